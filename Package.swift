@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+// The manifest is the architecture: a layer can import only what it names here. Builds pass
+// `--explicit-target-dependency-import-check error`, which makes the compiler hold these borders.
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A layer of the house and the layers below that it may know.
+func layer(_ name: String, _ below: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: house)
+}
+
+/// A layer without effects: no database, no network, no clock; memory safety is checked strictly.
+func pure(_ name: String, _ below: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: house + [.strictMemorySafety()])
+}
+
+func tests(_ name: String, _ below: Target.Dependency..., resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: below, exclude: [], resources: resources, swiftSettings: house)
+}
+
+let package = Package(
+  name: "paradero",
+  products: [.executable(name: "paradero", targets: ["paradero"])],
+  targets: [
+    // 0: C libraries, from Debian's -dev packages
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    // 1: values
+    pure("CivilTime"),
+    pure("Markup"),
+    layer("Locking"),
+    pure("Records", "CivilTime"),
+    // 2: the core
+    pure("Linkage", "CivilTime"),
+    // 3: the rim
+    layer("Postgres", "CLibPQ", "Locking", "CivilTime"),
+    layer("Gateway", "Locking"),
+    layer("Vault", "CSodium"),
+    .target(
+      name: "Schema", path: "sql", exclude: ["seed", "names", "schema.sql"], sources: ["Schema.swift"],
+      resources: [.embedInCode("migrations"), .embedInCode("replaceable")], swiftSettings: house),
+    pure("Phrasebook", "Linkage", "CivilTime"),
+    // 4 and 5: stores and what users do
+    layer("Migrator", "Postgres", "Schema"),
+    layer("Stores", "Postgres", "Records", "Linkage", "CivilTime"),
+    layer(
+      "Services", "Stores", "Postgres", "Records", "Linkage", "Phrasebook", "CivilTime", "Locking", "Vault"),
+    // 6: what people see
+    .target(
+      name: "Site",
+      dependencies: ["Services", "Markup", "Phrasebook", "Gateway", "Records", "Linkage", "CivilTime"],
+      resources: [.embedInCode("Assets")], swiftSettings: house),
+    // 7: the command
+    .executableTarget(
+      name: "paradero",
+      dependencies: [
+        "Site", "Services", "Stores", "Migrator", "Postgres", "Gateway", "Phrasebook", "Records", "Linkage",
+        "CivilTime", "Locking", "Vault",
+      ], swiftSettings: house),
+    // side: tests only
+    .target(
+      name: "TestKit", dependencies: ["Postgres", "Migrator", "Gateway", "Locking"], swiftSettings: house),
+    tests("CivilTimeTests", "CivilTime"),
+  ]
+)
