@@ -69,5 +69,7 @@ let package = Package(
     .target(
       name: "TestKit", dependencies: ["Postgres", "Migrator", "Gateway", "Locking"], swiftSettings: house),
     tests("CivilTimeTests", "CivilTime"),
+    .testTarget(
+      name: "CommandTests", dependencies: ["paradero", "Locking"], exclude: ["Golden"], swiftSettings: house),
   ]
 )

@@ -1,0 +1,5 @@
+/// Every command, in the order in which the help lists them. Adding one is one file and one line here.
+let allCommands: [any Command.Type] = [
+  ConfigCommand.self,
+  VersionCommand.self,
+]

@@ -1,0 +1,33 @@
+/// Every setting there is. Adding one is one constant and one line in the list.
+enum Settings {
+  static let databaseURL = Setting<String?>.secret(
+    "PARADERO_DATABASE_URL", "URL", "the migrator's database, as libpq reads it; the other roles' are derived from it")
+  static let publicDatabaseURL = roleURL("PUBLIC", "what strangers' requests use")
+  static let staffDatabaseURL = roleURL("STAFF", "signed-in people and imports")
+  static let indexDatabaseURL = roleURL("INDEX", "the matching index")
+  static let keeperDatabaseURL = roleURL("KEEPER", "the keeper of sealed contacts")
+  static let backupDatabaseURL = roleURL("BACKUP", "backups")
+
+  static let socket = Setting<String>.text(
+    "PARADERO_SOCKET", "PATH", "the Unix socket that nginx hands requests to", standard: "/run/paradero/web.sock")
+  static let origin = Setting<String>.text(
+    "PARADERO_ORIGIN", "URL", "the address that people type, without a path", standard: "http://localhost:8080")
+  static let share = Setting<String?>.optional(
+    "PARADERO_SHARE", "DIR", "the folder with seed/ and names/", shownAs: "beside the program or the checkout")
+  static let runDirectory = Setting<String?>.optional(
+    "PARADERO_RUN", "DIR", "the installation's own folder, for doctor to look at", shownAs: "not set")
+  static let poolSize = Setting<Int>.number(
+    "PARADERO_POOL_SIZE", "database connections of each role's pool", standard: 8, in: 1...200)
+  static let smtp = Setting<String?>.secret(
+    "PARADERO_SMTP_URL", "URL", "the mail server, smtp://user:password@host:port; without it /usr/sbin/sendmail is used"
+  )
+
+  static let all: [any AnySetting] = [
+    databaseURL, publicDatabaseURL, staffDatabaseURL, indexDatabaseURL, keeperDatabaseURL, backupDatabaseURL,
+    socket, origin, share, runDirectory, poolSize, smtp,
+  ]
+
+  private static func roleURL(_ role: String, _ use: String) -> Setting<String?> {
+    .secret("PARADERO_\(role)_DATABASE_URL", "URL", "the database as the role for \(use), if it has its own address")
+  }
+}
