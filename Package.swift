@@ -71,5 +71,6 @@ let package = Package(
     tests("CivilTimeTests", "CivilTime"),
     .testTarget(
       name: "CommandTests", dependencies: ["paradero", "Locking"], exclude: ["Golden"], swiftSettings: house),
+    tests("MarkupTests", "Markup"),
   ]
 )
