@@ -1,1 +1,24 @@
-// Filled in the commits that follow.
+/// A numbered change of the database, applied once and never edited afterwards.
+package struct Migration: Sendable {
+  package let version: Int
+  package let name: String
+  package let sql: [UInt8]
+}
+
+/// SQL that is dropped and rebuilt at each migrate: views, functions and rights. It keeps nothing.
+package struct Replaceable: Sendable {
+  package let name: String
+  package let sql: [UInt8]
+}
+
+/// All migrations, in order. A new one is a file in `migrations/` and a line here.
+package let allMigrations: [Migration] = [
+  Migration(version: 1, name: "foundation", sql: PackageResources.m0001_foundation_sql)
+]
+
+/// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
+package let allReplaceable: [Replaceable] = [
+  Replaceable(name: "changes", sql: PackageResources.r01_changes_sql),
+  Replaceable(name: "batches", sql: PackageResources.r02_batches_sql),
+  Replaceable(name: "custody", sql: PackageResources.r03_custody_sql),
+]

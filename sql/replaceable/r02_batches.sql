@@ -1,0 +1,14 @@
+-- A batch counts once it is finished and as long as it is not withdrawn; everything that shows people goes through here.
+create view paradero.live_batch as
+select b.id, b.source_id, b.kind, b.is_sample, s.kind as source_kind, s.trust, s.is_public
+from public.batch b join public.source s on s.id = b.source_id
+where b.finished_at is not null and b.withdrawn_at is null;
+
+-- What live batches say of people.
+create view paradero.live_description as
+select d.*, b.source_id, b.source_kind, b.trust, b.is_public, b.is_sample
+from public.person_description d join paradero.live_batch b on b.id = d.batch_id;
+
+create view paradero.live_identifier as
+select i.*, b.source_id, b.source_kind, b.trust, b.is_public, b.is_sample
+from public.person_identifier i join paradero.live_batch b on b.id = i.batch_id;
