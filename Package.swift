@@ -72,5 +72,6 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["paradero", "Locking"], exclude: ["Golden"], swiftSettings: house),
     tests("MarkupTests", "Markup"),
+    tests("GatewayTests", "Gateway", "TestKit", "Locking"),
   ]
 )
