@@ -1,7 +1,7 @@
 -- The foundation: places, where knowledge comes from, detained people, and what happened to them.
 --
 -- Constraints bear the sentence that they enforce, so that an error says what was wrong without any value.
--- Every column's comment starts with how it is kept, "protection, class, retention": see m0001's end.
+-- Every column's comment starts with how it is kept, "protection, class, retention": see ../replaceable/r80_documentation.sql.
 -- Everything here is permanent. Views and functions that may change freely are in ../replaceable, schema "paradero".
 
 create extension if not exists pg_trgm with schema public;

@@ -14,3 +14,5 @@ begin
 end $$;
 comment on function paradero.append_change(text, bigint) is
   'Appends to the table of changes under its lock; call it as the last thing of a transaction.';
+revoke execute on function paradero.append_change(text, bigint) from public;
+grant execute on function paradero.append_change(text, bigint) to paradero_staff;

@@ -97,3 +97,17 @@ from (
     and p.starts_at < p.before_ends_at + interval '12 hours')
   order by p.person_id, p.place_in_path desc
 ) l;
+
+-- The same for a handful of people, for those who may not read the tables: nobody can be listed with it.
+create function paradero.current_custody_of(person_ids bigint[]) returns setof paradero.current_custody
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if cardinality(person_ids) > 100 then
+    raise exception using errcode = 'program_limit_exceeded', message = 'custody is told of at most 100 people at once';
+  end if;
+  return query select c.* from paradero.current_custody c where c.person_id = any(person_ids);
+end $$;
+comment on function paradero.current_custody_of(bigint[]) is
+  'Where these people were last known to be; at most 100 at once.';
+revoke execute on function paradero.current_custody_of(bigint[]) from public;
+grant execute on function paradero.current_custody_of(bigint[]) to paradero_public, paradero_staff;

@@ -1,0 +1,51 @@
+-- Who may do what to which table. Rights on functions stand beside the functions.
+--
+-- The login roles own nothing. All rights are taken back first, so that this file is the whole truth.
+do $$
+begin
+  execute format('revoke all on database %I from public', current_database());
+  execute format(
+    'grant connect on database %I to paradero_public, paradero_staff, paradero_index, paradero_keeper, paradero_backup',
+    current_database());
+  -- An import puts a file into a temporary table first.
+  execute format('grant temporary on database %I to paradero_staff', current_database());
+end $$;
+
+alter default privileges revoke execute on functions from public;
+revoke all on schema public from public;
+revoke all on all tables in schema public
+  from public, paradero_public, paradero_staff, paradero_index, paradero_keeper, paradero_backup;
+revoke all on all sequences in schema public
+  from public, paradero_public, paradero_staff, paradero_index, paradero_keeper, paradero_backup;
+grant usage on schema public, paradero
+  to paradero_public, paradero_staff, paradero_index, paradero_keeper, paradero_backup;
+
+-- Places and the state of the installation: facts that anyone may read.
+grant select on installation, migration, field_office, field_office_area, facility, facility_alias, facility_standard,
+  facility_contact, facility_hours, transfer_count
+  to paradero_public, paradero_staff, paradero_index, paradero_keeper;
+
+-- Signed-in people and imports: they add, and take back whole batches; they change and delete nothing about a person.
+grant select, insert on source, batch, person, person_description, person_identifier, custody_event, locator_attempt
+  to paradero_staff;
+grant update (finished_at, rows_read, rows_accepted, rows_rejected, rows_duplicate, withdrawn_at, withdrawn_reason, label)
+  on batch to paradero_staff;
+grant select on change to paradero_staff;
+grant select on paradero.live_batch, paradero.live_description, paradero.live_identifier, paradero.live_event,
+  paradero.custody_path, paradero.current_custody to paradero_staff;
+grant usage on sequence person_id_seq, person_description_id_seq, person_identifier_id_seq, custody_event_id_seq
+  to paradero_staff;
+
+-- The matching index: what names are compared with, and nothing of where anyone is.
+grant select (id, batch_id, is_sample) on person to paradero_index;
+grant select (person_id, batch_id, full_name, given_names, family_names, birth_date, birth_year, birth_basis, sex, country,
+  search_name, reported_at) on person_description to paradero_index;
+grant select (person_id, batch_id, kind, value) on person_identifier to paradero_index;
+grant select (id, person_id, batch_id, kind, facility_id, place_text, happened_at, happened_on, precision,
+  corrects_event_id) on custody_event to paradero_index;
+grant select (id, source_id, is_sample, finished_at, withdrawn_at) on batch to paradero_index;
+grant select (id, kind, trust, is_public) on source to paradero_index;
+grant select on change to paradero_index;
+
+grant select on all tables in schema public to paradero_backup;
+grant select on all sequences in schema public to paradero_backup;
