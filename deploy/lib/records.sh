@@ -1,0 +1,97 @@
+# shellcheck shell=bash
+# What is in the database: the schema, the facilities, the invented people, and who may sign in.
+
+# Runs the program as whoever owns the database; it alone may migrate and load.
+program() {
+  (
+    export PARADERO_DATABASE_URL=$OWNER_URL PARADERO_SHARE=$RUN/share/paradero
+    as_user "$DATABASE_USER" "$RUN/bin/paradero" "$@"
+  )
+}
+
+# Whether the program has a command of that name.
+has_command() {
+  "$RUN/bin/paradero" --help | grep -qE "^  $1( |\$)"
+}
+
+# What the service is told: addresses of the roles that strangers' and staff's requests use, never the owner's.
+service_environment() {
+  local role
+  unset PARADERO_DATABASE_URL
+  export PARADERO_SOCKET=$WEB_SOCKET PARADERO_ORIGIN=${PARADERO_ORIGIN:-http://localhost:$PORT}
+  export PARADERO_SHARE=$RUN/share/paradero PARADERO_RUN=$RUN SWIFT_BACKTRACE=enable=no TMPDIR=$TEMPORARY
+  if [[ -n $OWN_DATABASE ]]; then
+    for role in public staff index; do
+      export "PARADERO_${role^^}_DATABASE_URL=$(database_url "$DATABASE" "paradero_$role")"
+    done
+  else
+    export CREDENTIALS_DIRECTORY=$RUN/credentials
+  fi
+}
+
+prepare_records() {
+  if [[ -n $OWN_DATABASE ]]; then
+    OWNER_URL=$(database_url "$DATABASE" paradero_owner)
+  else
+    OWNER_URL=$PARADERO_DATABASE_URL
+  fi
+  step "Bringing the database up to date"
+  done_by_program "Migrating" migrate --kind "$NAME"
+  if has_command "facilities load"; then done_by_program "Loading the facilities" facilities load; fi
+  if [[ $NAME == demo ]]; then invent_people; fi
+}
+
+# A step of the program's: its own sentence is enough when it fails.
+done_by_program() {
+  local label=$1 code=0 name
+  name=${2// /-}
+  shift
+  shown "$label" "$LOGS/$name.log" program "$@" || code=$?
+  ((code == 0)) || exit "$code"
+}
+
+invent_people() {
+  ((PEOPLE > 0)) || return 0
+  [[ $(sql "$DATABASE" "select exists (select from person where is_sample)") == f ]] || return 0
+  need_space "$CLUSTER" $((PEOPLE / 250 + 100)) "$PEOPLE invented people"
+  done_by_program "Inventing $PEOPLE people" sample --people "$PEOPLE"
+}
+
+# Says where it is and what to try.
+welcome() {
+  say ""
+  say "Paradero is ready: http://localhost:$PORT"
+  say "It answers on this machine alone. Ctrl-C stops it. Its folder is $RUN."
+  case $NAME in
+    demo)
+      say "Everyone in it is invented."
+      show_examples
+      ;;
+    production) say "It is for real records: it takes no invented people." ;;
+  esac
+  show_sign_ins
+}
+
+# Invented people as a relative might type them: one letter wrong, accents gone.
+show_examples() {
+  local line
+  say ""
+  say "Searches to try (the names are misspelled on purpose):"
+  sql "$DATABASE" "
+    select unaccent(regexp_replace(regexp_replace(d.full_name, 'z', 's'), '([aeiou])([^aeiou ])', '\\1\\2\\2'))
+      || ' · born ' || coalesce(extract(year from d.birth_date)::text, d.birth_year::text) || ' · ' || d.country
+    from person_description d join person p on p.id = d.person_id
+    where p.is_sample and d.country is not null and coalesce(d.birth_date::text, d.birth_year::text) is not null
+    order by p.id limit 3" 2>/dev/null | while read -r line; do say "  $line"; done || true
+}
+
+# The sign-ins of the demonstration, or the one-time code of a new installation's operator. The command comes with
+# the accounts; until then there is nobody who could sign in.
+show_sign_ins() {
+  case $NAME in
+    demo) if has_command "account sample"; then say "" && program account sample; fi ;;
+    production)
+      if has_command "account invite"; then say "" && program account invite --operator --if-none; fi
+      ;;
+  esac
+}
