@@ -73,5 +73,6 @@ let package = Package(
       name: "CommandTests", dependencies: ["paradero", "Locking"], exclude: ["Golden"], swiftSettings: house),
     tests("MarkupTests", "Markup"),
     tests("GatewayTests", "Gateway", "TestKit", "Locking"),
+    tests("PhrasebookTests", "Phrasebook", "Linkage", "CivilTime"),
   ]
 )

@@ -1,0 +1,69 @@
+package import CivilTime
+internal import Foundation
+
+/// Dates, numbers, lists and names as the language writes them.
+extension Phrases {
+  /// "November 17, 2026"
+  package func day(_ day: CivilDate) -> String {
+    moment(of: day).formatted(dates(.gmt).day().month(.wide).year())
+  }
+
+  /// "Tuesday, November 17, 2026"
+  package func weekdayAndDay(_ day: CivilDate) -> String {
+    moment(of: day).formatted(dates(.gmt).weekday(.wide).day().month(.wide).year())
+  }
+
+  /// "November 2026"
+  package func month(_ day: CivilDate) -> String {
+    moment(of: day).formatted(dates(.gmt).month(.wide).year())
+  }
+
+  /// "2:13 PM"
+  package func clock(_ moment: Timestamp, in zone: Zone) -> String {
+    date(moment).formatted(dates(zone.rules).hour().minute())
+  }
+
+  /// "November 17, 2026 at 2:13 PM, Pacific Time"
+  package func moment(_ moment: Timestamp, in zone: Zone) -> String {
+    let text = date(moment).formatted(dates(zone.rules).day().month(.wide).year().hour().minute())
+    return ages.momentInZone(text, name(of: zone))
+  }
+
+  /// "Pacific Time"
+  package func name(of zone: Zone) -> String {
+    zone.rules.localizedName(for: .generic, locale: locale) ?? zone.identifier
+  }
+
+  /// "12,345"
+  package func number(_ number: Int) -> String { number.formatted(IntegerFormatStyle<Int>(locale: locale)) }
+
+  /// "36%"; a share too small to be one percent is shown with a decimal.
+  package func share(_ share: Double) -> String {
+    let digits = share > 0 && share < 0.01 ? 1 : 0
+    return share.formatted(
+      FloatingPointFormatStyle<Double>.Percent(locale: locale).precision(.fractionLength(digits)))
+  }
+
+  /// "one, two, and three"
+  package func list(_ items: [String]) -> String { items.formatted(.list(type: .and).locale(locale)) }
+
+  /// The sentence in the form that the language has for this number.
+  package func counted(_ number: Int, _ plural: Plural) -> String {
+    plural(language.pluralRule.category(of: number), self.number(number))
+  }
+
+  var locale: Locale { Locale(identifier: language.localeIdentifier) }
+
+  private func dates(_ zone: TimeZone) -> Date.FormatStyle {
+    Date.FormatStyle(locale: locale, calendar: Calendar(identifier: .gregorian), timeZone: zone)
+  }
+
+  private func moment(of day: CivilDate) -> Date {
+    // Noon, so that no rounding leaves the day.
+    Date(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400 + 43_200)
+  }
+
+  private func date(_ moment: Timestamp) -> Date {
+    Date(timeIntervalSince1970: Double(moment.microseconds) / 1_000_000)
+  }
+}

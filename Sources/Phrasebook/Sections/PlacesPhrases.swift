@@ -1,0 +1,75 @@
+/// Finding a place, and the offices.
+package struct PlacesPhrases: Sendable {
+  package let title: String
+  package let lead: String
+  package let field: String
+  package let fieldHint: String
+  package let state: String
+  package let anyState: String
+  package let submit: String
+  package let found: Plural
+  package let foundFirst: TwoBlanks
+  package let none: String
+  package let byState: String
+  package let officesTitle: String
+  package let officesLead: String
+  package let officesLink: String
+  package let officeArea: OneBlank
+  package let noPhone: String
+  package let cityState: TwoBlanks
+  package let outside: String
+}
+
+/// One place.
+package struct PlacePhrases: Sendable {
+  package let code: OneBlank
+  package let kinds: PlaceKindPhrases
+  package let holdRoomTitle: String
+  package let holdRoomText: String
+  package let addressTitle: String
+  package let noAddress: String
+  package let openMap: String
+  package let mapText: OneBlank
+  package let noMap: String
+  package let localTime: TwoBlanks
+  package let contactTitle: String
+  package let ownContact: String
+  package let officeContact: String
+  package let officeUnknown: String
+  package let phone: String
+  package let email: String
+  package let noPhone: String
+  package let callAdvice: String
+  package let hoursTitle: String
+  package let hoursUnknown: String
+  package let hoursSource: OneBlank
+  package let standardTitle: String
+  package let standard: String
+  package let inspectedOn: String
+  package let rating: String
+  package let noStandard: String
+  package let standardSource: OneBlank
+  package let movesTitle: String
+  package let movesFrom: ThreeBlanks
+  package let movesNone: String
+  package let movesNote: String
+  package let movesPlace: String
+  package let movesShare: String
+  package let movesCount: String
+  package let movesElsewhere: String
+  package let aliasesTitle: String
+  package let searchHere: String
+}
+
+/// What kind of place it is.
+package struct PlaceKindPhrases: Sendable {
+  package let detentionCenter: String
+  package let jail: String
+  package let holdRoom: String
+  package let hospital: String
+  package let family: String
+  package let juvenile: String
+  package let staging: String
+  package let hotel: String
+  package let other: String
+}

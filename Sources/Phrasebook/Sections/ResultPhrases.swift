@@ -1,0 +1,106 @@
+/// Records that may be the person.
+package struct ResultPhrases: Sendable {
+  package let titleOne: String
+  package let titleSeveral: String
+  package let lead: String
+  package let several: Plural
+  package let recordOf: TwoBlanks
+  package let likely: String
+  package let possible: String
+  package let invented: String
+  package let inCustody: String
+  package let transferred: String
+  package let hospital: String
+  package let court: String
+  package let arrested: String
+  package let released: String
+  package let removed: String
+  package let departed: String
+  package let died: String
+  package let unknown: String
+  package let placeUnknown: String
+  package let lastPlace: OneBlank
+  package let hospitalText: String
+  package let courtText: String
+  package let arrestedText: String
+  package let releasedText: String
+  package let removedText: String
+  package let departedText: String
+  package let diedText: String
+  package let unknownText: String
+  package let factsTitle: String
+  package let happened: String
+  package let happenedUnknown: String
+  package let reported: String
+  package let reportedUnknown: String
+  package let source: String
+  package let old: String
+  package let contradicted: String
+  package let whyTitle: String
+  package let whyNotTitle: String
+  package let nothingAgainst: String
+  package let nameCommon: String
+  package let nameMiddling: String
+  package let nameRare: String
+  package let nextTitle: String
+  package let nextMoved: String
+  package let nextMovedNote: ThreeBlanks
+  package let nextHoldRoom: String
+  package let nextCourt: String
+  package let nextLocator: String
+  package let nextNote: String
+  package let notThisPerson: String
+  package let notThisPersonText: String
+  package let seeLadder: String
+  package let sources: SourceKindPhrases
+}
+
+/// Why a record may fit, by the kind of fact; never how much it weighs.
+package struct AgreementPhrases: Sendable {
+  package let aNumberSame: String
+  package let aNumberClose: String
+  package let aNumberDifferent: String
+  package let given: NamePartPhrases
+  package let family: NamePartPhrases
+  package let whole: NamePartPhrases
+  package let birthSame: String
+  package let birthYearSame: String
+  package let birthFitsAge: String
+  package let birthClose: String
+  package let birthDifferent: String
+  package let countrySame: String
+  package let countryClose: String
+  package let countryDifferent: String
+  package let sexSame: String
+  package let sexDifferent: String
+  package let arrestDaySame: String
+  package let arrestDayClose: String
+  package let arrestDayDifferent: String
+  package let arrestPlaceSame: String
+  package let arrestPlaceClose: String
+  package let arrestPlaceDifferent: String
+}
+
+/// Who reported something.
+package struct SourceKindPhrases: Sendable {
+  package let roster: String
+  package let hotline: String
+  package let attorney: String
+  package let family: String
+  package let court: String
+  package let official: String
+  package let stintRelease: String
+  package let sample: String
+  package let other: String
+}
+
+/// How one part of a name agrees.
+package struct NamePartPhrases: Sendable {
+  package let same: String
+  package let otherForm: String
+  package let soundsAlike: String
+  package let spelledAlike: String
+  package let initial: String
+  package let partial: String
+  package let different: String
+}
