@@ -74,5 +74,6 @@ let package = Package(
     tests("MarkupTests", "Markup"),
     tests("GatewayTests", "Gateway", "TestKit", "Locking"),
     tests("PhrasebookTests", "Phrasebook", "Linkage", "CivilTime"),
+    tests("VaultTests", "Vault"),
   ]
 )
