@@ -75,5 +75,8 @@ let package = Package(
     tests("GatewayTests", "Gateway", "TestKit", "Locking"),
     tests("PhrasebookTests", "Phrasebook", "Linkage", "CivilTime"),
     tests("VaultTests", "Vault"),
+    tests(
+      "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "Linkage", "CivilTime", "Locking",
+      "TestKit"),
   ]
 )
