@@ -69,6 +69,7 @@ let package = Package(
     .target(
       name: "TestKit", dependencies: ["Postgres", "Migrator", "Gateway", "Locking"], swiftSettings: house),
     tests("CivilTimeTests", "CivilTime"),
+    tests("LinkageTests", "Linkage", "CivilTime"),
     .testTarget(
       name: "CommandTests", dependencies: ["paradero", "Locking"], exclude: ["Golden"], swiftSettings: house),
     tests("MarkupTests", "Markup"),

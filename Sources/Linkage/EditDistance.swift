@@ -17,4 +17,27 @@ package enum EditDistance {
     return middle <= 1
       || (middle == 2 && short[front] == long[front + 1] && short[front + 1] == long[front])
   }
+
+  /// Whether two words differ by at most two typing errors: optimal string alignment in a band of five.
+  package static func isAtMostTwo(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    guard abs(a.count - b.count) <= 2 else { return false }
+    let far = 3
+    var before = [Int](repeating: far, count: b.count + 1)
+    var last = (0...b.count).map { min($0, far) }
+    for i in a.indices {
+      var row = [Int](repeating: far, count: b.count + 1)
+      row[0] = min(i + 1, far)
+      let low = max(0, i - 2)
+      let high = min(b.count - 1, i + 2)
+      guard low <= high else { return false }
+      for j in low...high {
+        var best = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+        row[j + 1] = min(best, far)
+      }
+      before = last
+      last = row
+    }
+    return last[b.count] <= 2
+  }
 }

@@ -7,13 +7,7 @@ package enum Fold {
   package static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
-    var isAfterPeriod = false
-    for scalar in text.unicodeScalars {
-      // "M.ª" is one word: the abbreviation of María.
-      if isAfterPeriod, scalar == "ª" || scalar == "º", let last = words.popLast() {
-        word.append(contentsOf: last.unicodeScalars)
-      }
-      isAfterPeriod = scalar == "."
+    for scalar in abbreviationsJoined(text) {
       switch step(scalar) {
       case .letters(let folded): word.append(contentsOf: folded)
       case .nothing: continue
@@ -26,6 +20,37 @@ package enum Fold {
     }
     if !word.isEmpty { words.append(String(word)) }
     return words
+  }
+
+  /// The words of a text as they were written, in step with `words`.
+  package static func written(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    var hasLetters = false
+    for scalar in abbreviationsJoined(text) {
+      switch step(scalar) {
+      case .letters, .nothing:
+        if case .letters = step(scalar) { hasLetters = true }
+        word.append(scalar)
+      case .separator:
+        if hasLetters { words.append(String(word)) }
+        word = String.UnicodeScalarView()
+        hasLetters = false
+      }
+    }
+    if hasLetters { words.append(String(word)) }
+    return words
+  }
+
+  /// "M.ª" is one word, the abbreviation of María: the period before a raised letter is no border.
+  private static func abbreviationsJoined(_ text: String) -> String.UnicodeScalarView {
+    guard text.unicodeScalars.contains(where: { $0 == "ª" || $0 == "º" }) else { return text.unicodeScalars }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "ª" || scalar == "º", result.last == "." { result.removeLast() }
+      result.append(scalar)
+    }
+    return result
   }
 
   enum Step {

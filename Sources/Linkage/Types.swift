@@ -116,12 +116,17 @@ package struct Assessment: Sendable, Equatable {
   package let agreements: [Agreement]
   /// How many in a thousand listed people bear a name like it, for "the name is common".
   package let nameFrequencyPerThousand: Double?
+  /// The parts of the name behind its facts, for staff only.
+  package let nameParts: [PartAgreement]
   /// Sum of the bits.
   package var bits: Double { agreements.reduce(0) { $0 + $1.bits } }
 
-  package init(id: Int64, agreements: [Agreement], nameFrequencyPerThousand: Double? = nil) {
+  package init(
+    id: Int64, agreements: [Agreement], nameFrequencyPerThousand: Double? = nil, nameParts: [PartAgreement] = []
+  ) {
     self.id = id
     self.agreements = agreements
     self.nameFrequencyPerThousand = nameFrequencyPerThousand
+    self.nameParts = nameParts
   }
 }
