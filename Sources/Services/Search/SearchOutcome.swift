@@ -1,5 +1,6 @@
 package import CivilTime
 package import Linkage
+package import Records
 
 /// What a search comes to.
 package enum SearchOutcome: Sendable {
@@ -17,32 +18,45 @@ package enum Likelihood: String, Sendable, CaseIterable { case likely, possible 
 package struct FoundPerson: Sendable {
   package let assessment: Assessment
   package let likelihood: Likelihood
+  /// Nil when the records name the person and nothing that happened to them.
+  package let custody: LastCustody?
+  package let isSample: Bool
+
+  package init(assessment: Assessment, likelihood: Likelihood, custody: LastCustody?, isSample: Bool) {
+    self.assessment = assessment
+    self.likelihood = likelihood
+    self.custody = custody
+    self.isSample = isSample
+  }
+}
+
+/// What was last told of a person's custody: what, where, when, how fresh, by whom.
+package struct LastCustody: Sendable {
+  package let status: CustodyStatus
+  package let kind: CustodyKind
   package let facility: FacilitySummary?
   /// The place as the source wrote it, where it is no known facility.
   package let placeText: String?
-  package let custody: CustodyState
-  package let happened: HappenedAt
-  package let reportedAt: Timestamp?
-  /// `source.kind` of the newest report.
-  package let sourceKind: String
-  package let isSample: Bool
+  package let happened: EventTime
+  /// The zone of the place, to show the moment in.
+  package let zone: Zone?
+  package let reportedAt: Timestamp
+  package let sourceKind: SourceKind
   /// Reports about this person's custody do not agree with each other.
   package let contradicted: Bool
 
   package init(
-    assessment: Assessment, likelihood: Likelihood, facility: FacilitySummary?, placeText: String? = nil,
-    custody: CustodyState, happened: HappenedAt, reportedAt: Timestamp?, sourceKind: String, isSample: Bool,
-    contradicted: Bool
+    status: CustodyStatus, kind: CustodyKind, facility: FacilitySummary?, placeText: String? = nil,
+    happened: EventTime, zone: Zone? = nil, reportedAt: Timestamp, sourceKind: SourceKind, contradicted: Bool
   ) {
-    self.assessment = assessment
-    self.likelihood = likelihood
+    self.status = status
+    self.kind = kind
     self.facility = facility
     self.placeText = placeText
-    self.custody = custody
     self.happened = happened
+    self.zone = zone
     self.reportedAt = reportedAt
     self.sourceKind = sourceKind
-    self.isSample = isSample
     self.contradicted = contradicted
   }
 }
@@ -59,31 +73,6 @@ package struct FacilitySummary: Sendable, Equatable {
     self.name = name
     self.city = city
     self.state = state
-  }
-}
-
-/// What the newest report says a person's custody is.
-package enum CustodyState: String, Sendable, CaseIterable {
-  /// Arrested, and no place is known yet.
-  case arrested
-  case inCustody, transferred, hospital, court, released, removed, departed, died, unknown
-}
-
-/// When something happened, as exactly as the source knew.
-package struct HappenedAt: Sendable, Equatable {
-  package enum Precision: String, Sendable { case minute, day, month, unknown }
-  package let day: CivilDate?
-  /// Known only with the precision of a minute.
-  package let moment: Timestamp?
-  package let precision: Precision
-  /// The zone of the place, to show the moment in.
-  package let zone: Zone?
-
-  package init(day: CivilDate?, moment: Timestamp? = nil, precision: Precision, zone: Zone? = nil) {
-    self.day = day
-    self.moment = moment
-    self.precision = precision
-    self.zone = zone
   }
 }
 
@@ -113,11 +102,10 @@ package struct NotFoundAdvice: Sendable, Equatable {
 }
 
 package struct SourceFreshness: Sendable, Equatable {
-  /// `source.kind`: roster, hotline, official and so on.
-  package let sourceKind: String
+  package let sourceKind: SourceKind
   package let newest: Timestamp
 
-  package init(sourceKind: String, newest: Timestamp) {
+  package init(sourceKind: SourceKind, newest: Timestamp) {
     self.sourceKind = sourceKind
     self.newest = newest
   }
