@@ -79,5 +79,6 @@ let package = Package(
     tests(
       "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "Linkage", "CivilTime", "Locking",
       "TestKit"),
+    tests("PostgresTests", "Postgres", "TestKit", "CivilTime", "Locking"),
   ]
 )

@@ -1,0 +1,161 @@
+internal import CLibPQ
+internal import Glibc
+
+/// One connection of libpq. All its functions block, and only the connection's own queue may call them.
+///
+/// Statements are sent and then awaited with `poll`, so that a server that has frozen is noticed at the deadline.
+final class Wire {
+  private let raw: OpaquePointer
+  let notices: NoticeBox
+  /// May be used from any thread.
+  let brake: Brake
+
+  private init(raw: OpaquePointer, notices: NoticeBox) {
+    self.raw = raw
+    self.notices = notices
+    brake = Brake(connection: raw)
+  }
+
+  deinit {
+    brake.release()
+    PQfinish(raw)
+  }
+
+  /// Connects; tries the hosts in order and waits at most `connect_timeout` for each.
+  static func open(_ parameters: [ConnectionParameter], at place: Place) throws(PostgresError) -> Wire {
+    ignoreBrokenPipes()
+    let raw = CStrings(parameters.map(\.keyword)).withPointers { keywords in
+      CStrings(parameters.map(\.value)).withPointers { values in PQconnectdbParams(keywords, values, 0) }
+    }
+    guard let raw else {
+      throw PostgresError(.cannotConnect, "no memory for a connection to the database", at: place)
+    }
+    guard PQstatus(raw) == CONNECTION_OK else {
+      PQfinish(raw)
+      throw Reachability.ask(parameters).error(parameters, at: place)
+    }
+    let notices = NoticeBox()
+    PQsetNoticeReceiver(raw, receiveNotice, Unmanaged.passUnretained(notices).toOpaque())
+    return Wire(raw: raw, notices: notices)
+  }
+
+  // MARK: Sending
+
+  /// Several statements in one text, without parameters: scripts and transaction control.
+  func send(_ sql: String, at place: Place) throws(PostgresError) {
+    try sent(PQsendQuery(raw, sql), place)
+  }
+
+  func send(_ sql: String, _ arena: ParameterArena, at place: Place) throws(PostgresError) {
+    try sent(
+      arena.withPointers { count, types, values, lengths, formats in
+        PQsendQueryParams(raw, sql, count, types, values, lengths, formats, 0)
+      }, place)
+  }
+
+  func sendPrepare(_ name: String, _ sql: String, _ arena: ParameterArena, at place: Place) throws(PostgresError) {
+    try sent(arena.withPointers { count, types, _, _, _ in PQsendPrepare(raw, name, sql, count, types) }, place)
+  }
+
+  func sendPrepared(_ name: String, _ arena: ParameterArena, at place: Place) throws(PostgresError) {
+    try sent(
+      arena.withPointers { count, _, values, lengths, formats in
+        PQsendQueryPrepared(raw, name, count, values, lengths, formats, 0)
+      }, place)
+  }
+
+  /// The statement just sent gives its rows one result each.
+  func setSingleRowMode() { PQsetSingleRowMode(raw) }
+
+  private func sent(_ success: Int32, _ place: Place) throws(PostgresError) {
+    if success != 1 { throw lostOrBroken(place) }
+  }
+
+  // MARK: Receiving
+
+  /// The next result of what was sent; nil when there are no more. With a deadline a silent server counts as lost.
+  func next(before deadline: ContinuousClock.Instant?, at place: Place) throws(PostgresError) -> ResultHandle? {
+    if let deadline {
+      while PQisBusy(raw) == 1 {
+        guard waitReadable(until: deadline) else {
+          brake.pull()
+          throw PostgresError(.connectionLost, "the database did not answer in time", at: place)
+        }
+        guard PQconsumeInput(raw) == 1 else { break }
+      }
+    }
+    return PQgetResult(raw).map { ResultHandle($0) }
+  }
+
+  /// How the next result begins, and its failure if it is one.
+  func nextStatus(
+    before deadline: ContinuousClock.Instant?, at place: Place
+  ) throws(PostgresError) -> (ExecStatusType, PostgresError?) {
+    guard let result = try next(before: deadline, at: place) else { throw lostOrBroken(place) }
+    let isFailure = result.status == PGRES_FATAL_ERROR || result.status == PGRES_BAD_RESPONSE
+    return (result.status, isFailure ? result.report.error(at: place) : nil)
+  }
+
+  /// Waits until the socket can be read; false when the deadline comes first.
+  private func waitReadable(until deadline: ContinuousClock.Instant) -> Bool {
+    while true {
+      let left = ContinuousClock.now.duration(to: deadline)
+      guard left > .zero else { return false }
+      let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
+      var watched = pollfd(fd: PQsocket(raw), events: Int16(POLLIN), revents: 0)
+      if poll(&watched, 1, Int32(clamping: milliseconds + 1)) != 0 { return true }
+    }
+  }
+
+  // MARK: COPY
+
+  func putCopy(_ bytes: [UInt8]) -> Bool {
+    let result = bytes.withUnsafeBytes { buffer in
+      PQputCopyData(raw, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count))
+    }
+    return result == 1
+  }
+
+  /// Ends the data; with a reason the server throws it all away.
+  func endCopy(failing reason: String?, at place: Place) throws(PostgresError) {
+    let result = reason.map { PQputCopyEnd(raw, $0) } ?? PQputCopyEnd(raw, nil)
+    if result != 1 { throw lostOrBroken(place) }
+  }
+
+  /// The next line of COPY data; nil at its end.
+  func getCopy(at place: Place) -> [UInt8]? {
+    var buffer: UnsafeMutablePointer<CChar>?
+    let length = PQgetCopyData(raw, &buffer, 0)
+    guard length > 0, let buffer else { return nil }
+    defer { PQfreemem(buffer) }
+    return Array(UnsafeRawBufferPointer(start: buffer, count: Int(length)))
+  }
+
+  // MARK: State
+
+  var transactionStatus: PGTransactionStatusType { PQtransactionStatus(raw) }
+
+  var serverProcess: Int { Int(PQbackendPID(raw)) }
+
+  var isBroken: Bool { PQstatus(raw) != CONNECTION_OK }
+
+  /// Looks whether the server closed an idle connection, without asking it anything.
+  func seemsAlive() -> Bool {
+    var watched = pollfd(fd: PQsocket(raw), events: Int16(POLLIN), revents: 0)
+    guard poll(&watched, 1, 0) > 0 else { return !isBroken }
+    return PQconsumeInput(raw) == 1 && !isBroken
+  }
+
+  func lostOrBroken(_ place: Place) -> PostgresError {
+    isBroken
+      ? PostgresError(.connectionLost, "the connection to the database was lost", at: place)
+      : PostgresError(.protocolBroken, "the connection was not ready for this statement", at: place)
+  }
+}
+
+/// A write to a closed socket must give an error, not end the process.
+private func ignoreBrokenPipes() { _ = brokenPipesAreIgnored }
+private let brokenPipesAreIgnored: Bool = {
+  signal(SIGPIPE, SIG_IGN)
+  return true
+}()

@@ -1,0 +1,96 @@
+/// Where statements can be run: a leased connection, a transaction, or the pool itself (a lease for each statement).
+package protocol PostgresSession: Sendable {
+  /// Lends what the functions below work on. Not to be called by others.
+  func withLease<Value: Sendable, Failure: Error>(
+    isolation: isolated (any Actor)?, at place: SourcePlace,
+    _ body: (SessionLease) async throws(Failure) -> Value
+  ) async throws(PostgresError) -> Result<Value, Failure>
+}
+
+/// Where in the source a statement was asked for.
+package struct SourcePlace: Sendable {
+  let file: String
+  let line: Int
+
+  func with(_ sql: String) -> Place { Place(sql, file, line) }
+}
+
+/// A connection and the right to use it until the lease ends.
+package struct SessionLease: Sendable {
+  let connection: Connection
+  let brake: Brake
+  let id: Connection.LeaseID
+  let place: SourcePlace
+
+  /// Runs a statement that is cancelled when this task is.
+  func cancellable<Value: Sendable>(
+    _ operation: (StatementTicket) async throws(PostgresError) -> Value
+  ) async throws(PostgresError) -> Value {
+    let ticket = StatementTicket()
+    let brake = brake
+    return try await withTaskCancellationHandler {
+      await result { () async throws(PostgresError) in try await operation(ticket) }
+    } onCancel: {
+      ticket.cancel(brake)
+    }.get()
+  }
+}
+
+/// Typed errors as a value, where a function can only rethrow untyped ones.
+func result<Value, Failure: Error>(
+  isolation: isolated (any Actor)? = #isolation,
+  _ body: () async throws(Failure) -> Value
+) async -> Result<Value, Failure> {
+  do {
+    return .success(try await body())
+  } catch {
+    return .failure(error)
+  }
+}
+
+extension PostgresSession {
+  /// All rows of the result.
+  package func rows(
+    _ query: PostgresQuery, isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line
+  ) async throws(PostgresError) -> [PostgresRow] {
+    try await run(query, isolation: isolation, SourcePlace(file: file, line: line)).rows.rows
+  }
+
+  /// The first row, nil when there is none.
+  package func first(
+    _ query: PostgresQuery, isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line
+  ) async throws(PostgresError) -> PostgresRow? {
+    try await run(query, isolation: isolation, SourcePlace(file: file, line: line)).rows.rows.first
+  }
+
+  /// Runs the statement and counts the rows that it inserted, updated or deleted.
+  @discardableResult
+  package func execute(
+    _ query: PostgresQuery, isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line
+  ) async throws(PostgresError) -> Int {
+    try await run(query, isolation: isolation, SourcePlace(file: file, line: line)).affected
+  }
+
+  /// Runs several statements of the program's own SQL; for migrations and set-up only.
+  package func runScript(
+    _ script: TrustedScript, isolation: isolated (any Actor)? = #isolation, file: String = #fileID,
+    line: Int = #line
+  ) async throws(PostgresError) {
+    let place = SourcePlace(file: file, line: line)
+    try await withLease(isolation: isolation, at: place) { (lease) async throws(PostgresError) in
+      try await lease.cancellable { (ticket) async throws(PostgresError) in
+        try await lease.connection.script(script, lease.id, ticket, at: place.with(script.name))
+      }
+    }.get()
+  }
+
+  private func run(
+    _ query: PostgresQuery, isolation: isolated (any Actor)?, _ place: SourcePlace
+  ) async throws(PostgresError) -> Connection.Outcome {
+    try await withLease(isolation: isolation, at: place) { (lease) async throws(PostgresError) in
+      try await lease.cancellable { (ticket) async throws(PostgresError) in
+        try await lease.connection.run(query, lease.id, ticket, at: place.with(query.sql))
+      }
+    }.get()
+  }
+}

@@ -1,0 +1,52 @@
+import CivilTime
+import Postgres
+import TestKit
+import Testing
+
+@Suite struct `A session` {
+  @Test func `runs queries with values and reads rows`() async throws {
+    try await withScratchDatabase { database, _ in
+      let name = "Núñez \"Ñ\" 陳"
+      let row = try #require(
+        try await database.first("select \(7) + 1 as sum, \(name)::text as name, \(Int?.none)::int as nothing"))
+      let (sum, back, nothing) = try row.decode(Int.self, String.self, Int?.self)
+      #expect((sum, back, nothing) == (8, name, nil))
+      #expect(try row["sum", as: Int64.self] == 8)
+    }
+  }
+
+  @Test func `commits and rolls back`() async throws {
+    try await withScratchDatabase { database, _ in
+      try await database.runScript("create table t (n int8 primary key); insert into t values (1)")
+      try await database.transaction(actor: "someone") { transaction in
+        let actor = try await transaction.first("select current_setting('paradero.actor')")
+        #expect(try actor?.decode(String.self) == "someone")
+        try await transaction.execute("insert into t values (\(2))")
+      }
+      await #expect(throws: PostgresError.self) {
+        try await database.transaction { transaction in
+          try await transaction.execute("insert into t values (\(3))")
+          try await transaction.execute("insert into t values (\(1))")
+        }
+      }
+      #expect(try await database.first("select sum(n)::int8 from t")?.decode(Int.self) == 3)
+    }
+  }
+
+  @Test func `copies rows in`() async throws {
+    try await withScratchDatabase { database, _ in
+      try await database.runScript("create table t (n int8, name text, day date, raw bytea)")
+      let day = try #require(CivilDate(iso: "2026-02-28"))
+      let copied = try await database.copyIn("copy t from stdin") { writer in
+        var rows = CopyRows()
+        try rows.append(1, "tab\tline\nback\\slash", day, [0, 9, 10, 255] as [UInt8])
+        try rows.append(2, String?.none, CivilDate?.none, [UInt8]?.none)
+        try await writer.write(rows)
+      }
+      #expect(copied == 2)
+      let row = try await database.first("select name, day, raw from t where n = 1")
+      let (name, back, raw) = try #require(try row?.decode(String.self, CivilDate.self, [UInt8].self))
+      #expect(name == "tab\tline\nback\\slash" && back == day && raw == [0, 9, 10, 255])
+    }
+  }
+}
