@@ -69,6 +69,8 @@ let package = Package(
     .target(
       name: "TestKit", dependencies: ["Postgres", "Migrator", "Gateway", "Locking"], swiftSettings: house),
     tests("CivilTimeTests", "CivilTime"),
+    tests("RecordsTests", "Records", "CivilTime"),
+    tests("MigratorTests", "Migrator", "Schema", "Postgres", "TestKit"),
     tests("LinkageTests", "Linkage", "CivilTime"),
     .testTarget(
       name: "CommandTests", dependencies: ["paradero", "Locking"], exclude: ["Golden"], swiftSettings: house),

@@ -55,7 +55,7 @@ package actor TestDatabases {
     try await onServer { server in
       try await server.execute("select pg_advisory_lock(8041)")
       try await removeLeftovers(server)
-      guard try await server.first("select from pg_database where datname = \(name)") == nil else { return }
+      guard try await server.first("select 1 from pg_database where datname = \(name)") == nil else { return }
       let unfinished = name + "_making"
       try await server.runScript(.named("drop database if exists \"\(unfinished)\" with (force)"))
       try await server.runScript(.named("create database \"\(unfinished)\" template template0 encoding 'UTF8'"))
