@@ -80,7 +80,7 @@ let package = Package(
     tests("VaultTests", "Vault"),
     tests(
       "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "Linkage", "CivilTime", "Locking",
-      "TestKit"),
+      "TestKit", "Vault"),
     tests("PostgresTests", "Postgres", "TestKit", "CivilTime", "Locking"),
   ]
 )

@@ -13,7 +13,8 @@ package struct Replaceable: Sendable {
 
 /// All migrations, in order. A new one is a file in `migrations/` and a line here.
 package let allMigrations: [Migration] = [
-  Migration(version: 1, name: "foundation", sql: PackageResources.m0001_foundation_sql)
+  Migration(version: 1, name: "foundation", sql: PackageResources.m0001_foundation_sql),
+  Migration(version: 2, name: "accounts", sql: PackageResources.m0002_accounts_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.

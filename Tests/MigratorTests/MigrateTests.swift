@@ -8,7 +8,7 @@ import Testing
   @Test func `does nothing the second time`() async throws {
     try await withEmptyDatabase { database, _ in
       let first = try await Migrator().migrate(database)
-      #expect(first.applied == ["m0001_foundation"])
+      #expect(first.applied.count == allMigrations.count)
       #expect(first.rebuilt)
       let second = try await Migrator().migrate(database)
       #expect(second.didNothing)

@@ -1,7 +1,7 @@
 -- What every column holds and how it is kept, as comments of the schema. The test asks for a line for each column.
 --
 -- protection: plain | service key | keeper key (sealed, or found only through a keyed hash)
--- class:      place | provenance | identity | custody | staff | bookkeeping
+-- class:      place | provenance | identity | custody | staff | secret (a hash) | bookkeeping
 -- retention:  kept | with its batch (erased once the batch is withdrawn) | 90 days | three years
 do $$
 declare
@@ -155,6 +155,28 @@ begin
       ('change', 'kind', 'plain', 'bookkeeping', '90 days', 'person, batch, batch_withdrawn or facility'),
       ('change', 'id', 'plain', 'bookkeeping', '90 days', 'which one'),
       ('change', 'at', 'plain', 'bookkeeping', '90 days', 'when'),
+      ('account', 'id', 'plain', 'staff', 'kept', 'number'),
+      ('account', 'name', 'plain', 'staff', 'kept', 'what the account is called; need not be the person''s name'),
+      ('account', 'role', 'plain', 'staff', 'kept', 'operator, responder, attorney or monitor'),
+      ('account', 'is_sample', 'plain', 'staff', 'kept', 'whether it is a demo''s, whose codes are printed'),
+      ('account', 'created_at', 'plain', 'bookkeeping', 'kept', 'when it was made'),
+      ('account', 'disabled_at', 'plain', 'staff', 'kept', 'since when it can no longer sign in'),
+      ('one_time_code', 'id', 'plain', 'bookkeeping', '90 days', 'number'),
+      ('one_time_code', 'account_id', 'plain', 'staff', '90 days', 'whose code'),
+      ('one_time_code', 'selector', 'plain', 'staff', '90 days', 'its first group, which finds it and is no secret'),
+      ('one_time_code', 'code_sha256', 'plain', 'secret', '90 days', 'hash of the code; 80 of its bits are secret'),
+      ('one_time_code', 'created_at', 'plain', 'bookkeeping', '90 days', 'when it was given'),
+      ('one_time_code', 'expires_at', 'plain', 'bookkeeping', '90 days', 'until when it can be used'),
+      ('one_time_code', 'used_at', 'plain', 'staff', '90 days', 'when it was used; once, for ever'),
+      ('session', 'id', 'plain', 'bookkeeping', '90 days', 'number'),
+      ('session', 'account_id', 'plain', 'staff', '90 days', 'who is signed in'),
+      ('session', 'token_sha256', 'plain', 'secret', '90 days', 'hash of the cookie''s 256 random bits'),
+      ('session', 'created_at', 'plain', 'staff', '90 days', 'when it began'),
+      ('session', 'last_seen_at', 'plain', 'staff', '90 days', 'when it was last used, to half a minute'),
+      ('session', 'expires_at', 'plain', 'bookkeeping', '90 days', 'when it ends whatever happens'),
+      ('session', 'ended_at', 'plain', 'staff', '90 days', 'when it was ended by hand'),
+      ('attempt_throttle', 'space', 'plain', 'bookkeeping', '90 days', 'which secrets were tried: a kind, or a kind and a number'),
+      ('attempt_throttle', 'clear_at', 'plain', 'bookkeeping', '90 days', 'when the attempts counted so far are forgotten'),
       ('locator_attempt', 'id', 'plain', 'staff', 'three years', 'number'),
       ('locator_attempt', 'locator', 'plain', 'staff', 'three years', 'where staff looked'),
       ('locator_attempt', 'person_id', 'plain', 'identity', 'three years', 'who was looked for, once listed here'),

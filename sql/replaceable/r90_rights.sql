@@ -36,6 +36,13 @@ grant select on paradero.live_batch, paradero.live_description, paradero.live_id
 grant usage on sequence person_id_seq, person_description_id_seq, person_identifier_id_seq, custody_event_id_seq
   to paradero_staff;
 
+-- Signing in: staff's own pages read accounts, use a code up and keep sessions; who may sign in is the operator's to say.
+grant select on account, one_time_code, session to paradero_staff;
+grant update (used_at) on one_time_code to paradero_staff;
+grant insert on session to paradero_staff;
+grant update (last_seen_at, ended_at) on session to paradero_staff;
+grant select, insert, update, delete on attempt_throttle to paradero_staff;
+
 -- The matching index: what names are compared with, and nothing of where anyone is.
 grant select (id, batch_id, is_sample) on person to paradero_index;
 grant select (person_id, batch_id, full_name, given_names, family_names, birth_date, birth_year, birth_basis, sex, country,

@@ -1,0 +1,55 @@
+package import CivilTime
+
+/// What an account is for; what each may do is decided in `Services`.
+package enum Role: String, Sendable, CaseIterable {
+  case `operator`, responder, attorney, monitor
+}
+
+/// Somebody who may sign in.
+package struct Account: Sendable, Equatable, Identifiable {
+  package let id: Int64
+  /// Small letters, digits, dots and dashes; need not be the person's own name.
+  package let name: String
+  package let role: Role
+  /// One of a demo, whose codes are printed on screens.
+  package let isSample: Bool
+  package let createdAt: Timestamp
+  package let disabledAt: Timestamp?
+
+  package init(id: Int64, name: String, role: Role, isSample: Bool, createdAt: Timestamp, disabledAt: Timestamp?) {
+    self.id = id
+    self.name = name
+    self.role = role
+    self.isSample = isSample
+    self.createdAt = createdAt
+    self.disabledAt = disabledAt
+  }
+}
+
+/// A code that somebody can sign in with, as it is stored: found by its first group, known by its hash.
+package struct StoredCode: Sendable {
+  package let id: Int64
+  package let fingerprint: [UInt8]
+  package let account: Account
+
+  package init(id: Int64, fingerprint: [UInt8], account: Account) {
+    self.id = id
+    self.fingerprint = fingerprint
+    self.account = account
+  }
+}
+
+/// What keeps somebody signed in.
+package struct AccountSession: Sendable, Equatable, Identifiable {
+  package let id: Int64
+  package let createdAt: Timestamp
+  package let lastSeenAt: Timestamp
+  package let expiresAt: Timestamp
+
+  package init(id: Int64, createdAt: Timestamp, lastSeenAt: Timestamp, expiresAt: Timestamp) {
+    self.id = id
+    self.createdAt = createdAt
+    self.lastSeenAt = lastSeenAt
+    self.expiresAt = expiresAt
+  }
+}

@@ -1,0 +1,59 @@
+package import Records
+internal import Vault
+
+/// What a person who signed in can ask of the services. Each service checks; pages only hide what would be refused.
+package enum Permission: String, Sendable, CaseIterable {
+  case signIn
+  /// A search with every fact, level and weight.
+  case searchWithWeights
+  /// Noting what was looked up elsewhere, and reading such notes.
+  case logAttempts
+  case listAccounts
+}
+
+extension Role {
+  /// Operators run the installation and see nobody who is detained; responders help families.
+  package var permissions: Set<Permission> {
+    switch self {
+    case .operator: [.signIn, .listAccounts]
+    case .responder: [.signIn, .searchWithWeights, .logAttempts]
+    // Their part of the service comes with requests for visits and with findings; until then they have no door.
+    case .attorney, .monitor: []
+    }
+  }
+}
+
+/// Somebody who signed in, in the session they signed in with. Only `SignInService` makes one.
+package struct Staff: Sendable {
+  package let account: Account
+  package let session: AccountSession
+  private let token: SessionToken
+
+  init(account: Account, session: AccountSession, token: SessionToken) {
+    self.account = account
+    self.session = session
+    self.token = token
+  }
+
+  /// What every form of this session carries.
+  package var formToken: String { token.formToken }
+
+  package func isFormToken(_ text: String) -> Bool { token.isFormToken(text) }
+
+  package func may(_ permission: Permission) -> Bool { account.role.permissions.contains(permission) }
+
+  /// Who does this, as the database is told it.
+  package var actor: String { "account:\(account.id)" }
+
+  func require(_ permission: Permission) throws(NotAllowed) {
+    guard may(permission) else { throw NotAllowed(permission: permission, role: account.role) }
+  }
+}
+
+/// A role asked for what it may not do.
+package struct NotAllowed: Error, Equatable, CustomStringConvertible {
+  package let permission: Permission
+  package let role: Role
+
+  package var description: String { "the role \(role.rawValue) may not \(permission.rawValue)" }
+}

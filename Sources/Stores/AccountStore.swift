@@ -1,0 +1,118 @@
+package import CivilTime
+package import Postgres
+package import Records
+
+/// Accounts and the one-time codes given to them.
+package struct AccountStore {
+  private let session: any PostgresSession
+
+  package init(_ session: any PostgresSession) { self.session = session }
+
+  /// Nil if another account has the name.
+  package func add(name: String, role: Role, isSample: Bool, now: Timestamp) async throws(PostgresError) -> Account? {
+    let row = try await session.first(
+      """
+      insert into account (name, role, is_sample, created_at)
+      values (\(name), \(role.rawValue), \(isSample), \(now))
+      on conflict (name) do nothing returning id
+      """)
+    guard let row else { return nil }
+    return Account(
+      id: try row.decode(Int64.self), name: name, role: role, isSample: isSample, createdAt: now, disabledAt: nil)
+  }
+
+  package func account(named name: String) async throws(PostgresError) -> Account? {
+    guard let row = try await session.first("select \(fragment: Self.columns) from account a where a.name = \(name)")
+    else { return nil }
+    return try Self.account(row)
+  }
+
+  /// All accounts, by name.
+  package func all() async throws(PostgresError) -> [Account] {
+    var accounts: [Account] = []
+    for row in try await session.rows("select \(fragment: Self.columns) from account a order by a.name") {
+      accounts.append(try Self.account(row))
+    }
+    return accounts
+  }
+
+  /// False if the account was disabled before.
+  package func disable(_ id: Int64, now: Timestamp) async throws(PostgresError) -> Bool {
+    try await session.execute(
+      "update account set disabled_at = \(now) where id = \(id) and disabled_at is null") == 1
+  }
+
+  /// What this database is: a demo, production or a test; nil before anybody said.
+  package func installationKind() async throws(PostgresError) -> String? {
+    try await session.first("select kind from installation")?.decode(String.self)
+  }
+
+  // MARK: One-time codes
+
+  /// Gives the account a code; the one it had before, if it was not used, is no longer good.
+  package func replaceCode(
+    of account: Int64, selector: String, fingerprint: [UInt8], now: Timestamp, expiresAt: Timestamp
+  ) async throws(PostgresError) {
+    try await withdrawCode(of: account)
+    try await session.execute(
+      """
+      insert into one_time_code (account_id, selector, code_sha256, created_at, expires_at)
+      values (\(account), \(selector), \(fingerprint), \(now), \(expiresAt))
+      """)
+  }
+
+  /// Takes back the code that the account has not used yet.
+  package func withdrawCode(of account: Int64) async throws(PostgresError) {
+    try await session.execute("delete from one_time_code where account_id = \(account) and used_at is null")
+  }
+
+  /// The codes with this first group that are still good: nearly always none or one.
+  package func codes(selector: String, now: Timestamp) async throws(PostgresError) -> [StoredCode] {
+    var codes: [StoredCode] = []
+    let rows = try await session.rows(
+      """
+      select c.id, c.code_sha256, a.id, a.name, a.role, a.is_sample, a.created_at, a.disabled_at
+      from one_time_code c join account a on a.id = c.account_id
+      where c.selector = \(selector) and c.used_at is null and c.expires_at > \(now) and c.created_at <= \(now)
+        and a.disabled_at is null
+        and (not a.is_sample or exists (select from installation where kind = 'demo'))
+      """)
+    for row in rows {
+      let (id, fingerprint, account, name, role, isSample, createdAt, disabledAt) = try row.decode(
+        Int64.self, [UInt8].self, Int64.self, String.self, Role.self, Bool.self, Timestamp.self, Timestamp?.self)
+      codes.append(
+        StoredCode(
+          id: id, fingerprint: fingerprint,
+          account: Account(
+            id: account, name: name, role: role, isSample: isSample, createdAt: createdAt, disabledAt: disabledAt)))
+    }
+    return codes
+  }
+
+  /// Uses a code up. Of any number who try at once, exactly one is told true.
+  package func useCode(_ id: Int64, now: Timestamp) async throws(PostgresError) -> Bool {
+    try await session.execute(
+      """
+      update one_time_code set used_at = \(now)
+      where id = \(id) and used_at is null and expires_at > \(now) and created_at <= \(now)
+      """) == 1
+  }
+
+  // MARK: Rows
+
+  private static let columns: PostgresQuery = "a.id, a.name, a.role, a.is_sample, a.created_at, a.disabled_at"
+
+  private static func account(_ row: PostgresRow) throws(PostgresError) -> Account {
+    let (id, name, role, isSample, createdAt, disabledAt) = try row.decode(
+      Int64.self, String.self, Role.self, Bool.self, Timestamp.self, Timestamp?.self)
+    return Account(
+      id: id, name: name, role: role, isSample: isSample, createdAt: createdAt, disabledAt: disabledAt)
+  }
+}
+
+extension Role: PostgresDecodable {
+  package init(postgres cell: PostgresCell) throws(PostgresCodingFault) {
+    guard let role = Role(rawValue: cell.text) else { throw PostgresCodingFault("is no role") }
+    self = role
+  }
+}
