@@ -14,14 +14,20 @@ package struct Account: Sendable, Equatable, Identifiable {
   /// One of a demo, whose codes are printed on screens.
   package let isSample: Bool
   package let createdAt: Timestamp
+  /// The last time that somebody signed in with it.
+  package let signedInAt: Timestamp?
   package let disabledAt: Timestamp?
 
-  package init(id: Int64, name: String, role: Role, isSample: Bool, createdAt: Timestamp, disabledAt: Timestamp?) {
+  package init(
+    id: Int64, name: String, role: Role, isSample: Bool, createdAt: Timestamp, signedInAt: Timestamp? = nil,
+    disabledAt: Timestamp? = nil
+  ) {
     self.id = id
     self.name = name
     self.role = role
     self.isSample = isSample
     self.createdAt = createdAt
+    self.signedInAt = signedInAt
     self.disabledAt = disabledAt
   }
 }

@@ -18,7 +18,7 @@ package struct AccountStore {
       """)
     guard let row else { return nil }
     return Account(
-      id: try row.decode(Int64.self), name: name, role: role, isSample: isSample, createdAt: now, disabledAt: nil)
+      id: try row.decode(Int64.self), name: name, role: role, isSample: isSample, createdAt: now)
   }
 
   package func account(named name: String) async throws(PostgresError) -> Account? {
@@ -40,6 +40,10 @@ package struct AccountStore {
   package func disable(_ id: Int64, now: Timestamp) async throws(PostgresError) -> Bool {
     try await session.execute(
       "update account set disabled_at = \(now) where id = \(id) and disabled_at is null") == 1
+  }
+
+  package func noteSignIn(_ id: Int64, now: Timestamp) async throws(PostgresError) {
+    try await session.execute("update account set signed_in_at = \(now) where id = \(id)")
   }
 
   /// What this database is: a demo, production or a test; nil before anybody said.
@@ -71,20 +75,17 @@ package struct AccountStore {
     var codes: [StoredCode] = []
     let rows = try await session.rows(
       """
-      select c.id, c.code_sha256, a.id, a.name, a.role, a.is_sample, a.created_at, a.disabled_at
+      select c.id as code, c.code_sha256, \(fragment: Self.columns)
       from one_time_code c join account a on a.id = c.account_id
       where c.selector = \(selector) and c.used_at is null and c.expires_at > \(now) and c.created_at <= \(now)
         and a.disabled_at is null
         and (not a.is_sample or exists (select from installation where kind = 'demo'))
       """)
     for row in rows {
-      let (id, fingerprint, account, name, role, isSample, createdAt, disabledAt) = try row.decode(
-        Int64.self, [UInt8].self, Int64.self, String.self, Role.self, Bool.self, Timestamp.self, Timestamp?.self)
       codes.append(
         StoredCode(
-          id: id, fingerprint: fingerprint,
-          account: Account(
-            id: account, name: name, role: role, isSample: isSample, createdAt: createdAt, disabledAt: disabledAt)))
+          id: try row["code", as: Int64.self], fingerprint: try row["code_sha256", as: [UInt8].self],
+          account: try Self.account(row)))
     }
     return codes
   }
@@ -100,13 +101,15 @@ package struct AccountStore {
 
   // MARK: Rows
 
-  private static let columns: PostgresQuery = "a.id, a.name, a.role, a.is_sample, a.created_at, a.disabled_at"
+  static let columns: PostgresQuery =
+    "a.id as account, a.name, a.role, a.is_sample, a.created_at as made_at, a.signed_in_at, a.disabled_at"
 
-  private static func account(_ row: PostgresRow) throws(PostgresError) -> Account {
-    let (id, name, role, isSample, createdAt, disabledAt) = try row.decode(
-      Int64.self, String.self, Role.self, Bool.self, Timestamp.self, Timestamp?.self)
-    return Account(
-      id: id, name: name, role: role, isSample: isSample, createdAt: createdAt, disabledAt: disabledAt)
+  static func account(_ row: PostgresRow) throws(PostgresError) -> Account {
+    Account(
+      id: try row["account", as: Int64.self], name: try row["name", as: String.self],
+      role: try row["role", as: Role.self], isSample: try row["is_sample", as: Bool.self],
+      createdAt: try row["made_at", as: Timestamp.self], signedInAt: try row["signed_in_at", as: Timestamp?.self],
+      disabledAt: try row["disabled_at", as: Timestamp?.self])
   }
 }
 

@@ -25,19 +25,13 @@ package struct SessionStore {
   ) async throws(PostgresError) -> (session: AccountSession, account: Account)? {
     let row = try await session.first(
       """
-      select s.id, s.created_at, s.last_seen_at, s.expires_at, a.id, a.name, a.role, a.is_sample, a.created_at
+      select \(fragment: Self.columns), \(fragment: AccountStore.columns)
       from session s join account a on a.id = s.account_id
       where s.token_sha256 = \(fingerprint) and \(fragment: Self.isLive(now, seenSince)) and a.disabled_at is null
         and (not a.is_sample or exists (select from installation where kind = 'demo'))
       """)
     guard let row else { return nil }
-    let (id, began, seen, expires, accountID, name, role, isSample, made) = try row.decode(
-      Int64.self, Timestamp.self, Timestamp.self, Timestamp.self, Int64.self, String.self, Role.self, Bool.self,
-      Timestamp.self)
-    return (
-      AccountSession(id: id, createdAt: began, lastSeenAt: seen, expiresAt: expires),
-      Account(id: accountID, name: name, role: role, isSample: isSample, createdAt: made, disabledAt: nil)
-    )
+    return (try Self.session(row), try AccountStore.account(row))
   }
 
   /// Notes that a session was used. One that ended meanwhile stays ended.
@@ -52,15 +46,12 @@ package struct SessionStore {
   ) async throws(PostgresError) -> [AccountSession] {
     let rows = try await session.rows(
       """
-      select s.id, s.created_at, s.last_seen_at, s.expires_at from session s
+      select \(fragment: Self.columns) from session s
       where s.account_id = \(account) and \(fragment: Self.isLive(now, seenSince))
       order by s.created_at desc, s.id desc
       """)
     var sessions: [AccountSession] = []
-    for row in rows {
-      let (id, began, seen, expires) = try row.decode(Int64.self, Timestamp.self, Timestamp.self, Timestamp.self)
-      sessions.append(AccountSession(id: id, createdAt: began, lastSeenAt: seen, expiresAt: expires))
-    }
+    for row in rows { sessions.append(try Self.session(row)) }
     return sessions
   }
 
@@ -90,6 +81,14 @@ package struct SessionStore {
       update session set ended_at = greatest(\(now), created_at)
       where account_id = \(account) and ended_at is null and id is distinct from \(kept)
       """)
+  }
+
+  private static let columns: PostgresQuery = "s.id, s.created_at, s.last_seen_at, s.expires_at"
+
+  private static func session(_ row: PostgresRow) throws(PostgresError) -> AccountSession {
+    AccountSession(
+      id: try row["id", as: Int64.self], createdAt: try row["created_at", as: Timestamp.self],
+      lastSeenAt: try row["last_seen_at", as: Timestamp.self], expiresAt: try row["expires_at", as: Timestamp.self])
   }
 
   private static func isLive(_ now: Timestamp, _ seenSince: Timestamp) -> PostgresQuery {

@@ -10,7 +10,9 @@ create table account (
     check (role in ('operator', 'responder', 'attorney', 'monitor')),
   is_sample boolean not null default false,
   created_at timestamptz not null default now(),
+  signed_in_at timestamptz,
   disabled_at timestamptz,
+  constraint "An account signs in after it was made" check (signed_in_at >= created_at),
   constraint "An account is disabled after it was made" check (disabled_at >= created_at)
 );
 

@@ -160,6 +160,7 @@ begin
       ('account', 'role', 'plain', 'staff', 'kept', 'operator, responder, attorney or monitor'),
       ('account', 'is_sample', 'plain', 'staff', 'kept', 'whether it is a demo''s, whose codes are printed'),
       ('account', 'created_at', 'plain', 'bookkeeping', 'kept', 'when it was made'),
+      ('account', 'signed_in_at', 'plain', 'staff', 'kept', 'when somebody last signed in with it'),
       ('account', 'disabled_at', 'plain', 'staff', 'kept', 'since when it can no longer sign in'),
       ('one_time_code', 'id', 'plain', 'bookkeeping', '90 days', 'number'),
       ('one_time_code', 'account_id', 'plain', 'staff', '90 days', 'whose code'),

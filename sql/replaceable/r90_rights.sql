@@ -38,6 +38,7 @@ grant usage on sequence person_id_seq, person_description_id_seq, person_identif
 
 -- Signing in: staff's own pages read accounts, use a code up and keep sessions; who may sign in is the operator's to say.
 grant select on account, one_time_code, session to paradero_staff;
+grant update (signed_in_at) on account to paradero_staff;
 grant update (used_at) on one_time_code to paradero_staff;
 grant insert on session to paradero_staff;
 grant update (last_seen_at, ended_at) on session to paradero_staff;

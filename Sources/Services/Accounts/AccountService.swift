@@ -28,6 +28,20 @@ package struct AccountService: Sendable {
     }
   }
 
+  /// Whether accounts of this role have a door to come in by.
+  package static func canSignIn(_ role: Role) -> Bool { role.permissions.contains(.signIn) }
+
+  /// The first account of a role in a new installation. Nil once somebody of that role has signed in; before that the
+  /// account that was made is given another code, because the first may have been lost.
+  package func inviteFirst(_ name: String, role: Role, now: Timestamp) async throws -> Invitation? {
+    let others = try await AccountStore(database).all().filter {
+      $0.role == role && !$0.isSample && $0.disabledAt == nil
+    }
+    if others.contains(where: { $0.signedInAt != nil }) { return nil }
+    guard let known = others.first else { return try await invite(name, role: role, now: now) }
+    return try await code(for: known.name, now: now)
+  }
+
   /// Gives an account a new code; an older one that was not used is no longer good.
   package func code(for name: String, now: Timestamp) async throws -> Invitation {
     try await database.transaction(actor: Self.actor) { transaction in

@@ -48,6 +48,7 @@ package struct SignInService: Sendable {
         stored.account.role.permissions.contains(.signIn)
       else { return try await Self.refusal(throttle, now) }
       guard try await AccountStore(transaction).useCode(stored.id, now: now) else { return .refused }
+      try await AccountStore(transaction).noteSignIn(stored.account.id, now: now)
       try await throttle.forget(space)
       let sessions = SessionStore(transaction)
       if let old = cookie.flatMap(SessionToken.init) { try await sessions.end(fingerprint: old.fingerprint, now: now) }

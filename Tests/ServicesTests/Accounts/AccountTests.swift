@@ -57,6 +57,20 @@ internal import Vault
     }
   }
 
+  @Test func `is the first of its role until somebody has signed in`() async throws {
+    try await AccountScene.with { scene in
+      let first = try #require(try await scene.accounts.inviteFirst("operator", role: .operator, now: scene.now))
+      let second = try #require(try await scene.accounts.inviteFirst("other", role: .operator, now: scene.now))
+      #expect(second.account.name == "operator")
+      #expect(try await scene.signIn.signIn(code: first.code.text, replacing: nil, now: scene.now).word == "refused")
+      let entry = try await scene.signIn.signIn(code: second.code.text, replacing: nil, now: scene.now).entry
+      #expect(entry != nil)
+      let later = scene.now.adding(seconds: 400 * 24 * 3600)
+      #expect(try await scene.accounts.inviteFirst("operator", role: .operator, now: later) == nil)
+      #expect(try await scene.accounts.inviteFirst("maria", role: .responder, now: later) != nil)
+    }
+  }
+
   @Test func `is made and given codes by the database's owner only`() async throws {
     try await AccountScene.with { scene in
       let asStaff = AccountService(scene.staff)
@@ -67,6 +81,9 @@ internal import Vault
       await #expect(throws: PostgresError.self) { try await asStaff.code(for: "maria", now: scene.now) }
       await #expect(throws: PostgresError.self) {
         try await scene.staff.execute("update account set role = 'operator'")
+      }
+      await #expect(throws: PostgresError.self) {
+        try await scene.staff.execute("insert into one_time_code select * from one_time_code")
       }
     }
   }
