@@ -22,6 +22,23 @@ package enum Fold {
     return words
   }
 
+  /// The text without accents, its case and punctuation kept: "Peña-Núñez" becomes "Pena-Nunez".
+  package static func plain(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard scalar.value >= 0x80, case .letters(let letters) = step(scalar) else {
+        if scalar.value < 0x80 || scalar.properties.generalCategory != .nonspacingMark { result.append(scalar) }
+        continue
+      }
+      if scalar.properties.isUppercase {
+        result.append(contentsOf: String(letters).uppercased().unicodeScalars)
+      } else {
+        result.append(contentsOf: letters)
+      }
+    }
+    return String(result)
+  }
+
   /// The words of a text as they were written, in step with `words`.
   package static func written(_ text: String) -> [String] {
     var words: [String] = []
