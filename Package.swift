@@ -73,7 +73,8 @@ let package = Package(
     tests("MigratorTests", "Migrator", "Schema", "Postgres", "TestKit"),
     tests("LinkageTests", "Linkage", "CivilTime"),
     .testTarget(
-      name: "CommandTests", dependencies: ["paradero", "Locking"], exclude: ["Golden"], swiftSettings: house),
+      name: "CommandTests", dependencies: ["paradero", "Gateway", "Locking", "TestKit"], exclude: ["Golden"],
+      swiftSettings: house),
     tests("MarkupTests", "Markup"),
     tests("GatewayTests", "Gateway", "TestKit", "Locking"),
     tests("PhrasebookTests", "Phrasebook", "Linkage", "CivilTime"),

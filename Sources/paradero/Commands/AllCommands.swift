@@ -1,5 +1,8 @@
 /// Every command, in the order in which the help lists them. Adding one is one file and one line here.
 let allCommands: [any Command.Type] = [
+  ServeCommand.self,
+  MigrateCommand.self,
+  DoctorCommand.self,
   ConfigCommand.self,
   VersionCommand.self,
 ]

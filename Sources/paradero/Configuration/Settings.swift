@@ -1,3 +1,6 @@
+/// Which requests get a line in the log.
+enum RequestLog: String, CaseIterable, Sendable { case all, faults }
+
 /// Every setting there is. Adding one is one constant and one line in the list.
 enum Settings {
   static let databaseURL = Setting<String?>.secret(
@@ -22,9 +25,12 @@ enum Settings {
     "PARADERO_SMTP_URL", "URL", "the mail server, smtp://user:password@host:port; without it /usr/sbin/sendmail is used"
   )
 
+  static let requestLog = Setting<RequestLog>.choice(
+    "PARADERO_LOG", "log a line for every request, or only for faults", standard: .all)
+
   static let all: [any AnySetting] = [
     databaseURL, publicDatabaseURL, staffDatabaseURL, indexDatabaseURL, keeperDatabaseURL, backupDatabaseURL,
-    socket, origin, share, runDirectory, poolSize, smtp,
+    socket, origin, share, runDirectory, poolSize, smtp, requestLog,
   ]
 
   private static func roleURL(_ role: String, _ use: String) -> Setting<String?> {

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Locking
+internal import Postgres
 
 /// What a command may use: settings, databases, and ways to say something.
 struct CommandContext: Sendable {
@@ -9,6 +9,22 @@ struct CommandContext: Sendable {
   /// Progress and complaints.
   let errors: Output
   let quiet: Bool
+  private let databases: Databases
+
+  init(configuration: Configuration, output: Output, errors: Output, quiet: Bool) {
+    (self.configuration, self.output, self.errors, self.quiet) = (configuration, output, errors, quiet)
+    databases = Databases(configuration)
+  }
+
+  /// The database as a role; the pool is shared within the command and closed at its end.
+  func database(
+    as role: DatabaseRole, timeouts: DatabaseConfiguration.Timeouts = DatabaseConfiguration.Timeouts()
+  ) throws -> Database {
+    try databases.pool(as: role, timeouts: timeouts)
+  }
+
+  /// The pools that this command uses, for metrics.
+  var pools: [(role: DatabaseRole, statistics: Database.Statistics)] { databases.inUse }
 
   /// A line that tells how far a long job is; silent if nobody watches.
   func progress(_ label: String, total: Int? = nil) -> ProgressLine {
@@ -27,7 +43,7 @@ struct CommandContext: Sendable {
     return folder
   }
 
-  func close() async {}
+  func close() async { await databases.close() }
 }
 
 /// Finds the data files: `../share/paradero` beside an installed program, else `sql/` of the checkout it was built in.

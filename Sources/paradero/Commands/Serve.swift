@@ -1,0 +1,58 @@
+internal import Gateway
+internal import Migrator
+internal import Postgres
+
+/// `paradero serve`: answers requests that nginx hands over, until it is told to stop.
+struct ServeCommand: Command {
+  static let name = "serve"
+  static let summary = "answer requests that nginx hands over on a Unix socket"
+  static let usage = Usage(
+    notes: """
+      Needs the addresses of the roles “public” and “staff”, and a database that is up to date. SIGTERM lets it finish
+      what it has begun. /healthz says that it is alive, /readyz that it can answer, /metrics how it does.
+      """)
+
+  init(_ arguments: Arguments) throws(UsageError) {}
+
+  func run(_ context: CommandContext) async throws {
+    Signals.ignoreBrokenPipes()
+    guard let origin = Origin(context.configuration[Settings.origin]) else {
+      throw Failure("PARADERO_ORIGIN takes an address such as https://example.org, without a path.", .configuration)
+    }
+    let database = try context.database(as: .publicSite)
+    let readiness = Readiness { await Self.obstacle(database) }
+    let measurements = Measurements(log: context.log, logsRequests: context.configuration[Settings.requestLog] == .all)
+    let site = try await Application.make(context, origin: origin)
+    let load = ServerLoad()
+    let operations = Operations(site: site, readiness: readiness) { ready in
+      measurements.render(pools: context.pools, load: load.now, ready: ready)
+    }
+    let server = try SCGIServer(
+      socketPath: context.configuration[Settings.socket], origins: [origin], handler: operations,
+      observer: measurements.note)
+    load.watch(server)
+    context.log.info("started", ["version": .template(Build.version)])
+    await serve(server, readiness, context.log)
+    context.log.info("stopped")
+  }
+
+  /// Serves until a signal comes; what was begun is finished first.
+  private func serve(_ server: SCGIServer, _ readiness: Readiness, _ log: LineLog) async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await server.run() }
+      group.addTask { await Signals.waitForEnd() }
+      await group.next()
+      log.info("stopping")
+      readiness.stop()
+      group.cancelAll()
+    }
+  }
+
+  private static func obstacle(_ database: Database) async -> Readiness.Obstacle? {
+    do {
+      return try await Migrator().state(of: database).isCurrent ? nil : .schema
+    } catch {
+      return .database
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import Locking
+internal import Postgres
+
+/// The pools of a command, one for each role that it turns out to need, closed together at its end.
+final class Databases: Sendable {
+  private let configuration: Configuration
+  private let pools = Locked<[DatabaseRole: Database]>([:])
+
+  init(_ configuration: Configuration) { self.configuration = configuration }
+
+  /// The pool of a role; nothing is opened until something is asked.
+  func pool(as role: DatabaseRole, timeouts: DatabaseConfiguration.Timeouts) throws -> Database {
+    if let pool = pools.withLock({ $0[role] }) { return pool }
+    let address = try configuration.address(of: role)
+    let made = Database(
+      try DatabaseConfiguration(
+        url: address.url, user: address.user, poolSize: configuration[Settings.poolSize],
+        leaseTimeout: .seconds(5), timeouts: timeouts,
+        applicationName: "paradero \(role.rawValue)"))
+    // Of two that were made at once the first stays; an unused pool holds nothing that would need closing.
+    return pools.withLock { pools in
+      let kept = pools[role] ?? made
+      pools[role] = kept
+      return kept
+    }
+  }
+
+  /// The pools that are in use, for metrics.
+  var inUse: [(role: DatabaseRole, statistics: Database.Statistics)] {
+    pools.withLock { $0 }.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value.statistics) }
+  }
+
+  func close() async {
+    for pool in pools.withLock({ $0 }).values { await pool.close() }
+  }
+}
