@@ -67,16 +67,13 @@ package struct DatabaseConfiguration: Sendable, CustomStringConvertible {
     let settings = [
       "TimeZone": "UTC", "DateStyle": "ISO,YMD", "IntervalStyle": "iso_8601", "bytea_output": "hex",
       "extra_float_digits": "1", "standard_conforming_strings": "on", "client_min_messages": "warning",
-      "statement_timeout": milliseconds(timeouts.statement), "lock_timeout": milliseconds(timeouts.lock),
-      "idle_in_transaction_session_timeout": milliseconds(timeouts.idleInTransaction),
+      "statement_timeout": "\(timeouts.statement.wholeMilliseconds)",
+      "lock_timeout": "\(timeouts.lock.wholeMilliseconds)",
+      "idle_in_transaction_session_timeout": "\(timeouts.idleInTransaction.wholeMilliseconds)",
     ]
     let options = settings.sorted { $0.key < $1.key }.map { "-c \($0.key)=\($0.value)" }
     values["options"] = ([values["options"]].compactMap(\.self) + options).joined(separator: " ")
     return values.sorted { $0.key < $1.key }.map { ConnectionParameter(keyword: $0.key, value: $0.value) }
-  }
-
-  private static func milliseconds(_ duration: Duration) -> String {
-    String(duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000)
   }
 
   func value(_ keyword: String) -> String? { parameters.last { $0.keyword == keyword }?.value }

@@ -46,10 +46,21 @@ struct Place: Sendable {
   let sql: String
   let file: String
   let line: Int
+  /// The name of the script, when it is one.
+  let script: String?
 
-  init(_ sql: String, _ file: String, _ line: Int) {
+  init(_ sql: String, _ file: String, _ line: Int, script: String? = nil) {
     self.sql = sql
     self.file = file
     self.line = line
+    self.script = script
+  }
+
+  /// Where in a script the server found the mistake, for its message: ` (m0001_foundation, line 12)`.
+  func within(position: Int?) -> String {
+    guard let script else { return "" }
+    guard let position else { return " (\(script))" }
+    let line = 1 + sql.unicodeScalars.prefix(max(0, position - 1)).count { $0 == "\n" }
+    return " (\(script), line \(line))"
   }
 }

@@ -17,7 +17,7 @@ package struct PostgresQuery: ExpressibleByStringInterpolation, Sendable {
 
   package init(stringInterpolation: StringInterpolation) { self.init(stringInterpolation.parts) }
 
-  private init(_ parts: [Part]) {
+  fileprivate init(_ parts: [Part]) {
     var sql = ""
     var binds: [PostgresBind] = []
     for part in parts {
@@ -31,6 +31,11 @@ package struct PostgresQuery: ExpressibleByStringInterpolation, Sendable {
     self.parts = parts
     self.sql = sql
     self.binds = binds
+  }
+
+  /// Text that this target makes, before a query.
+  static func cursor(_ text: String, _ query: PostgresQuery? = nil) -> PostgresQuery {
+    PostgresQuery([.literal(text)] + (query?.parts ?? []))
   }
 
   package struct StringInterpolation: StringInterpolationProtocol {

@@ -26,7 +26,8 @@ struct ServerReport: Sendable {
     }
     let code = PostgresError.Code(rawValue: sqlstate)
     return PostgresError(
-      code, DataFreeMessage.text(of: self, code: code, sql: place.sql), constraint: constraint, table: table,
+      code, DataFreeMessage.text(of: self, code: code, sql: place.sql) + place.within(position: position),
+      constraint: constraint, table: table,
       column: column, planIsStale: planIsStale, at: place)
   }
 }

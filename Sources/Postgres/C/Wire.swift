@@ -77,10 +77,7 @@ final class Wire {
   func next(before deadline: ContinuousClock.Instant?, at place: Place) throws(PostgresError) -> ResultHandle? {
     if let deadline {
       while PQisBusy(raw) == 1 {
-        guard waitReadable(until: deadline) else {
-          brake.pull()
-          throw PostgresError(.connectionLost, "the database did not answer in time", at: place)
-        }
+        try wait(until: deadline, at: place)
         guard PQconsumeInput(raw) == 1 else { break }
       }
     }
@@ -96,52 +93,94 @@ final class Wire {
     return (result.status, isFailure ? result.report.error(at: place) : nil)
   }
 
+  /// Waits for input; a server that stays silent until the deadline is given up.
+  private func wait(until deadline: ContinuousClock.Instant, at place: Place) throws(PostgresError) {
+    guard !waitReadable(until: deadline) else { return }
+    brake.pull()
+    throw PostgresError(.connectionLost, "the database did not answer in time", at: place)
+  }
+
   /// Waits until the socket can be read; false when the deadline comes first.
   private func waitReadable(until deadline: ContinuousClock.Instant) -> Bool {
     while true {
       let left = ContinuousClock.now.duration(to: deadline)
       guard left > .zero else { return false }
-      let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
-      var watched = pollfd(fd: PQsocket(raw), events: Int16(POLLIN), revents: 0)
-      if poll(&watched, 1, Int32(clamping: milliseconds + 1)) != 0 { return true }
+      var watched = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+      if poll(&watched, 1, left.wholeMilliseconds) > 0 { return true }
     }
   }
 
   // MARK: COPY
 
+  /// False when the server has ended the COPY, or is gone.
   func putCopy(_ bytes: [UInt8]) -> Bool {
-    let result = bytes.withUnsafeBytes { buffer in
-      PQputCopyData(raw, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count))
+    bytes.withUnsafeBytes { buffer in
+      PQputCopyData(raw, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count)) == 1
     }
-    return result == 1
   }
 
   /// Ends the data; with a reason the server throws it all away.
-  func endCopy(failing reason: String?, at place: Place) throws(PostgresError) {
-    let result = reason.map { PQputCopyEnd(raw, $0) } ?? PQputCopyEnd(raw, nil)
-    if result != 1 { throw lostOrBroken(place) }
+  func endCopy(failing reason: String?) -> Bool { PQputCopyEnd(raw, reason) == 1 }
+
+  enum CopyPart { case some, noneYet, ended }
+
+  /// Appends the next row of COPY data, waiting for it or not.
+  func getCopy(
+    into bytes: inout [UInt8], waiting: Bool, before deadline: ContinuousClock.Instant?, at place: Place
+  ) throws(PostgresError) -> CopyPart {
+    while true {
+      var buffer: UnsafeMutablePointer<CChar>?
+      let length = PQgetCopyData(raw, &buffer, deadline == nil && waiting ? 0 : 1)
+      defer { PQfreemem(buffer) }
+      if length < 0 { return .ended }
+      if length > 0 {
+        bytes.append(contentsOf: UnsafeRawBufferPointer(start: buffer, count: Int(length)))
+        return .some
+      }
+      guard waiting, let deadline else { return .noneYet }
+      try wait(until: deadline, at: place)
+      guard PQconsumeInput(raw) == 1 else { return .ended }
+    }
   }
 
-  /// The next line of COPY data; nil at its end.
-  func getCopy(at place: Place) -> [UInt8]? {
-    var buffer: UnsafeMutablePointer<CChar>?
-    let length = PQgetCopyData(raw, &buffer, 0)
-    guard length > 0, let buffer else { return nil }
-    defer { PQfreemem(buffer) }
-    return Array(UnsafeRawBufferPointer(start: buffer, count: Int(length)))
+  // MARK: Pipeline
+
+  func enterPipeline() -> Bool { PQenterPipelineMode(raw) == 1 }
+  func syncPipeline() -> Bool { PQpipelineSync(raw) == 1 }
+  func exitPipeline() -> Bool { PQexitPipelineMode(raw) == 1 }
+
+  // MARK: Notifications
+
+  func consumeInput() { _ = PQconsumeInput(raw) }
+
+  /// The payloads that have arrived since.
+  func notifications() -> [String] {
+    var payloads: [String] = []
+    while let notification = PQnotifies(raw) {
+      payloads.append(String(cString: notification.pointee.extra))
+      PQfreemem(notification)
+    }
+    return payloads
   }
 
   // MARK: State
+
+  var socket: Int32 { PQsocket(raw) }
 
   var transactionStatus: PGTransactionStatusType { PQtransactionStatus(raw) }
 
   var serverProcess: Int { Int(PQbackendPID(raw)) }
 
+  var isInTransaction: Bool { transactionStatus == PQTRANS_INTRANS || transactionStatus == PQTRANS_INERROR }
+
+  /// Not within a failed transaction or a running statement.
+  var canRunStatements: Bool { transactionStatus == PQTRANS_IDLE || transactionStatus == PQTRANS_INTRANS }
+
   var isBroken: Bool { PQstatus(raw) != CONNECTION_OK }
 
   /// Looks whether the server closed an idle connection, without asking it anything.
   func seemsAlive() -> Bool {
-    var watched = pollfd(fd: PQsocket(raw), events: Int16(POLLIN), revents: 0)
+    var watched = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
     guard poll(&watched, 1, 0) > 0 else { return !isBroken }
     return PQconsumeInput(raw) == 1 && !isBroken
   }

@@ -48,6 +48,9 @@ package final class Database: PostgresSession {
     return outcome
   }
 
+  func add(_ listener: Listener) -> Int? { state.withLock { $0.add(listener) } }
+  func remove(listener key: Int) { state.withLock { $0.remove(listener: key) } }
+
   // MARK: Taking and giving back
 
   private func take(at place: SourcePlace) async throws(PostgresError) -> SessionLease {

@@ -22,6 +22,7 @@ struct PoolState {
   private var connections: [PoolMachine.Seat: (connection: Connection, brake: Brake)] = [:]
   private var waiting: [PoolMachine.Waiter: CheckedContinuation<Answer, Never>] = [:]
   private var finishing: [CheckedContinuation<Void, Never>] = []
+  private var listeners: [Int: Listener] = [:]
   private var waiters = 0
   private var leases = 0
   private var refusals = 0
@@ -55,6 +56,16 @@ struct PoolState {
     waiting[waiter] = continuation
   }
 
+  /// Nil when the pool is closed.
+  mutating func add(_ listener: Listener) -> Int? {
+    guard !machine.isClosed else { return nil }
+    waiters += 1
+    listeners[waiters] = listener
+    return waiters
+  }
+
+  mutating func remove(listener key: Int) { listeners[key] = nil }
+
   func isWaiting(_ waiter: PoolMachine.Waiter) -> Bool { waiting[waiter] != nil }
 
   mutating func connected(_ connection: Connection, _ brake: Brake, now: ContinuousClock.Instant) -> [PoolMachine
@@ -75,6 +86,7 @@ struct PoolState {
 
   mutating func whenFinished(_ continuation: CheckedContinuation<Void, Never>) -> [PoolMachine.Action] {
     finishing.append(continuation)
+    for listener in listeners.values { listener.stop() }
     return machine.shutDown()
   }
 

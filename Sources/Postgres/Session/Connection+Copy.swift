@@ -1,39 +1,92 @@
 internal import CLibPQ
 
 extension Connection {
-  /// Starts `copy … from stdin`.
-  func beginCopyIn(_ query: PostgresQuery, _ lease: LeaseID, at place: Place) throws(PostgresError) {
-    let wire = try wire(for: lease, at: place)
-    guard query.binds.isEmpty else { throw PostgresError(.encoding, "COPY takes no values", at: place) }
-    try wire.send(query.sql, at: place)
-    let (status, failure) = try wire.nextStatus(before: answerDeadline, at: place)
-    guard status == PGRES_COPY_IN else {
-      _ = try collect(wire, place)
-      throw failure ?? PostgresError(.protocolBroken, "the statement is not COPY … FROM STDIN", at: place)
+  /// Starts `copy … from stdin` or `copy … to stdout`.
+  func beginCopy(_ kind: Stream, _ query: PostgresQuery, _ lease: LeaseID, _ ticket: StatementTicket, at place: Place)
+    throws(PostgresError)
+  {
+    try ticketed(lease, ticket, at: place) { wire throws(PostgresError) in
+      guard query.binds.isEmpty else { throw PostgresError(.encoding, "COPY takes no values", at: place) }
+      self.streamIsInTransaction = wire.isInTransaction
+      try wire.send(query.sql, at: place)
+      let (status, failure) = try wire.nextStatus(before: self.answerDeadline, at: place)
+      guard status == (kind == .copyIn ? PGRES_COPY_IN : PGRES_COPY_OUT) else {
+        if failure == nil { self.isSpoiled = true } else { _ = try self.collect(wire, place) }
+        throw failure ?? PostgresError(.protocolBroken, "the statement is not a COPY of this direction", at: place)
+      }
+      self.stream = kind
     }
-    stream = .copyIn
   }
 
   /// Sends a part of the data; waits while the server cannot take more.
-  func writeCopy(_ bytes: [UInt8], _ lease: LeaseID, at place: Place) throws(PostgresError) {
-    guard self.lease == lease, stream == .copyIn, let wire else {
-      throw PostgresError(.leaseEnded, "the COPY was over before this was written", at: place)
+  func writeCopy(_ bytes: [UInt8], _ lease: LeaseID, _ ticket: StatementTicket, at place: Place) throws(PostgresError) {
+    try inStream(.copyIn, lease, ticket, at: place) { wire throws(PostgresError) in
+      guard !wire.putCopy(bytes) else { return }
+      // The server has given up already: its reason is the one to tell.
+      self.stream = nil
+      _ = try self.collect(wire, place)
+      throw wire.lostOrBroken(place)
     }
-    if !wire.putCopy(bytes) { throw wire.lostOrBroken(place) }
   }
 
-  /// Ends the data and counts the rows; with a reason the server keeps none of them.
-  func endCopyIn(_ lease: LeaseID, failing reason: String?, at place: Place) throws(PostgresError) -> Int {
-    guard self.lease == lease, stream == .copyIn, let wire else {
-      throw PostgresError(.leaseEnded, "the COPY was over before its end", at: place)
+  /// Ends the data and counts the rows.
+  func endCopyIn(_ lease: LeaseID, _ ticket: StatementTicket, at place: Place) throws(PostgresError) -> Int {
+    try inStream(.copyIn, lease, ticket, at: place) { wire throws(PostgresError) in
+      self.stream = nil
+      let wasTaken = wire.endCopy(failing: nil)
+      let outcome = try self.collect(wire, place)
+      guard wasTaken else { throw wire.lostOrBroken(place) }
+      return outcome.affected
     }
-    stream = nil
-    do throws(PostgresError) {
-      try wire.endCopy(failing: reason, at: place)
-      return try collect(wire, place).affected
-    } catch {
-      lastFailure = error
-      throw error
+  }
+
+  /// The next part of the data, about as long as `size`; nil at its end.
+  func readCopy(_ size: Int, _ lease: LeaseID, _ ticket: StatementTicket, at place: Place) throws(PostgresError)
+    -> [UInt8]?
+  {
+    guard self.lease != lease || stream != nil else { return nil }
+    return try inStream(.copyOut, lease, ticket, at: place) { wire throws(PostgresError) in
+      var bytes: [UInt8] = []
+      while bytes.count < size {
+        switch try wire.getCopy(into: &bytes, waiting: bytes.isEmpty, before: self.answerDeadline, at: place) {
+        case .some: continue
+        case .noneYet: return bytes
+        case .ended:
+          self.stream = nil
+          _ = try self.collect(wire, place)
+          return bytes.isEmpty ? nil : bytes
+        }
+      }
+      return bytes
     }
+  }
+
+  /// Leaves a COPY that was not brought to its end: the server keeps nothing of it.
+  ///
+  /// A COPY out is cancelled; within a transaction that is to go on it is read to its end instead.
+  func abandonCopy(_ lease: LeaseID, keepingTransaction: Bool, at place: Place) {
+    guard self.lease == lease, let wire, let stream else { return }
+    self.stream = nil
+    switch stream {
+    case .copyIn: _ = wire.endCopy(failing: "the client gave up")
+    case .copyOut:
+      if !keepingTransaction || !streamIsInTransaction { wire.brake.cancelStatement() }
+      var rest: [UInt8] = []
+      while !wire.isBroken, (try? wire.getCopy(into: &rest, waiting: true, before: answerDeadline, at: place)) == .some
+      {
+        rest.removeAll(keepingCapacity: true)
+      }
+    }
+    _ = try? collect(wire, place)
+  }
+
+  private func inStream<Value>(
+    _ kind: Stream, _ lease: LeaseID, _ ticket: StatementTicket, at place: Place,
+    _ body: (Wire) throws(PostgresError) -> Value
+  ) throws(PostgresError) -> Value {
+    guard self.lease == lease, stream == kind, let wire else {
+      throw lastFailure ?? PostgresError(.leaseEnded, "the COPY was over before this", at: place)
+    }
+    return try ticketed(ticket, wire, at: place, body)
   }
 }

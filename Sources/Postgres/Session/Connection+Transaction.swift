@@ -40,9 +40,15 @@ extension Connection {
     }
   }
 
+  /// `savepoint`, and what ends one.
+  func savepoint(_ sql: String, _ lease: LeaseID, at place: Place) throws(PostgresError) {
+    _ = try wire(for: lease, at: place)
+    try control(sql, at: place, within: .seconds(30))
+  }
+
   /// Undoes the transaction; what cannot be undone in time is dropped with its connection.
   func rollback(_ lease: LeaseID, at place: Place) {
-    guard self.lease == lease, let wire, !wire.isBroken, stream == nil else { return }
+    guard self.lease == lease, let wire, wire.isInTransaction, stream == nil else { return }
     if (try? control("rollback", at: place, within: .seconds(10))) == nil { isSpoiled = true }
   }
 }

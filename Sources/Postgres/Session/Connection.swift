@@ -22,6 +22,7 @@ actor Connection {
   var cache = StatementCache()
   /// What a stream left open: until it is closed no other statement can run.
   var stream: Stream?
+  var streamIsInTransaction = false
   /// Not to be used again although the socket still stands.
   var isSpoiled = false
   /// The last failure of this lease or transaction: a body may have swallowed it.
@@ -29,7 +30,10 @@ actor Connection {
   /// The transaction was asked to be read only, or the last one was.
   var isReadOnly = false
 
-  enum Stream { case copyIn, copyOut, rows }
+  enum Stream { case copyIn, copyOut }
+
+  /// How many cursors are open in this lease.
+  var cursors = 0
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -59,6 +63,7 @@ actor Connection {
     self.lease = lease
     lastFailure = nil
     isReadOnly = false
+    cursors = 0
     guard askingServer else { return true }
     return (try? control("select", at: Place("select", #fileID, #line), within: .seconds(3))) != nil
   }
@@ -96,6 +101,9 @@ actor Connection {
     }
     return wire
   }
+
+  /// Whether a transaction was begun and not yet ended.
+  var isInTransaction: Bool { wire?.isInTransaction ?? false }
 
   var serverProcess: Int { wire?.serverProcess ?? 0 }
 
@@ -146,11 +154,16 @@ actor Connection {
     _ lease: LeaseID, _ ticket: StatementTicket, at place: Place,
     _ body: (Wire) throws(PostgresError) -> Result
   ) throws(PostgresError) -> Result {
-    let wire = try wire(for: lease, at: place)
+    try ticketed(ticket, wire(for: lease, at: place), at: place, body)
+  }
+
+  func ticketed<Result>(
+    _ ticket: StatementTicket, _ wire: Wire, at place: Place, _ body: (Wire) throws(PostgresError) -> Result
+  ) throws(PostgresError) -> Result {
     guard ticket.begin() else { throw .cancelled(at: place) }
     do throws(PostgresError) {
       let result = try body(wire)
-      isSpoiled = !ticket.end().isSettled
+      if !ticket.end().isSettled { isSpoiled = true }
       return result
     } catch {
       let (wasFired, isSettled) = ticket.end()
@@ -212,6 +225,7 @@ actor Connection {
       case PGRES_COMMAND_OK, PGRES_EMPTY_QUERY:
         outcome.affected = result.affected
         outcome.tag = result.tag
+      case PGRES_PIPELINE_ABORTED: break
       case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
         isSpoiled = true
         throw PostgresError(.protocolBroken, "COPY is only for copyIn and copyOut", at: place)

@@ -34,6 +34,13 @@ package struct SessionLease: Sendable {
       ticket.cancel(brake)
     }.get()
   }
+
+  @discardableResult
+  func run(_ query: PostgresQuery, _ place: SourcePlace) async throws(PostgresError) -> Connection.Outcome {
+    try await cancellable { (ticket) async throws(PostgresError) in
+      try await connection.run(query, id, ticket, at: place.with(query.sql))
+    }
+  }
 }
 
 /// Typed errors as a value, where a function can only rethrow untyped ones.
@@ -76,10 +83,11 @@ extension PostgresSession {
     _ script: TrustedScript, isolation: isolated (any Actor)? = #isolation, file: String = #fileID,
     line: Int = #line
   ) async throws(PostgresError) {
-    let place = SourcePlace(file: file, line: line)
-    try await withLease(isolation: isolation, at: place) { (lease) async throws(PostgresError) in
+    let source = SourcePlace(file: file, line: line)
+    let place = Place(script.text, file, line, script: script.name)
+    try await withLease(isolation: isolation, at: source) { (lease) async throws(PostgresError) in
       try await lease.cancellable { (ticket) async throws(PostgresError) in
-        try await lease.connection.script(script, lease.id, ticket, at: place.with(script.name))
+        try await lease.connection.script(script, lease.id, ticket, at: place)
       }
     }.get()
   }
@@ -88,9 +96,7 @@ extension PostgresSession {
     _ query: PostgresQuery, isolation: isolated (any Actor)?, _ place: SourcePlace
   ) async throws(PostgresError) -> Connection.Outcome {
     try await withLease(isolation: isolation, at: place) { (lease) async throws(PostgresError) in
-      try await lease.cancellable { (ticket) async throws(PostgresError) in
-        try await lease.connection.run(query, lease.id, ticket, at: place.with(query.sql))
-      }
+      try await lease.run(query, place)
     }.get()
   }
 }
