@@ -15,6 +15,7 @@ package struct Replaceable: Sendable {
 package let allMigrations: [Migration] = [
   Migration(version: 1, name: "foundation", sql: PackageResources.m0001_foundation_sql),
   Migration(version: 2, name: "accounts", sql: PackageResources.m0002_accounts_sql),
+  Migration(version: 3, name: "imports", sql: PackageResources.m0003_imports_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.

@@ -30,6 +30,9 @@ grant select, insert on source, batch, person, person_description, person_identi
   to paradero_staff;
 grant update (finished_at, rows_read, rows_accepted, rows_rejected, rows_duplicate, withdrawn_at, withdrawn_reason, label)
   on batch to paradero_staff;
+grant select, insert on imported_row, unnamed_description to paradero_staff;
+-- Taking an import back lets its rows be imported again.
+grant delete on imported_row to paradero_staff;
 grant select on change to paradero_staff;
 grant select on paradero.live_batch, paradero.live_description, paradero.live_identifier, paradero.live_event,
   paradero.custody_path, paradero.current_custody to paradero_staff;

@@ -12,7 +12,6 @@ package enum ImportFailure: Error, Equatable, Sendable {
   case unknownSource(String)
   case sourceDiffers(String, String)
   case sourceIncomplete
-  case alreadyImported(batch: Int64)
   case strict(rejected: Int)
   case noSuchBatch(Int64)
   case alreadyWithdrawn(Int64)
@@ -42,8 +41,6 @@ package enum ImportFailure: Error, Equatable, Sendable {
     case .sourceDiffers(let name, let what):
       "The source “\(name)” exists already with another \(what). Leave the option away, or name another source."
     case .sourceIncomplete: "A new source needs both --source-kind and --trust."
-    case .alreadyImported(let batch):
-      "This file was imported from this source before, as batch \(batch). Nothing was added."
     case .strict(let rejected):
       "\(rejected) rows cannot be taken, and --strict was asked for: nothing was written."
     case .noSuchBatch(let batch): "There is no batch \(batch); “paradero import list” shows them."

@@ -72,8 +72,8 @@ package struct ColumnMap: Sendable, Equatable {
   }
 
   private func field(_ name: String) throws(Fault) -> ImportField {
-    guard let field = ImportField(rawValue: name) else {
-      let all = ImportField.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let field = ImportField(named: name) else {
+      let all = ImportField.allCases.map(\.name).joined(separator: ", ")
       throw Fault(sentence: "“\(name)” is no field; fields are \(all)")
     }
     return field
@@ -92,6 +92,21 @@ package struct ColumnMap: Sendable, Equatable {
 }
 
 extension ColumnMap {
+  /// The line of headings that the map speaks of: the first that has every heading it names, else the likeliest.
+  func headerLine(
+    among lines: [(line: Int, cells: [String])], words: HeadingWords
+  ) -> (line: Int, cells: [String])? {
+    let named = fields.values.contains { if case .heading = $0 { true } else { false } }
+    if named {
+      return lines.first { line in fields.values.allSatisfy { Self.position($0, line.cells) != nil } }
+        ?? lines.first { line in
+          fields.values.contains { if case .heading = $0 { Self.position($0, line.cells) != nil } else { false } }
+        }
+    }
+    if let found = HeaderSearch.find(lines, words: words) { return lines.first { $0.line == found.headerLine } }
+    return lines.first { line in fields.values.allSatisfy { Self.position($0, line.cells) != nil } }
+  }
+
   /// The columns with what the map says put over what the headings said.
   func applied(to columns: Columns, headings: [String]) throws(ImportFailure) -> Columns {
     var result = columns
@@ -100,7 +115,7 @@ extension ColumnMap {
       for (field, place) in result.positions where place == position { result.forget(field) }
     }
     for (field, column) in fields {
-      guard let position = Self.position(column, headings) else { throw .mapNamesNoColumn(field.rawValue) }
+      guard let position = Self.position(column, headings) else { throw .mapNamesNoColumn(field.name) }
       for (other, place) in result.positions where place == position { result.forget(other) }
       result.set(field, to: position)
       result.markRead(position)

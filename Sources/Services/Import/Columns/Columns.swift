@@ -66,6 +66,21 @@ package struct Columns: Sendable, Equatable {
     positions[.housing] = nil
   }
 
+  /// The heading of the sex is English, in which a lone "M" is a man.
+  var sexHeadingIsEnglish: Bool {
+    guard let column = positions[.sex], signature.indices.contains(column) else { return false }
+    return ["sex", "gender"].contains(signature[column])
+  }
+
+  /// Whether the line may repeat the headings, by the first letter of one cell: a quick look that spares most rows more.
+  func mayRepeatHeader(_ cells: (Int) -> ArraySlice<UInt8>) -> Bool {
+    guard let first = signature.firstIndex(where: { !$0.isEmpty }), let letter = signature[first].utf8.first else {
+      return false
+    }
+    guard letter >= 0x61, let byte = cells(first).first(where: { $0 > 0x20 }) else { return true }
+    return byte | 0x20 == letter || byte >= 0x80
+  }
+
   /// The line repeats the headings, as pages that were glued together do.
   package func isRepeatedHeader(_ cells: (Int) -> String) -> Bool {
     guard let first = signature.firstIndex(where: { !$0.isEmpty }), comparable(cells(first)) == signature[first] else {

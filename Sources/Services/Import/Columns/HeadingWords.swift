@@ -21,7 +21,7 @@ package struct HeadingWords: Sendable {
       let meaning: HeadingMeaning
       if cells[0].hasPrefix("-") {
         meaning = .leftOut
-      } else if let field = ImportField(rawValue: cells[0]) {
+      } else if let field = ImportField(named: cells[0]) {
         meaning = .field(field)
         meanings[comparable(cells[0])] = meaning
       } else {
