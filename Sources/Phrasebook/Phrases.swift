@@ -18,4 +18,5 @@ package struct Phrases: Sendable {
   package let about: AboutPhrases
   package let leaving: LeavingPhrases
   package let failures: FailurePhrases
+  package let staff: StaffPhrases
 }

@@ -46,11 +46,6 @@ package struct AccountStore {
     try await session.execute("update account set signed_in_at = \(now) where id = \(id)")
   }
 
-  /// What this database is: a demo, production or a test; nil before anybody said.
-  package func installationKind() async throws(PostgresError) -> String? {
-    try await session.first("select kind from installation")?.decode(String.self)
-  }
-
   // MARK: One-time codes
 
   /// Gives the account a code; the one it had before, if it was not used, is no longer good.

@@ -85,13 +85,18 @@ show_examples() {
     order by p.id limit 3" 2>/dev/null | while read -r line; do say "  $line"; done || true
 }
 
-# The sign-ins of the demonstration, or the one-time code of a new installation's operator. The command comes with
-# the accounts; until then there is nobody who could sign in.
+# The sign-ins of the demonstration, or the one-time code of a new installation's operator, until it has been used.
 show_sign_ins() {
+  export PARADERO_ORIGIN=${PARADERO_ORIGIN:-http://localhost:$PORT}
   case $NAME in
-    demo) if has_command "account sample"; then say "" && program account sample; fi ;;
+    demo)
+      say ""
+      say "Sample sign-ins for staff, each once; “paradero sample code” makes new ones:"
+      program sample code
+      ;;
     production)
-      if has_command "account invite"; then say "" && program account invite --operator --if-none; fi
+      say ""
+      program account invite operator --role operator --if-none
       ;;
   esac
 }

@@ -76,7 +76,7 @@ package struct AccountService: Sendable {
     guard let sample = Self.samples.first(where: { $0.name == name }) else { throw AccountFault.noSample(name) }
     return try await database.transaction(actor: Self.actor) { transaction in
       let accounts = AccountStore(transaction)
-      guard try await accounts.installationKind() == "demo" else { throw AccountFault.notADemo }
+      guard try await InstallationStore(transaction).kind() == .demo else { throw AccountFault.notADemo }
       let added = try await accounts.add(name: name, role: sample.role, isSample: true, now: now)
       let account = if let added { added } else { try await Self.account(name, transaction) }
       guard account.isSample else { throw AccountFault.nameTaken(name) }

@@ -3,6 +3,11 @@ let allCommands: [any Command.Type] = [
   ServeCommand.self,
   MigrateCommand.self,
   DoctorCommand.self,
+  AccountInviteCommand.self,
+  AccountCodeCommand.self,
+  AccountListCommand.self,
+  AccountDisableCommand.self,
+  SampleCodeCommand.self,
   ConfigCommand.self,
   VersionCommand.self,
 ]

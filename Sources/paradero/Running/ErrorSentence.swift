@@ -1,5 +1,6 @@
 internal import Gateway
 internal import Postgres
+internal import Services
 
 extension Failure {
   /// Any error as a sentence and an exit code; errors that know better say it themselves.
@@ -9,6 +10,7 @@ extension Failure {
     case let usage as UsageError: self.init(usage.sentence, .usage)
     case let error as PostgresError: self.init(explaining: error)
     case let error as SocketError: self.init("\(error.description).", .cannotCreate)
+    case let fault as AccountFault: self.init("\(fault)", fault == .notADemo ? .notPermitted : .badData)
     case is CancellationError: self.init("Stopped before the end.", .tryAgain)
     default: self.init("\(error)", .software)
     }

@@ -15,7 +15,7 @@ struct AccountScene: Sendable {
   let now = Timestamp(microseconds: 1_795_219_200_000_000)
 
   static func with(
-    _ kind: String = "test", poolSize: Int = 4, _ body: (AccountScene) async throws -> Void
+    _ kind: String = "test", poolSize: Int = 2, _ body: (AccountScene) async throws -> Void
   ) async throws {
     try await withScratchDatabase(poolSize: poolSize) { owner, url in
       try await owner.execute("insert into installation (kind) values (\(kind)) on conflict do nothing")

@@ -1,0 +1,48 @@
+internal import CivilTime
+internal import Foundation
+internal import Records
+internal import Services
+
+/// `paradero account invite`: makes an account and shows its first one-time code.
+struct AccountInviteCommand: Command {
+  static let name = "account invite"
+  static let summary = "make an account and show its one-time code"
+  static let usage = Usage(
+    operands: [Operand("NAME", "what the account is called: small letters, digits, dots and dashes")],
+    options: [
+      .value("--role", "ROLE", "operator or responder"),
+      .flag("--if-none", "only while nobody of that role has ever signed in; a code given before is replaced"),
+    ],
+    notes: """
+      The code is shown this once, works once, and for 24 hours. Only its hash is stored. Give it to the person by
+      voice or in person; “paradero account code NAME” makes another.
+      """)
+
+  private let account: String
+  private let role: Role
+  private let onlyIfNone: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    account = arguments.operands.first ?? ""
+    let text = try arguments.required("--role")
+    guard let role = Role(rawValue: text), AccountService.canSignIn(role) else {
+      throw UsageError("--role is operator or responder, not “\(text)”.")
+    }
+    self.role = role
+    onlyIfNone = arguments.has("--if-none")
+  }
+
+  func run(_ context: CommandContext) async throws {
+    let accounts = AccountService(try context.database(as: .migrator))
+    let invitation =
+      onlyIfNone
+      ? try await accounts.inviteFirst(account, role: role, now: .now)
+      : try await accounts.invite(account, role: role, now: .now)
+    guard let invitation else { return }
+    context.output.line(InvitationLines.text(invitation, origin: context.configuration[Settings.origin]))
+  }
+}
+
+extension Timestamp {
+  static var now: Timestamp { Timestamp(secondsSinceEpoch: Date().timeIntervalSince1970) }
+}
