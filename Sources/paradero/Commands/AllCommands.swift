@@ -2,6 +2,8 @@
 let allCommands: [any Command.Type] = [
   ServeCommand.self,
   MigrateCommand.self,
+  FacilitiesLoadCommand.self,
+  FacilitiesCheckCommand.self,
   DoctorCommand.self,
   AccountInviteCommand.self,
   AccountCodeCommand.self,
