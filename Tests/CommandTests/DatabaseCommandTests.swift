@@ -1,3 +1,4 @@
+import Foundation
 import TestKit
 import Testing
 
@@ -47,5 +48,33 @@ import Testing
 
   @Test func `refuse a kind that there is not`() async {
     #expect(await run("migrate", "--kind", "toy").code == .usage)
+  }
+
+  @Test func `write an address for each role that others cannot read`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try await withScratchDatabase { _, url in
+      _ = await run("migrate", environment: ["PARADERO_DATABASE_URL": url])
+      let ran = await run("roles", "--into", folder, environment: ["PARADERO_DATABASE_URL": url])
+      #expect(ran.code == .success, "\(ran.errors)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(names.count == 5)
+    for name in names {
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+      #expect(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8).contains("paradero_"))
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "postgresql://owner:old@db.example:5433/records?sslmode=require",
+      "postgresql://me:new@db.example:5433/records?sslmode=require"
+    ),
+    ("postgresql:///records?host=/run/x&user=owner", "postgresql:///records?host=/run/x&user=me&password=new"),
+    ("host=db dbname=records user=owner", "host=db dbname=records user=owner user=me password=new"),
+  ]) func `derive a role's address from the owner's`(_ owner: String, _ expected: String) throws {
+    #expect(try RolesCommand.address(owner, user: "me", password: "new") == expected)
   }
 }

@@ -4,6 +4,7 @@
 # Each line: package, and what it is for. One table for each purpose; a test compares them with a bare Debian.
 packages_to_build() {
   cat <<'TABLE'
+binutils linking the program
 libc6-dev linking the program
 libstdc++-12-dev linking the program
 libpq-dev the PostgreSQL client library's headers

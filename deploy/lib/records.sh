@@ -14,11 +14,15 @@ has_command() {
   "$RUN/bin/paradero" --help | grep -qE "^  $1( |\$)"
 }
 
+# The address that people type; an operator says it if a proxy with a certificate stands in front.
+origin() { printf '%s' "${PARADERO_ORIGIN:-http://localhost:$PORT}"; }
+
 # What the service is told: addresses of the roles that strangers' and staff's requests use, never the owner's.
 service_environment() {
   local role
   unset PARADERO_DATABASE_URL
-  export PARADERO_SOCKET=$WEB_SOCKET PARADERO_ORIGIN=${PARADERO_ORIGIN:-http://localhost:$PORT}
+  export PARADERO_SOCKET=$WEB_SOCKET PARADERO_ORIGIN
+  PARADERO_ORIGIN=$(origin)
   export PARADERO_SHARE=$RUN/share/paradero PARADERO_RUN=$RUN SWIFT_BACKTRACE=enable=no TMPDIR=$TEMPORARY
   if [[ -n $OWN_DATABASE ]]; then
     for role in public staff index; do
@@ -37,8 +41,19 @@ prepare_records() {
   fi
   step "Bringing the database up to date"
   done_by_program "Migrating" migrate --kind "$NAME"
+  [[ -n $OWN_DATABASE ]] || give_roles_passwords
   if has_command "facilities load"; then done_by_program "Loading the facilities" facilities load; fi
   if [[ $NAME == demo ]]; then invent_people; fi
+}
+
+# On a database elsewhere the roles need passwords; they are made once, and the service alone can read them.
+give_roles_passwords() {
+  [[ ! -s $RUN/credentials/PARADERO_PUBLIC_DATABASE_URL ]] || return 0
+  make_folder "$SERVICE_USER" 700 "$RUN/credentials"
+  (
+    export PARADERO_DATABASE_URL=$OWNER_URL
+    as_user "$SERVICE_USER" "$RUN/bin/paradero" roles --into "$RUN/credentials" >/dev/null
+  )
 }
 
 # A step of the program's: its own sentence is enough when it fails.
@@ -85,18 +100,14 @@ show_examples() {
     order by p.id limit 3" 2>/dev/null | while read -r line; do say "  $line"; done || true
 }
 
-# The sign-ins of the demonstration, or the one-time code of a new installation's operator, until it has been used.
+# The sign-ins of the demonstration, or the one-time code of a new installation's operator.
 show_sign_ins() {
-  export PARADERO_ORIGIN=${PARADERO_ORIGIN:-http://localhost:$PORT}
+  say ""
   case $NAME in
     demo)
-      say ""
-      say "Sample sign-ins for staff, each once; “paradero sample code” makes new ones:"
-      program sample code
+      say "Sign-ins of the demonstration:"
+      PARADERO_ORIGIN=$(origin) program sample code
       ;;
-    production)
-      say ""
-      program account invite operator --role operator --if-none
-      ;;
+    production) PARADERO_ORIGIN=$(origin) program account invite operator --role operator --if-none ;;
   esac
 }

@@ -2,6 +2,7 @@
 let allCommands: [any Command.Type] = [
   ServeCommand.self,
   MigrateCommand.self,
+  RolesCommand.self,
   FacilitiesLoadCommand.self,
   FacilitiesCheckCommand.self,
   DoctorCommand.self,
