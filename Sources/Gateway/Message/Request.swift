@@ -12,11 +12,12 @@ package struct Request: Sendable {
   package let origin: Origin
   /// When the answer comes too late: the client then has a 503, and this task is cancelled.
   package let deadline: ContinuousClock.Instant
+  package let limits: Limits
 
   package init(
     id: RequestID = RequestID(), method: Method, path: String, query: Fields = Fields(), headers: Headers = Headers(),
     cookies: Cookies = Cookies(), body: Body = .none, origin: Origin,
-    deadline: ContinuousClock.Instant = .now + .seconds(30)
+    deadline: ContinuousClock.Instant = .now + .seconds(30), limits: Limits = Limits()
   ) {
     self.id = id
     self.method = method
@@ -27,6 +28,7 @@ package struct Request: Sendable {
     self.body = body
     self.origin = origin
     self.deadline = deadline
+    self.limits = limits
   }
 
   package var scheme: Scheme { origin.scheme }

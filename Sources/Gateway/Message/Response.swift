@@ -2,12 +2,12 @@
 package struct Response: Sendable {
   package var status: Status
   package var headers: Headers
-  package var body: ResponseBody
+  package var body: Body
   package var cookies: [SetCookie] = []
   /// The route's template, for logs and metrics; never the path itself, which may carry anything.
   package var route: String?
 
-  package init(status: Status = .ok, headers: Headers = Headers(), body: ResponseBody = .none) {
+  package init(status: Status = .ok, headers: Headers = Headers(), body: Body = .none) {
     self.status = status
     self.headers = headers
     self.body = body
@@ -46,18 +46,5 @@ package struct Response: Sendable {
 
   package static func options(allow methods: [Method]) -> Response {
     Response(status: .noContent, headers: ["Allow": methods.map(\.rawValue).joined(separator: ", ")])
-  }
-}
-
-/// What an answer carries.
-package enum ResponseBody: Sendable {
-  case none
-  case bytes([UInt8])
-
-  package var count: Int {
-    switch self {
-    case .none: 0
-    case .bytes(let bytes): bytes.count
-    }
   }
 }

@@ -7,7 +7,7 @@ struct Conversation {
     /// The whole request is here: find it a place.
     case handOver(Gate.Admitted, Body)
     /// The request cannot stand: answer so.
-    case refuse(Problem, SCGIHead?)
+    case refuse(Problem)
     case close
   }
 
@@ -22,7 +22,8 @@ struct Conversation {
   }
 
   private var state: State
-  private var head: SCGIHead?
+  /// As far as it is known; a refusal is worded by it.
+  private(set) var head: SCGIHead?
   private var admitted: Gate.Admitted?
   private var gathered: BodyGatherer
   private var sawEnd = false
@@ -31,7 +32,7 @@ struct Conversation {
   init(id: RequestID, limits: Limits) {
     self.id = id
     state = .reading(SCGIReader(headLimit: limits.head))
-    gathered = BodyGatherer(threshold: limits.spoolThreshold)
+    gathered = BodyGatherer(threshold: limits.spoolThreshold, folder: limits.temporaryFolder)
   }
 
   var isReading: Bool { if case .reading = state { true } else { false } }
@@ -58,9 +59,15 @@ struct Conversation {
           admitted = try admit(head)
         } catch {
           state = .handedOver
-          return .refuse(error.problem, head)
+          return .refuse(error.problem)
         }
-      case .body(let piece): gathered.append(piece)
+      case .body(let piece):
+        do throws(TemporaryFile.NoRoom) {
+          try gathered.append(piece)
+        } catch {
+          state = .handedOver
+          return .refuse(Problem(.serviceUnavailable, code: "no-room"))
+        }
       case .end:
         sawEnd = true
         state = .handedOver
@@ -69,7 +76,7 @@ struct Conversation {
       case .refused(let fault):
         state = .handedOver
         let status: Status = fault == .headTooLarge ? .headerFieldsTooLarge : .badRequest
-        return .refuse(Problem(status, code: "scgi"), nil)
+        return .refuse(Problem(status, code: "scgi"))
       }
     }
     state = .reading(reader)
@@ -118,28 +125,29 @@ struct Conversation {
   }
 }
 
-/// The bytes of an answer that are still to go.
+/// The bytes of an answer that are still to go, a piece at a time.
 struct Outgoing {
-  private var bytes: [UInt8]
-  private var offset = 0
+  private var current: ArraySlice<UInt8>
+  private let body: Body
+  private var taken = 0
 
   init(_ response: Response) {
-    bytes = response.wireHead
-    if case .bytes(let body) = response.body { bytes += body }
+    body = response.body
+    // A short answer leaves in one piece with its headers.
+    let first = body.piece(from: 0)
+    current = (response.wireHead + first)[...]
+    taken = first.count
   }
 
-  var isDone: Bool { offset == bytes.count }
-  var next: ArraySlice<UInt8> { bytes[offset...] }
-  mutating func sent(_ count: Int) { offset += count }
-}
+  var isDone: Bool { current.isEmpty && taken == body.count }
 
-/// Gathers a body as it comes.
-struct BodyGatherer {
-  private var bytes: [UInt8] = []
-  private let threshold: Int
+  var next: ArraySlice<UInt8> { current }
 
-  init(threshold: Int) { self.threshold = threshold }
-
-  mutating func append(_ piece: [UInt8]) { bytes += piece }
-  var body: Body { bytes.isEmpty ? .none : .bytes(bytes) }
+  mutating func sent(_ count: Int) {
+    current = current.dropFirst(count)
+    guard current.isEmpty, taken < body.count else { return }
+    current = body.piece(from: taken)
+    // A file that lost its bytes ends the answer short; the length that was announced tells.
+    taken = current.isEmpty ? body.count : taken + current.count
+  }
 }

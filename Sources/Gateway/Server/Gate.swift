@@ -83,6 +83,9 @@ package struct Gate: Sendable {
 
   func headers(of head: SCGIHead) throws(RequestError) -> Headers {
     var headers = Headers()
+    // nginx gives its own reading of these two beside the client's: there must be one, and the same.
+    try agree(head, "HTTP_CONTENT_TYPE", head["CONTENT_TYPE"] ?? "")
+    try agree(head, "HTTP_CONTENT_LENGTH", "\(head.contentLength)")
     if let type = head["CONTENT_TYPE"], !type.isEmpty {
       guard !Gate.hasControls(type) else { throw .refused(.badRequest, "header") }
       headers.add("Content-Type", type)
@@ -96,6 +99,11 @@ package struct Gate: Sendable {
     }
     guard headers.fields.count <= limits.headerFields else { throw .refused(.headerFieldsTooLarge, "headers") }
     return headers
+  }
+
+  private func agree(_ head: SCGIHead, _ name: String, _ value: String) throws(RequestError) {
+    let said = head.variables.filter { $0.name == name }.map(\.value)
+    guard said.isEmpty || said == [value] else { throw .refused(.badRequest, "two-readings") }
   }
 
   static func hasControls(_ text: String, tabs: Bool = false) -> Bool {

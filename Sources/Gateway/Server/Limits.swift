@@ -8,6 +8,8 @@ package struct Limits: Sendable {
   package var body = 1_048_576
   /// A body, or a file in it, larger than this lies in a temporary file.
   package var spoolThreshold = 65_536
+  /// Where temporary files lie: in memory, because what people send is personal.
+  package var temporaryFolder = TemporaryFile.standardFolder
   package var fields = 256
   /// Requests that are worked on at once, and those that wait for a turn; one more is answered 503.
   package var running = 64

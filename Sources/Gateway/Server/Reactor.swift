@@ -15,6 +15,14 @@ final class Reactor: @unchecked Sendable {
     var phaseEnds: ContinuousClock.Instant
   }
 
+  private enum Phase: Equatable {
+    case serving
+    /// No new clients; what was started is finished, until then.
+    case draining(until: ContinuousClock.Instant)
+    /// The rest was cancelled and told so; until then it may still leave in good order.
+    case ending(until: ContinuousClock.Instant)
+  }
+
   private let listener: ListeningSocket
   private let pipeline: Pipeline
   private let mailbox: Mailbox
@@ -25,7 +33,7 @@ final class Reactor: @unchecked Sendable {
   private var floor: Floor
   private var poller = Poller()
   private var lastID = 0
-  private var stopsAt: ContinuousClock.Instant?
+  private var phase = Phase.serving
   private var acceptsAgainAt: ContinuousClock.Instant?
 
   init(
@@ -40,28 +48,38 @@ final class Reactor: @unchecked Sendable {
   }
 
   func loop() {
-    while true {
-      let now = ContinuousClock.now
-      if let stopsAt, (peers.isEmpty && floor.isEmpty) || now >= stopsAt { break }
-      let order = wait(now)
+    while !isOver {
+      let order = wait()
       for letter in mailbox.collect() { take(letter) }
       accept()
       for (place, id) in order.enumerated() { look(at: id, poller[place + 2]) }
       checkDeadlines()
       mailbox.load = (floor.running.count, floor.waiting.count)
     }
-    for task in tasks.values { task.cancel() }
     for id in peers.keys { close(id, .stopped) }
-    if stopsAt == nil { listener.retire() }
+    if phase == .serving { listener.retire() }
+  }
+
+  private var isOver: Bool {
+    switch phase {
+    case .serving: false
+    case .draining: peers.isEmpty && floor.isEmpty
+    case .ending(let until): (peers.isEmpty && floor.isEmpty) || until <= .now
+    }
   }
 
   /// Waits for the next thing to happen; gives the order in which peers stand in the poller.
-  private func wait(_ now: ContinuousClock.Instant) -> [Int] {
+  private func wait() -> [Int] {
+    let now = ContinuousClock.now
     poller.removeAll()
     poller.add(mailbox.pipe.reading, .readable)
     let accepts = acceptsAgainAt.map { now >= $0 } ?? true
     poller.add(listener.descriptor, accepts ? .readable : [])
-    var next = stopsAt ?? now + .seconds(60)
+    var next = now + .seconds(60)
+    switch phase {
+    case .serving: break
+    case .draining(let until), .ending(let until): next = until
+    }
     if let acceptsAgainAt, !accepts { next = min(next, acceptsAgainAt) }
     var order: [Int] = []
     for (id, peer) in peers {
@@ -143,15 +161,18 @@ final class Reactor: @unchecked Sendable {
       switch floor.arrive(id) {
       case .start: start(id)
       case .wait: break
-      case .refuse: refuse(id, Problem(.serviceUnavailable, code: "busy"), nil, .queueFull)
+      case .refuse: refuse(id, Problem(.serviceUnavailable, code: "busy"), .queueFull)
       }
-    case .refuse(let problem, let head): refuse(id, problem, head, .refused)
+    case .refuse(let problem): refuse(id, problem, .refused)
     case .close: close(id, peers[id]?.response == nil ? .clientLeft : nil)
     }
   }
 
   private func start(_ id: Int) {
-    guard let peer = peers[id], let admitted = peer.admitted else { return }
+    guard let peer = peers[id], let admitted = peer.admitted else {
+      if let next = floor.finish(id) { start(next) }
+      return
+    }
     let pipeline = self.pipeline
     let mailbox = self.mailbox
     let deadline = peer.since + limits.deadline
@@ -170,8 +191,8 @@ final class Reactor: @unchecked Sendable {
       answer(id, response)
       if let next = floor.finish(id) { start(next) }
     case .stop:
-      guard stopsAt == nil else { return }
-      stopsAt = .now + limits.drain
+      guard phase == .serving else { return }
+      phase = .draining(until: .now + limits.drain)
       listener.retire()
     }
   }
@@ -183,10 +204,10 @@ final class Reactor: @unchecked Sendable {
     write(id)
   }
 
-  private func refuse(_ id: Int, _ problem: Problem, _ head: SCGIHead?, _ outcome: Served.Outcome) {
+  private func refuse(_ id: Int, _ problem: Problem, _ outcome: Served.Outcome) {
     guard let peer = peers[id] else { return }
     peers[id]?.outcome = outcome
-    answer(id, pipeline.refuse(problem, head: head, id: peer.id))
+    answer(id, pipeline.refuse(problem, head: peer.conversation.head, id: peer.id))
   }
 
   /// The client left while its request waited or was worked on.
@@ -200,13 +221,25 @@ final class Reactor: @unchecked Sendable {
     let now = ContinuousClock.now
     for (id, peer) in peers where peer.phaseEnds <= now {
       if peer.conversation.isHandedOver {
-        tasks[id]?.cancel()
-        floor.leave(id)
-        refuse(id, Problem(.serviceUnavailable, code: "too-late"), nil, .deadline)
+        giveUp(id, "too-late", .deadline)
+      } else if peer.conversation.isReading {
+        refuse(id, Problem(.requestTimeout, code: "too-slow"), .refused)
       } else {
-        close(id, peer.response == nil ? .clientLeft : nil)
+        close(id, nil)
       }
     }
+    if case .draining(let until) = phase, until <= now {
+      phase = .ending(until: now + .seconds(1))
+      for (id, peer) in peers where peer.conversation.isHandedOver { giveUp(id, "stopping", .stopped) }
+      for (id, peer) in peers where peer.conversation.isReading { close(id, .stopped) }
+    }
+  }
+
+  /// Cancels the work on a request and tells its client to come back.
+  private func giveUp(_ id: Int, _ code: String, _ outcome: Served.Outcome) {
+    tasks[id]?.cancel()
+    floor.leave(id)
+    refuse(id, Problem(.serviceUnavailable, code: code), outcome)
   }
 
   private func close(_ id: Int, _ outcome: Served.Outcome?) {
