@@ -11,13 +11,9 @@ start_service() {
 
 # The configuration is the project's, with this installation's places filled in.
 render_nginx() {
-  local conf=$RUN/nginx.conf
-  sed -e "s|@PORT@|$PORT|g" -e "s|@SOCKET@|$WEB_SOCKET|g" -e "s|@TEMP@|$TEMPORARY|g" \
-    -e "s|@PID@|$TEMPORARY/nginx.pid|g" -e "s|@RUN@|$TEMPORARY|g" -e "s|@SHARE@|$RUN/share/paradero|g" \
-    "$ROOT/deploy/nginx/paradero.conf.in" >"$conf.new"
-  if grep -oE '@[A-Z_]+@' "$conf.new" >&2; then fail "deploy/nginx/paradero.conf.in has a name that is not filled in."; fi
-  mv -f -- "$conf.new" "$conf"
-  chmod 644 "$conf"
+  local conf=$RUN/nginx/paradero.conf
+  "$ROOT/deploy/nginx/render" "$RUN/nginx" "LISTEN=127.0.0.1:$PORT" ORIGIN_HOST=localhost \
+    "SOCKETS=server unix:$WEB_SOCKET;" "TEMP=$TEMPORARY"
   NGINX=$(command -v nginx || echo /usr/sbin/nginx)
   as_user "$SERVICE_USER" "$NGINX" -e stderr -q -t -c "$conf" -p "$TEMPORARY" 2>"$LOGS/nginx-start.log" || {
     cat -- "$LOGS/nginx-start.log" >&2
@@ -26,8 +22,7 @@ render_nginx() {
 }
 
 start_nginx() {
-  start nginx "$SERVICE_USER" "$LOGS/nginx-start.log" "$NGINX" -e /dev/null -c "$RUN/nginx.conf" -p "$TEMPORARY" \
-    -g 'daemon off;'
+  start nginx "$SERVICE_USER" "$LOGS/nginx-start.log" "$NGINX" -e /dev/null -c "$RUN/nginx/paradero.conf" -p "$TEMPORARY"
 }
 
 # Whether something listens on a port of the loopback address.
