@@ -57,6 +57,7 @@ server_settings() {
 listen_addresses = ''
 unix_socket_directories = '$DATABASE_SOCKETS'
 unix_socket_permissions = 0770
+unix_socket_group = '$(id -gn "$SERVICE_USER")'
 max_connections = 60
 password_encryption = 'scram-sha-256'
 wal_compression = on
@@ -125,7 +126,7 @@ start_database() {
     sleep 0.1
     ((tick % 50 != 49)) || say "  waiting for the database server ($(((tick + 1) / 10)) s)"
   done
-  tail -n 5 -- "$LOGS/postgres-start.log" >&2
+  tail -n 5 -q -- "$LOGS/postgres-start.log" "$LOGS"/postgres/*.log 2>/dev/null | grep -E 'FATAL|PANIC|HINT' | tail -n 4 >&2 || true
   fail --code 69 "The database server did not start; see $LOGS/postgres-start.log and $LOGS/postgres."
 }
 

@@ -47,7 +47,7 @@ make_place() {
     make_user "$SERVICE_USER"
     make_user "$DATABASE_USER"
     # PostgreSQL gives its socket to this group, so that the service may reach it and nobody else may.
-    id -nG "$DATABASE_USER" | grep -qw "$SERVICE_USER" || usermod -aG "$SERVICE_USER" "$DATABASE_USER"
+    id -nG "$DATABASE_USER" | tr ' ' '\n' | grep -qx "$SERVICE_USER" || usermod -aG "$SERVICE_USER" "$DATABASE_USER"
     mkdir -p /run/paradero /var/lib/paradero
     chmod 755 /run/paradero /var/lib/paradero
   fi

@@ -11,7 +11,7 @@ program() {
 
 # Whether the program has a command of that name.
 has_command() {
-  "$RUN/bin/paradero" --help | grep -qE "^  $1( |\$)"
+  "$RUN/bin/paradero" --help | grep -qE "^  $1  "
 }
 
 # The address that people type; an operator says it if a proxy with a certificate stands in front.
@@ -66,7 +66,7 @@ done_by_program() {
 }
 
 invent_people() {
-  ((PEOPLE > 0)) || return 0
+  ((PEOPLE > 0)) && has_command sample || return 0
   [[ $(sql "$DATABASE" "select exists (select from person where is_sample)") == f ]] || return 0
   need_space "$CLUSTER" $((PEOPLE / 250 + 100)) "$PEOPLE invented people"
   done_by_program "Inventing $PEOPLE people" sample --people "$PEOPLE"

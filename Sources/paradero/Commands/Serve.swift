@@ -20,7 +20,7 @@ struct ServeCommand: Command {
       throw Failure("PARADERO_ORIGIN takes an address such as https://example.org, without a path.", .configuration)
     }
     let database = try context.database(as: .publicSite)
-    let readiness = Readiness { await Self.obstacle(database) }
+    let readiness = Readiness { [log = context.log] in await Self.obstacle(database, log) }
     let measurements = Measurements(log: context.log, logsRequests: context.configuration[Settings.requestLog] == .all)
     let site = try await Application.make(context, origin: origin)
     let load = ServerLoad()
@@ -48,10 +48,11 @@ struct ServeCommand: Command {
     }
   }
 
-  private static func obstacle(_ database: Database) async -> Readiness.Obstacle? {
+  private static func obstacle(_ database: Database, _ log: LineLog) async -> Readiness.Obstacle? {
     do {
       return try await Migrator().state(of: database).isCurrent ? nil : .schema
     } catch {
+      if !Task.isCancelled { log.warning("database", ["why": .template(Failure(explaining: error).sentence)]) }
       return .database
     }
   }
