@@ -11,7 +11,6 @@ package enum ImportFailure: Error, Equatable, Sendable {
   case mapNamesNoColumn(String)
   case unknownSource(String)
   case sourceDiffers(String, String)
-  case sourceIncomplete
   case strict(rejected: Int)
   case noSuchBatch(Int64)
   case alreadyWithdrawn(Int64)
@@ -40,7 +39,6 @@ package enum ImportFailure: Error, Equatable, Sendable {
         + "as in --source-kind roster --trust 2 --public."
     case .sourceDiffers(let name, let what):
       "The source “\(name)” exists already with another \(what). Leave the option away, or name another source."
-    case .sourceIncomplete: "A new source needs both --source-kind and --trust."
     case .strict(let rejected):
       "\(rejected) rows cannot be taken, and --strict was asked for: nothing was written."
     case .noSuchBatch(let batch): "There is no batch \(batch); “paradero import list” shows them."

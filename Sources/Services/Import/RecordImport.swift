@@ -37,7 +37,7 @@ package struct RecordImport: Sendable {
     let report: ImportReport
     do {
       report = try await database.transaction(retries: 0) { transaction in
-        try await job.run(ImportStore(transaction))
+        try await job.run(transaction)
       }
     } catch let unwritten as Unwritten {
       return unwritten.report
@@ -68,20 +68,27 @@ package struct RecordImport: Sendable {
   package func undo(_ id: Int64, reason: String) async throws -> (batch: Batch, leaning: [Batch]) {
     try await database.transaction(retries: 0) { transaction in
       let store = ImportStore(transaction)
-      guard let found = try await store.batch(id) else { throw ImportFailure.noSuchBatch(id) }
+      let batches = BatchStore(transaction)
+      guard let found = try await batches.batch(id) else { throw ImportFailure.noSuchBatch(id) }
       guard found.kind == .import else { throw ImportFailure.notAnImport(id) }
       try await store.lock(source: found.sourceID)
-      guard let batch = try await store.batch(id), batch.withdrawnAt == nil else {
+      guard let batch = try await batches.batch(id), batch.withdrawnAt == nil else {
         throw ImportFailure.alreadyWithdrawn(id)
       }
-      let leaning = try await store.repeating(batch)
-      try await store.withdraw(id, reason: reason)
+      var leaning: [Batch] = []
+      for later in try await store.repeating(batch) {
+        if let later = try await batches.batch(later) { leaning.append(later) }
+      }
+      try await store.forgetRows(of: id)
+      try await batches.withdraw(id, because: reason)
       return (batch, leaning)
     }
   }
 
   /// All imports, the newest first.
-  package func list() async throws -> [Batch] { try await ImportStore(database).imports() }
+  package func list() async throws -> [Batch] {
+    try await BatchStore(database).newest(500).filter { $0.kind == .import }
+  }
 }
 
 /// Ends a transaction without writing, with what there is to tell.

@@ -125,7 +125,8 @@ extension ImportStore {
   private func recogniseByName(source: Int32) async throws(PostgresError) {
     let isKnown = try await session.first(
       """
-      select from person_description d join paradero.live_batch b on b.id = d.batch_id and b.source_id = \(source) limit 1
+      select 1 from person_description d join paradero.live_batch b on b.id = d.batch_id and b.source_id = \(source)
+      limit 1
       """)
     guard isKnown != nil else { return }
     try await session.execute(

@@ -19,16 +19,18 @@ struct ImportJob: Sendable {
   private var mapDigest: [UInt8]? { options.map.map { SHA256Digest.of(Array($0.utf8)) } }
 
   /// Does it all. Throws `Unwritten` to leave the database as it was.
-  func run(_ store: ImportStore) async throws -> ImportReport {
-    let source = try await source(store)
+  func run<Session: PostgresSession>(_ session: Session) async throws -> ImportReport {
+    let store = ImportStore(session)
+    let batches = BatchStore(session)
+    let source = try await source(SourceStore(session))
     if try await !store.tryLock(source: source.id) {
       progress(.waiting)
       try await store.lock(source: source.id)
     }
     var report = emptyReport
-    let earlier = try await store.batch(source: source.id, file: survey.sha256, map: mapDigest)
+    let earlier = try await batches.batch(source: source.id, fileSHA256: survey.sha256, mapSHA256: mapDigest)
     if let earlier, try await !store.lostRows(source: source.id, since: earlier) {
-      report.ending = .knownFile(batch: earlier)
+      report.ending = .knownFile(batch: earlier.id)
       throw Unwritten(report: report)
     }
     try await store.prepare()
@@ -42,15 +44,20 @@ struct ImportJob: Sendable {
     }
     // A file whose rows an undo took away is imported again under a batch that does not claim the file a second time.
     let digest = earlier == nil ? survey.sha256 : nil
-    let batch = try await store.begin(
-      source: source.id, label: file.label, file: digest, map: mapDigest, started: now)
+    let batch = try await batches.start(
+      source: source.id, kind: .import, label: file.label, fileSHA256: digest, mapSHA256: mapDigest)
     try await write(store, batch, source, report)
+    try await batches.finish(
+      batch,
+      counts: BatchCounts(
+        read: report.counts.read, accepted: report.accepted, rejected: report.counts.rejected,
+        duplicate: report.duplicate))
     report.ending = .imported(batch: batch)
     return report
   }
 
-  private func source(_ store: ImportStore) async throws -> Source {
-    if let source = try await store.source(named: options.source) {
+  private func source(_ sources: SourceStore<some PostgresSession>) async throws -> Source {
+    if let source = try await sources.source(named: options.source) {
       if let wanted = options.newSource {
         guard wanted.kind == source.kind else { throw ImportFailure.sourceDiffers(source.name, "kind") }
         guard wanted.trust == source.trust else { throw ImportFailure.sourceDiffers(source.name, "trust") }
@@ -59,14 +66,11 @@ struct ImportJob: Sendable {
       return source
     }
     guard let new = options.newSource else { throw ImportFailure.unknownSource(options.source) }
-    try await store.create(name: options.source, kind: new.kind, trust: new.trust, isPublic: new.isPublic)
-    guard let source = try await store.source(named: options.source) else {
-      throw ImportFailure.unknownSource(options.source)
-    }
-    return source
+    return try await sources.findOrAdd(
+      named: options.source, kind: new.kind, trust: new.trust, isPublic: new.isPublic)
   }
 
-  private func context(_ store: ImportStore) async throws -> RowContext {
+  private func context(_ store: ImportStore<some PostgresSession>) async throws -> RowContext {
     let places = try await store.places().map { place in
       PlaceBook.Place(
         id: place.id, code: place.code, name: place.name, city: place.city, state: place.state,
@@ -79,7 +83,7 @@ struct ImportJob: Sendable {
   }
 
   /// Reads the file in one task and streams its rows to the server in another.
-  private func stage(_ store: ImportStore, _ context: RowContext) async throws -> ParseCounts {
+  private func stage(_ store: ImportStore<some PostgresSession>, _ context: RowContext) async throws -> ParseCounts {
     let parsing = RowParsing(file: file, survey: survey, context: context, rejects: rejects)
     let pieces = Handoff<[UInt8]>(capacity: 16)
     let (records, progress) = (survey.records, progress)
@@ -104,7 +108,9 @@ struct ImportJob: Sendable {
     return try await reading.value
   }
 
-  private func compare(_ store: ImportStore, _ source: Source, _ report: inout ImportReport) async throws {
+  private func compare(
+    _ store: ImportStore<some PostgresSession>, _ source: Source, _ report: inout ImportReport
+  ) async throws {
     progress(.comparing)
     let taken = report.counts.read - report.counts.rejected
     report.accepted = try await store.keepFresh(source: source.id)
@@ -119,7 +125,9 @@ struct ImportJob: Sendable {
     try rejects?.flush()
   }
 
-  private func write(_ store: ImportStore, _ batch: Int64, _ source: Source, _ report: ImportReport) async throws {
+  private func write(
+    _ store: ImportStore<some PostgresSession>, _ batch: Int64, _ source: Source, _ report: ImportReport
+  ) async throws {
     var done = 0
     for slice in try await store.slices(ofRows: sliceSize) {
       progress(.writing(done, of: report.accepted))
@@ -127,11 +135,6 @@ struct ImportJob: Sendable {
       done += slice.rows
     }
     progress(.writing(done, of: report.accepted))
-    try await store.finish(
-      batch,
-      BatchCounts(
-        read: report.counts.read, accepted: report.accepted, rejected: report.counts.rejected,
-        duplicate: report.duplicate))
   }
 
   private var emptyReport: ImportReport {
