@@ -70,6 +70,7 @@ let package = Package(
       name: "TestKit", dependencies: ["Postgres", "Migrator", "Gateway", "Locking"], swiftSettings: house),
     tests("CivilTimeTests", "CivilTime"),
     tests("RecordsTests", "Records", "CivilTime"),
+    tests("StoresTests", "Stores", "Postgres", "Records", "CivilTime", "TestKit"),
     tests("MigratorTests", "Migrator", "Schema", "Postgres", "TestKit"),
     tests("LinkageTests", "Linkage", "CivilTime"),
     .testTarget(

@@ -20,6 +20,7 @@ package let allMigrations: [Migration] = [
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
 package let allReplaceable: [Replaceable] = [
+  Replaceable(name: "defaults", sql: PackageResources.r00_defaults_sql),
   Replaceable(name: "changes", sql: PackageResources.r01_changes_sql),
   Replaceable(name: "batches", sql: PackageResources.r02_batches_sql),
   Replaceable(name: "custody", sql: PackageResources.r03_custody_sql),

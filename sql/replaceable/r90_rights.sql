@@ -11,7 +11,22 @@ begin
   execute format('grant temporary on database %I to paradero_staff', current_database());
 end $$;
 
-alter default privileges revoke execute on functions from public;
+-- Functions of migrations: triggers need no right to be called, and what columns are generated with, anyone may call.
+do $$
+declare
+  own regprocedure;
+begin
+  for own in
+    select p.oid from pg_proc p
+    where p.pronamespace = 'public'::regnamespace and p.proowner = current_user::regrole
+      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+  loop
+    execute format('revoke all on function %s from public', own);
+  end loop;
+end $$;
+grant execute on function search_name(text)
+  to paradero_public, paradero_staff, paradero_index, paradero_keeper, paradero_backup;
+
 revoke all on schema public from public;
 revoke all on all tables in schema public
   from public, paradero_public, paradero_staff, paradero_index, paradero_keeper, paradero_backup;

@@ -1,0 +1,143 @@
+import Postgres
+import TestKit
+import Testing
+
+/// Every table and view, and what each role may do with it: s select, c select some columns, i insert, u update some
+/// columns, U update, d delete. A new table needs a line here.
+private let rights: [(table: String, public: String, staff: String, index: String, keeper: String, backup: String)] = [
+  ("account", "", "su", "", "", "s"),
+  ("attempt_throttle", "", "siUd", "", "", "s"),
+  ("batch", "", "siu", "c", "", "s"),
+  ("change", "", "s", "s", "", "s"),
+  ("custody_event", "", "si", "c", "", "s"),
+  ("facility", "s", "s", "s", "s", "s"),
+  ("facility_alias", "s", "s", "s", "s", "s"),
+  ("facility_contact", "s", "s", "s", "s", "s"),
+  ("facility_hours", "s", "s", "s", "s", "s"),
+  ("facility_standard", "s", "s", "s", "s", "s"),
+  ("field_office", "s", "s", "s", "s", "s"),
+  ("field_office_area", "s", "s", "s", "s", "s"),
+  ("imported_row", "", "sid", "", "", "s"),
+  ("installation", "s", "s", "s", "s", "s"),
+  ("locator_attempt", "", "si", "", "", "s"),
+  ("migration", "s", "s", "s", "s", "s"),
+  ("one_time_code", "", "su", "", "", "s"),
+  ("person", "", "si", "c", "", "s"),
+  ("person_description", "", "si", "c", "", "s"),
+  ("person_identifier", "", "si", "c", "", "s"),
+  ("session", "", "siu", "", "", "s"),
+  ("source", "", "si", "c", "", "s"),
+  ("transfer_count", "s", "s", "s", "s", "s"),
+  ("unnamed_description", "", "si", "", "", "s"),
+  ("current_custody", "", "s", "", "", ""),
+  ("custody_path", "", "s", "", "", ""),
+  ("live_batch", "", "s", "", "", ""),
+  ("live_description", "", "s", "", "", ""),
+  ("live_event", "", "s", "", "", ""),
+  ("live_identifier", "", "s", "", "", ""),
+]
+
+@Suite struct `A login role` {
+  static let roles = ["paradero_public", "paradero_staff", "paradero_index", "paradero_keeper", "paradero_backup"]
+
+  @Test func `may do with each table what its line says, and no table lacks a line`() async throws {
+    try await withScratchDatabase { database, _ in
+      let found = try await database.rows(
+        """
+        select c.relname::text, array(select
+            case when has_table_privilege(r, c.oid, 'select') then 's'
+              when has_any_column_privilege(r, c.oid, 'select') then 'c' else '' end
+            || case when has_table_privilege(r, c.oid, 'insert') then 'i' else '' end
+            || case when has_table_privilege(r, c.oid, 'update') then 'U'
+              when has_any_column_privilege(r, c.oid, 'update') then 'u' else '' end
+            || case when has_table_privilege(r, c.oid, 'delete') then 'd' else '' end
+            || case when has_table_privilege(r, c.oid, 'truncate,references,trigger') then '!' else '' end
+          from unnest(\(Self.roles)::text[]) r)
+        from pg_class c
+        where c.relkind in ('r', 'v', 'm', 'p') and c.relnamespace in ('public'::regnamespace, 'paradero'::regnamespace)
+        """)
+      var actual: [String: [String]] = [:]
+      for row in found {
+        let (table, allowed) = try row.decode(String.self, [String].self)
+        actual[table] = allowed
+      }
+      for line in rights {
+        let expected = [line.public, line.staff, line.index, line.keeper, line.backup]
+        #expect(actual[line.table] == expected, "\(line.table)")
+      }
+      #expect(Set(actual.keys).subtracting(rights.map(\.table)).isEmpty)
+    }
+  }
+
+  @Test func `owns nothing, is nobody's superior, and makes nothing`() async throws {
+    try await withScratchDatabase { database, _ in
+      for role in Self.roles {
+        let row = try #require(
+          try await database.first(
+            """
+            select r.rolcanlogin, r.rolsuper or r.rolcreatedb or r.rolcreaterole or r.rolreplication or r.rolbypassrls,
+              (select count(*) from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid
+                and d.deptype = 'o'),
+              has_schema_privilege(r.oid, 'public', 'create') or has_schema_privilege(r.oid, 'paradero', 'create')
+            from pg_roles r where r.rolname = \(role)
+            """))
+        let (mayLogIn, isPowerful, owned, mayCreate) = try row.decode(Bool.self, Bool.self, Int.self, Bool.self)
+        #expect(mayLogIn && !isPowerful && owned == 0 && !mayCreate, "\(role)")
+      }
+    }
+  }
+
+  @Test func `of strangers calls these functions of ours and no other`() async throws {
+    try await withScratchDatabase { database, _ in
+      let callable = try await database.rows(
+        """
+        select p.proname::text from pg_proc p
+        where p.pronamespace in ('public'::regnamespace, 'paradero'::regnamespace)
+          and has_function_privilege('paradero_public', p.oid, 'execute')
+          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+        order by 1
+        """
+      ).map { try $0.decode(String.self) }
+      #expect(callable == ["current_custody_of", "search_name"])
+    }
+  }
+
+  @Test func `of strangers is refused each table about people, also when it writes the query itself`() async throws {
+    try await withScratchDatabase { database, _ in
+      for table in ["person", "person_description", "person_identifier", "custody_event", "batch", "source", "change"] {
+        let error = await #expect(throws: PostgresError.self) {
+          try await database.transaction { transaction in
+            try await transaction.execute("set local role paradero_public")
+            try await transaction.runScript(
+              TrustedScript(embeddedInBinary: Array("select * from \(table)".utf8), name: "a test"))
+          }
+        }
+        #expect(error?.code == .insufficientPrivilege, "\(table)")
+      }
+    }
+  }
+}
+
+@Suite struct `The documentation of the schema` {
+  @Test func `says of each column how it is kept`() async throws {
+    try await withScratchDatabase { database, _ in
+      let rows = try await database.rows(
+        """
+        select format('%s.%s', c.relname, a.attname), coalesce(col_description(c.oid, a.attnum), '')
+        from pg_class c join pg_attribute a on a.attrelid = c.oid
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+        """)
+      #expect(rows.count > 100)
+      for row in rows {
+        let (column, comment) = try row.decode(String.self, String.self)
+        let head = comment.split(separator: ":", maxSplits: 1).first.map { $0.split(separator: ", ") } ?? []
+        #expect(head.count == 3, "\(column): \(comment)")
+        guard head.count == 3 else { continue }
+        #expect(["plain", "service key", "keeper key"].contains(head[0]), "\(column)")
+        let classes = ["place", "provenance", "identity", "custody", "staff", "secret", "bookkeeping"]
+        #expect(classes.contains(String(head[1])), "\(column)")
+        #expect(!head[2].isEmpty && comment.count > 20, "\(column)")
+      }
+    }
+  }
+}
