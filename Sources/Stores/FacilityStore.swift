@@ -57,29 +57,7 @@ package struct FacilityStore<Session: PostgresSession>: Sendable {
 
   /// Facilities by code, name, alias or city, as people write them; the best first.
   package func search(_ text: String, limit: Int = 10) async throws(PostgresError) -> [Facility] {
-    var found: [Facility] = []
-    for row in try await session.rows(
-      """
-      select \(fragment: Self.columns)
-      from (select search_name(\(text)) as text, upper(btrim(\(text))) as code) q
-      cross join facility f
-      left join lateral (select string_agg(a.search_name, ' ') as names, bool_or(a.search_name = q.text) as is_exact
-        from facility_alias a where a.facility_id = f.id) a on true
-      cross join lateral (select greatest(
-        case when f.code = q.code then 3 end,
-        case when a.is_exact then 2.5 end,
-        case when f.search_name = q.text then 2 end,
-        case when search_name(f.city) = q.text then 1.5 end,
-        word_similarity(q.text, concat_ws(' ', f.search_name, a.names, search_name(f.city), lower(f.state)))
-      ) as score) s
-      where q.text <> '' and s.score >= 0.6
-      order by s.score desc, similarity(q.text, f.search_name) desc, f.code
-      limit \(limit)
-      """)
-    {
-      found.append(try Self.facility(row))
-    }
-    return found
+    try await find(text, state: nil, limit: limit).facilities
   }
 
   static func facility(_ row: PostgresRow) throws(PostgresError) -> Facility {

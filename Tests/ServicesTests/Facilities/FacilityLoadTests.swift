@@ -111,7 +111,7 @@ import Testing
 }
 
 /// The folder `sql/` of this checkout.
-private let share = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+let share = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
   .appendingPathComponent("sql").path
 
 private func copyOfSeed() throws -> URL {
