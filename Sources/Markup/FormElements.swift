@@ -34,6 +34,10 @@ package func input(_ type: InputType, name: String, _ attributes: Attribute<Cont
   void("input", [.init("type", type.rawValue), .init("name", name)] + attributes)
 }
 
+package func input(_ type: InputType, name: String, _ attributes: [Attribute<ControlTag>]) -> Node {
+  void("input", [.init("type", type.rawValue), .init("name", name)] + attributes)
+}
+
 package func select(
   name: String, _ attributes: Attribute<ControlTag>..., @HTMLBuilder content: () -> Node
 ) -> Node {

@@ -27,6 +27,9 @@ package struct Node: HTML {
   package var body: Node { self }
   package func write(to writer: inout HTMLWriter) { writing(&writer) }
 
+  /// A piece built where it is needed as a value.
+  package static func of(@HTMLBuilder _ content: () -> Node) -> Node { content() }
+
   /// Nothing at all.
   package static var empty: Node { Node { _ in } }
 }

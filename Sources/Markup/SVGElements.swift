@@ -40,3 +40,8 @@ package struct PathData: Sendable, Equatable {
     self.text = text
   }
 }
+
+/// A horizontal bar from the left edge of a drawing.
+package func bar(width: Double, height: Double) -> Node {
+  element("rect", [Attribute<DrawingTag>("width", String(width)), .init("height", String(height)), .init("rx", "2")]) {}
+}

@@ -29,6 +29,17 @@ extension Phrases {
     return ages.momentInZone(text, name(of: zone))
   }
 
+  /// "Monday" for 1 to "Sunday" for 7.
+  package func weekday(_ number: Int) -> String {
+    // 5 January 1970 was a Monday.
+    Date(timeIntervalSince1970: Double(3 + number) * 86_400).formatted(dates(.gmt).weekday(.wide))
+  }
+
+  /// "8:30 AM" for a minute of the day; 1440 is midnight.
+  package func clock(minute: Int) -> String {
+    Date(timeIntervalSince1970: Double(minute * 60)).formatted(dates(.gmt).hour().minute())
+  }
+
   /// "Pacific Time"
   package func name(of zone: Zone) -> String {
     zone.rules.localizedName(for: .generic, locale: locale) ?? zone.identifier

@@ -111,22 +111,6 @@ private let now = Timestamp(secondsSinceEpoch: 1_795_219_200)  // 2026-11-21 00:
   }
 }
 
-@Suite struct `The language of a reader` {
-  static let wishes: [(cookie: String?, header: String?, code: String)] = [
-    (nil, nil, "en"), (nil, "es-MX,es;q=0.9,en;q=0.8", "es"), (nil, "en-US,en;q=0.9,es;q=0.8", "en"),
-    (nil, "fr, es;q=0.5, en;q=0.6", "en"), (nil, "fr;q=1, es;q=0.001", "es"), (nil, "es;q=0, en;q=0.1", "en"),
-    (nil, "de, ja", "en"), (nil, "ES", "es"), (nil, ";;;,,q=1,es;q=nan", "en"), ("es", "en", "es"), ("xx", "es", "es"),
-    ("", "", "en"),
-  ]
-
-  @Test(arguments: wishes)
-  func `is the cookie’s, else the best that the browser asks for`(
-    cookie: String?, header: String?, code: String
-  ) {
-    #expect(Phrases.preferred(cookie: cookie, acceptLanguage: header).language.code == code)
-  }
-}
-
 @Suite struct `Sentences about agreement` {
   @Test func `exist for every fact and level, in every language`() {
     for phrases in Phrases.all {

@@ -13,10 +13,9 @@ extension CommonPhrases {
     tagline: "Find a person held in immigration detention",
     skipToContent: "Skip to the main part",
     leaveNow: "Leave this site now",
-    menu: "Menu",
     search: "Search",
     places: "Places",
-    about: "About and privacy",
+    about: "About",
     languages: "Language",
     practice: "Practice version: all the people in it are invented. The places are real.",
     notGovernment: "Paradero is not part of the government. It costs nothing.",
@@ -25,8 +24,6 @@ extension CommonPhrases {
     call: "Call {}",
     write: "Write to {}",
     notKnown: "Not known",
-    opensOtherSite: "Another website",
-    and: "and",
     pageOf: "{1} – {2}")
 }
 

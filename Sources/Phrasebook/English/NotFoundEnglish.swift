@@ -6,7 +6,7 @@ extension NotFoundPhrases {
     noData: "There are no reports in our records yet.",
     freshnessTitle: "How old our information is",
     freshnessLine: "{1}: newest report {2}",
-    nextTitle: "What to do next",
+    onThisPage: "On this page",
     nextText: "Try the official locator with the spellings below, then go on step by step.",
     reasonsTitle: "Why this can happen",
     freshArrest: ReasonPhrases(

@@ -69,6 +69,7 @@ extension ResultPhrases {
     invented: "Invented person, for practice",
     inCustody: "Last reported held at",
     transferred: "Last reported moved to",
+    moved: "Last reported moved to another place",
     hospital: "Last reported in a hospital",
     court: "Last reported taken to court",
     arrested: "Reported arrested",
@@ -77,7 +78,10 @@ extension ResultPhrases {
     departed: "Reported to have left the United States",
     died: "There is very serious news in this record",
     unknown: "Reported detained",
+    noCustody: "A record, but no word of a place",
     placeUnknown: "The place is not known yet.",
+    movedText:
+      "It can take a day or more until the new place is known. Look again tomorrow, and call the ICE office below.",
     lastPlace: "The last place that was reported: {}",
     hospitalText:
       "Hospitals often do not confirm who is there. The ICE office below can be asked, and a lawyer can ask too.",
@@ -96,7 +100,6 @@ extension ResultPhrases {
     happened: "When it happened",
     happenedUnknown: "The day is not known",
     reported: "When it was reported",
-    reportedUnknown: "Not known",
     source: "Who reported it",
     old: "This information is old. People are often moved within days.",
     contradicted:
@@ -107,6 +110,9 @@ extension ResultPhrases {
     nameCommon: "Many people have a name like this, so the name alone says little.",
     nameMiddling: "Some other people have a name like this.",
     nameRare: "Few people have a name like this.",
+    reachTitle: "How to reach this place",
+    reachUnknownTitle: "Whom to call",
+    aboutPlace: "More about this place",
     nextTitle: "What usually happens next",
     nextMoved: "Of the people who were moved from here, this share went to:",
     nextMovedNote:

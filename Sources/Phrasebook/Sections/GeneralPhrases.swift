@@ -4,7 +4,6 @@ package struct CommonPhrases: Sendable {
   package let tagline: String
   package let skipToContent: String
   package let leaveNow: String
-  package let menu: String
   package let search: String
   package let places: String
   package let about: String
@@ -16,8 +15,6 @@ package struct CommonPhrases: Sendable {
   package let call: OneBlank
   package let write: OneBlank
   package let notKnown: String
-  package let opensOtherSite: String
-  package let and: String
   package let pageOf: TwoBlanks
 }
 

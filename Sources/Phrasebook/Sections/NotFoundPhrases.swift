@@ -6,7 +6,7 @@ package struct NotFoundPhrases: Sendable {
   package let noData: String
   package let freshnessTitle: String
   package let freshnessLine: TwoBlanks
-  package let nextTitle: String
+  package let onThisPage: String
   package let nextText: String
   package let reasonsTitle: String
   package let freshArrest: ReasonPhrases

@@ -30,7 +30,6 @@ package struct PlacePhrases: Sendable {
   package let noAddress: String
   package let openMap: String
   package let mapText: OneBlank
-  package let noMap: String
   package let localTime: TwoBlanks
   package let contactTitle: String
   package let ownContact: String
@@ -42,7 +41,15 @@ package struct PlacePhrases: Sendable {
   package let callAdvice: String
   package let hoursTitle: String
   package let hoursUnknown: String
-  package let hoursSource: OneBlank
+  package let hoursVisits: String
+  package let hoursLegal: String
+  package let hoursCalls: String
+  package let hoursSpan: TwoBlanks
+  package let fax: String
+  package let mail: String
+  package let website: String
+  package let purposes: ContactPurposePhrases
+  package let lastKnown: OneBlank
   package let standardTitle: String
   package let standard: String
   package let inspectedOn: String
@@ -63,13 +70,18 @@ package struct PlacePhrases: Sendable {
 
 /// What kind of place it is.
 package struct PlaceKindPhrases: Sendable {
-  package let detentionCenter: String
-  package let jail: String
+  package let detention: String
   package let holdRoom: String
-  package let hospital: String
-  package let family: String
-  package let juvenile: String
   package let staging: String
-  package let hotel: String
-  package let other: String
+  package let hospital: String
+  package let border: String
+  package let office: String
+}
+
+/// What a phone number is for.
+package struct ContactPurposePhrases: Sendable {
+  package let visits: String
+  package let legal: String
+  package let calls: String
+  package let money: String
 }

@@ -10,6 +10,7 @@ package struct ResultPhrases: Sendable {
   package let invented: String
   package let inCustody: String
   package let transferred: String
+  package let moved: String
   package let hospital: String
   package let court: String
   package let arrested: String
@@ -18,7 +19,9 @@ package struct ResultPhrases: Sendable {
   package let departed: String
   package let died: String
   package let unknown: String
+  package let noCustody: String
   package let placeUnknown: String
+  package let movedText: String
   package let lastPlace: OneBlank
   package let hospitalText: String
   package let courtText: String
@@ -32,7 +35,6 @@ package struct ResultPhrases: Sendable {
   package let happened: String
   package let happenedUnknown: String
   package let reported: String
-  package let reportedUnknown: String
   package let source: String
   package let old: String
   package let contradicted: String
@@ -42,6 +44,9 @@ package struct ResultPhrases: Sendable {
   package let nameCommon: String
   package let nameMiddling: String
   package let nameRare: String
+  package let reachTitle: String
+  package let reachUnknownTitle: String
+  package let aboutPlace: String
   package let nextTitle: String
   package let nextMoved: String
   package let nextMovedNote: ThreeBlanks

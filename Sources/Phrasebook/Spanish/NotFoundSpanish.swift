@@ -7,7 +7,7 @@ extension NotFoundPhrases {
     noData: "Todavía no hay reportes en nuestros registros.",
     freshnessTitle: "De cuándo es nuestra información",
     freshnessLine: "{1}: reporte más reciente {2}",
-    nextTitle: "Qué hacer ahora",
+    onThisPage: "En esta página",
     nextText: "Pruebe el localizador oficial con las formas de escribir el nombre de abajo, y luego siga paso a paso.",
     reasonsTitle: "Por qué puede pasar esto",
     freshArrest: ReasonPhrases(

@@ -4,7 +4,7 @@ extension StartPhrases {
     lead: "Escriba lo que sabe. No importa si hay errores de escritura, y no necesita una cuenta.",
     privacy: "No guardamos su búsqueda. A nadie se le avisa que usted buscó.",
     placesTitle: "¿Busca un lugar?",
-    placesText: "Direcciones, teléfonos y mapas de centros de detención y salas de espera de ICE.",
+    placesText: "Direcciones, teléfonos y mapas de centros de detención y salas de detención temporal.",
     placesLink: "Buscar un lugar de detención",
     laterTitle: "Si su búsqueda no encuentra nada",
     laterText: "Recibirá una lista de otras formas de buscar, con teléfonos, y cuándo intentar otra vez.")
@@ -72,6 +72,7 @@ extension ResultPhrases {
     invented: "Persona inventada, para practicar",
     inCustody: "Según el último reporte, detenida en",
     transferred: "Según el último reporte, trasladada a",
+    moved: "Según el último reporte, trasladada a otro lugar",
     hospital: "Según el último reporte, en un hospital",
     court: "Según el último reporte, llevada a la corte",
     arrested: "Según el último reporte, arrestada",
@@ -80,7 +81,10 @@ extension ResultPhrases {
     departed: "Según el último reporte, salió de Estados Unidos",
     died: "Hay una noticia muy grave en este registro",
     unknown: "Según el último reporte, detenida",
+    noCustody: "Un registro, pero sin noticia del lugar",
     placeUnknown: "Todavía no se sabe el lugar.",
+    movedText:
+      "Puede pasar un día o más hasta que se sepa el lugar nuevo. Busque otra vez mañana, y llame a la oficina de ICE de abajo.",
     lastPlace: "El último lugar que se reportó: {}",
     hospitalText:
       "Muchas veces los hospitales no confirman quién está ahí. Puede preguntar a la oficina de ICE de abajo, y un abogado también puede preguntar.",
@@ -101,7 +105,6 @@ extension ResultPhrases {
     happened: "Cuándo ocurrió",
     happenedUnknown: "No se sabe el día",
     reported: "Cuándo se reportó",
-    reportedUnknown: "No se sabe",
     source: "Quién lo reportó",
     old: "Esta información es vieja. Es común que trasladen a las personas en pocos días.",
     contradicted:
@@ -112,6 +115,9 @@ extension ResultPhrases {
     nameCommon: "Muchas personas tienen un nombre como este; el nombre solo dice poco.",
     nameMiddling: "Algunas otras personas tienen un nombre como este.",
     nameRare: "Pocas personas tienen un nombre como este.",
+    reachTitle: "Cómo comunicarse con este lugar",
+    reachUnknownTitle: "A quién llamar",
+    aboutPlace: "Más sobre este lugar",
     nextTitle: "Qué suele pasar después",
     nextMoved: "De las personas que fueron trasladadas desde aquí, esta parte fue a:",
     nextMovedNote: "Contado a partir de {1} traslados entre {2} y {3}. No es un plan para esta persona.",

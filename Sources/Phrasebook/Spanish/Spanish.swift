@@ -13,10 +13,9 @@ extension CommonPhrases {
     tagline: "Encuentre a una persona detenida por inmigración",
     skipToContent: "Ir al contenido principal",
     leaveNow: "Salir de este sitio ya",
-    menu: "Menú",
     search: "Buscar",
     places: "Lugares",
-    about: "Información y privacidad",
+    about: "Acerca de",
     languages: "Idioma",
     practice: "Versión de práctica: todas las personas son inventadas. Los lugares son reales.",
     notGovernment: "Paradero no es parte del gobierno. No cuesta nada.",
@@ -25,8 +24,6 @@ extension CommonPhrases {
     call: "Llamar al {}",
     write: "Escribir a {}",
     notKnown: "No se sabe",
-    opensOtherSite: "Otro sitio web",
-    and: "y",
     pageOf: "{1} – {2}")
 }
 
