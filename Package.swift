@@ -79,6 +79,10 @@ let package = Package(
     tests("MarkupTests", "Markup"),
     tests("GatewayTests", "Gateway", "TestKit", "Locking"),
     tests("PhrasebookTests", "Phrasebook", "Linkage", "CivilTime"),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "Services", "Gateway", "Phrasebook", "Records", "Linkage", "CivilTime"],
+      exclude: ["Golden"], swiftSettings: house),
     tests("VaultTests", "Vault"),
     tests(
       "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "Linkage", "CivilTime", "Locking",

@@ -1,0 +1,167 @@
+internal import CivilTime
+internal import Linkage
+internal import Markup
+internal import Phrasebook
+internal import Records
+internal import Services
+
+/// One record: where, how old, why it may fit, how to reach the place, and what usually comes next.
+///
+/// It echoes nothing that the searcher did not give: no name, birth or number from the record.
+struct RecordView: HTML {
+  let phrases: Phrases
+  let record: FoundRecord
+  let position: Int
+  let of: Int
+  let now: Timestamp
+
+  private var words: ResultPhrases { phrases.result }
+  private var custody: LastCustody? { record.person.custody }
+  private var situation: Situation { Situation(custody) }
+
+  var body: Node {
+    article(.class("record")) {
+      p(.class("tags")) {
+        span(record.person.likelihood == .likely ? .class("tag strong") : .class("tag")) {
+          record.person.likelihood == .likely ? words.likely : words.possible
+        }
+        if of > 1 { span(.class("tag")) { words.recordOf(phrases.number(position), phrases.number(of)) } }
+        if record.person.isSample { span(.class("tag invented")) { words.invented } }
+      }
+      whereabouts
+      if let custody {
+        if custody.contradicted { p(.class("notice"), .role(.note)) { words.contradicted } }
+        based(on: custody)
+      }
+      ReachView(phrases: phrases, place: record.place)
+      why
+      next
+    }
+  }
+
+  // MARK: Where
+
+  private var whereabouts: Node {
+    section {
+      h2(.class("where")) {
+        span(.class("over")) { situation.heading(words) }
+        if situation.isAboutPlace, let name = placeName { strong { name } }
+      }
+      if situation.isAboutPlace {
+        if let town = custody?.facility.flatMap({ Parts.town($0.city, $0.state, phrases) }) { p { town } }
+        if placeName == nil { p { words.placeUnknown } }
+      } else if let name = placeName {
+        p { words.lastPlace(name) }
+      }
+      if let text = situation.text(words) {
+        p(situation == .died ? .class("notice grave") : .none) { text }
+      }
+    }
+  }
+
+  private var placeName: String? { custody?.facility?.name ?? custody?.placeText }
+
+  // MARK: What it is based on
+
+  private func based(on custody: LastCustody) -> Node {
+    section {
+      h3 { words.factsTitle }
+      Parts.facts([
+        (words.happened, happened(custody)),
+        (
+          words.reported,
+          Node.of { "\(phrases.day(day(custody.reportedAt))) (\(phrases.ago(custody.reportedAt, now: now)))" }
+        ),
+        (words.source, Node.of { SourceWords.of(custody.sourceKind, phrases) }),
+      ])
+      if now.seconds(since: custody.reportedAt) > 7 * 86_400 { p(.class("notice"), .role(.note)) { words.old } }
+    }
+  }
+
+  private func happened(_ custody: LastCustody) -> Node {
+    Node.of {
+      switch custody.happened {
+      case .minute(let moment):
+        if let zone = custody.zone { phrases.moment(moment, in: zone) } else { phrases.day(day(moment)) }
+        " (\(phrases.ago(moment, now: now)))"
+      case .day(let day): "\(phrases.day(day)) (\(phrases.ago(day, today: self.day(now))))"
+      case .month(let year, let month):
+        if let first = CivilDate(year: year, month: month, day: 1) { phrases.month(first) }
+      case .unknown: words.happenedUnknown
+      }
+    }
+  }
+
+  /// The day at the place of the event; where its zone is not known, the day in UTC.
+  private func day(_ moment: Timestamp) -> CivilDate {
+    custody?.zone?.local(moment).day ?? moment.utcDay ?? CivilDate.farthest
+  }
+
+  // MARK: Why
+
+  private var why: Node {
+    let agreements = record.person.assessment.agreements
+    let misfits = phrases.misfits(agreements)
+    return section {
+      h3 { words.whyTitle }
+      ul(.class("fits")) { for sentence in phrases.fits(agreements) { li { sentence } } }
+      if let frequency = record.person.assessment.nameFrequencyPerThousand {
+        p { NameFrequency(perThousand: frequency).sentence(words) }
+      }
+      if misfits.isEmpty {
+        p { words.nothingAgainst }
+      } else {
+        h3 { words.whyNotTitle }
+        ul(.class("misfits")) { for sentence in misfits { li { sentence } } }
+      }
+    }
+  }
+
+  // MARK: What comes next
+
+  private var next: Node {
+    section {
+      h3 { words.nextTitle }
+      if situation.isHeld, let place = record.place {
+        if place.facility.kind == .holdRoom { p { words.nextHoldRoom } }
+        if let transfers = place.transfers, !transfers.destinations.isEmpty {
+          p { words.nextMoved }
+          MovesTable(phrases: phrases, transfers: transfers, limit: 3)
+        }
+      }
+      ul {
+        li {
+          p { words.nextCourt }
+          p { Parts.call(Ladder.courtLine, phrases) }
+        }
+        li {
+          words.nextLocator
+          " "
+          a(.https("locator.ice.gov")) { phrases.ladder.locatorLink }
+        }
+        li { words.nextNote }
+      }
+    }
+  }
+}
+
+/// How common a name is, in three steps.
+enum NameFrequency {
+  case common, middling, rare
+
+  init(perThousand: Double) {
+    switch perThousand {
+    case 1...: self = .common
+    case 0.05..<1: self = .middling
+    default: self = .rare
+    }
+  }
+
+  func sentence(_ words: ResultPhrases) -> String {
+    switch self {
+    case .common: words.nameCommon
+    case .middling: words.nameMiddling
+    case .rare: words.nameRare
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import CivilTime
+internal import Markup
+internal import Phrasebook
+internal import Services
+
+/// Records that may be the person looked for: at most three, best first, in words that promise nothing.
+struct ResultPage: HTML {
+  let phrases: Phrases
+  let isPractice: Bool
+  let typed: SearchInput
+  let records: [FoundRecord]
+  let now: Timestamp
+
+  var body: Node {
+    let title = records.count == 1 ? phrases.result.titleOne : phrases.result.titleSeveral
+    Layout(phrases: phrases, title: title, isPractice: isPractice, languages: .search(typed), section: .search) {
+      h1 { title }
+      p(.class("lead")) { phrases.result.lead }
+      if records.count > 1 { p { phrases.counted(records.count, phrases.result.several) } }
+      for (index, record) in records.enumerated() {
+        RecordView(phrases: phrases, record: record, position: index + 1, of: records.count, now: now)
+      }
+      section(.class("aside")) {
+        h2 { phrases.result.notThisPerson }
+        p { phrases.result.notThisPersonText }
+        SearchForm.change(phrases, typed)
+        details(.class("more")) {
+          summary { phrases.result.seeLadder }
+          LadderView(phrases: phrases)
+        }
+      }
+    }
+  }
+}
+
+/// One record with what is public of the place that it names.
+struct FoundRecord: Sendable {
+  let person: FoundPerson
+  /// All about the facility, when the record names one.
+  let place: FacilityDetails?
+}

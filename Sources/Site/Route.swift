@@ -1,0 +1,180 @@
+package import Gateway
+internal import Markup
+package import Phrasebook
+
+/// Every path of the site. A page, an answer for a program, or a file: adding one is a case here.
+package enum Route: RouteTable, SitePath {
+  case root
+  case start(Language), search(Language)
+  case facilities(Language), facility(Language, FacilityCode), offices(Language)
+  case about(Language), leaving(Language), leave
+  case apiSearch, apiFacilities, apiFacility(FacilityCode), apiDocument
+  case robots, securityText, asset(AssetName)
+
+  package init?(_ components: inout RouteComponents) {
+    if components.isAtEnd {
+      self = .root
+    } else if components.take("api") {
+      guard components.take("v1"), let route = Route(api: &components) else { return nil }
+      self = route
+    } else if components.take("assets") {
+      guard let name = components.take(as: AssetName.self) else { return nil }
+      self = .asset(name)
+    } else if components.take(".well-known") {
+      guard components.take("security.txt") else { return nil }
+      self = .securityText
+    } else if let route = Route(word: &components) {
+      self = route
+    } else {
+      guard let language = components.take(as: Language.self), let route = Route(language, &components) else {
+        return nil
+      }
+      self = route
+    }
+  }
+
+  private init?(word components: inout RouteComponents) {
+    if components.take("leave") {
+      self = .leave
+    } else if components.take("robots.txt") {
+      self = .robots
+    } else {
+      return nil
+    }
+  }
+
+  private init?(api components: inout RouteComponents) {
+    if components.take("search") {
+      self = .apiSearch
+    } else if components.take("openapi.json") {
+      self = .apiDocument
+    } else if components.take("facilities") {
+      if components.isAtEnd {
+        self = .apiFacilities
+      } else {
+        guard let code = components.take(as: FacilityCode.self) else { return nil }
+        self = .apiFacility(code)
+      }
+    } else {
+      return nil
+    }
+  }
+
+  private init?(_ language: Language, _ components: inout RouteComponents) {
+    if components.isAtEnd {
+      self = .start(language)
+    } else if components.take("search") {
+      self = .search(language)
+    } else if components.take("facilities") {
+      self = .facilities(language)
+    } else if components.take("facility") {
+      guard let code = components.take(as: FacilityCode.self) else { return nil }
+      self = .facility(language, code)
+    } else if components.take("offices") {
+      self = .offices(language)
+    } else if components.take("about") {
+      self = .about(language)
+    } else if components.take("leaving") {
+      self = .leaving(language)
+    } else {
+      return nil
+    }
+  }
+
+  package var components: [String] {
+    switch self {
+    case .root: []
+    case .start(let language): [language.code]
+    case .search(let language): [language.code, "search"]
+    case .facilities(let language): [language.code, "facilities"]
+    case .facility(let language, let code): [language.code, "facility", code.description]
+    case .offices(let language): [language.code, "offices"]
+    case .about(let language): [language.code, "about"]
+    case .leaving(let language): [language.code, "leaving"]
+    case .leave: ["leave"]
+    case .apiSearch: ["api", "v1", "search"]
+    case .apiFacilities: ["api", "v1", "facilities"]
+    case .apiFacility(let code): ["api", "v1", "facilities", code.description]
+    case .apiDocument: ["api", "v1", "openapi.json"]
+    case .robots: ["robots.txt"]
+    case .securityText: [".well-known", "security.txt"]
+    case .asset(let name): ["assets", name.description]
+    }
+  }
+
+  package var template: String {
+    switch self {
+    case .facility(let language, _): "/\(language.code)/facility/{code}"
+    case .apiFacility: "/api/v1/facilities/{code}"
+    case .asset: "/assets/{name}"
+    default: path
+    }
+  }
+
+  package var methods: [Method] {
+    switch self {
+    case .search: [.get, .post]
+    case .apiSearch: [.post]
+    default: [.get]
+    }
+  }
+
+  /// The language of a page; nil for what is no page.
+  var language: Language? {
+    switch self {
+    case .start(let language), .search(let language), .facilities(let language), .facility(let language, _),
+      .offices(let language), .about(let language), .leaving(let language):
+      language
+    default: nil
+    }
+  }
+
+  /// Whether programs ask for it, and want problem details for an error.
+  var isForPrograms: Bool {
+    switch self {
+    case .apiSearch, .apiFacilities, .apiFacility, .apiDocument: true
+    default: false
+    }
+  }
+
+  /// The same page in another language; what has no language stays.
+  func translated(_ language: Language) -> Route {
+    switch self {
+    case .start: .start(language)
+    case .search: .search(language)
+    case .facilities: .facilities(language)
+    case .facility(_, let code): .facility(language, code)
+    case .offices: .offices(language)
+    case .about: .about(language)
+    case .leaving: .leaving(language)
+    default: self
+    }
+  }
+}
+
+/// The code of a facility as it stands in a path: capital letters and digits.
+package struct FacilityCode: LosslessStringConvertible, Hashable, Sendable {
+  package let description: String
+
+  package init?(_ text: String) {
+    let isCode = text.utf8.allSatisfy {
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
+    guard isCode, (2...12).contains(text.utf8.count) else { return nil }
+    description = text
+  }
+}
+
+/// The name of an embedded file: small letters, digits, dots and hyphens.
+package struct AssetName: LosslessStringConvertible, Hashable, Sendable {
+  package let description: String
+
+  package init?(_ text: String) {
+    let isName = text.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
+    guard isName, (1...60).contains(text.utf8.count), text.first != "." else { return nil }
+    description = text
+  }
+}

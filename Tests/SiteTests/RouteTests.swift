@@ -1,0 +1,46 @@
+import Gateway
+import Phrasebook
+import Site
+import Testing
+
+@Suite struct `A route` {
+  static let code = FacilityCode("LOSHOLD")
+  static let asset = AssetName("site-1x2y.css")
+
+  /// Every case, in every language.
+  static let all: [Route] = {
+    guard let code, let asset else { return [] }
+    return Phrases.all.map(\.language).flatMap { language -> [Route] in
+      [
+        .start(language), .search(language), .facilities(language), .facility(language, code), .offices(language),
+        .about(language), .leaving(language),
+      ]
+    } + [
+      .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .robots,
+      .securityText, .asset(asset),
+    ]
+  }()
+
+  @Test func `prints the path that it was parsed from`() {
+    #expect(Self.all.count == 9 + 7 * Phrases.all.count)
+    for route in Self.all { #expect(Route(path: route.path) == route, "\(route.path)") }
+    #expect(Set(Self.all.map(\.path)).count == Self.all.count)
+  }
+
+  @Test(arguments: [
+    "/en/", "/en/search/", "/EN", "/fr", "/en/facility", "/en/facility/", "/en/facility/los", "/en/facility/A",
+    "/en/facility/ABCDEFGHIJKLM", "/en/facility/A%20", "/en/facility/A/B", "/api", "/api/v1", "/api/v2/search",
+    "/api/v1/facilities/",
+    "/assets/", "/assets/../x", "/assets/.x", "/assets/A", "/.well-known", "/.well-known/other", "//en", "/en//search",
+    "/healthz/",
+    "/search", "/facilities",
+  ])
+  func `is not made of anything else`(path: String) { #expect(Route(path: path) == nil) }
+
+  @Test func `never shows a value in its template`() throws {
+    let code = try #require(Self.code)
+    #expect(Route.facility(.english, code).template == "/en/facility/{code}")
+    #expect(Route.apiFacility(code).template == "/api/v1/facilities/{code}")
+    for route in Self.all { #expect(!route.template.contains("LOSHOLD") && !route.template.contains("1x2y")) }
+  }
+}
