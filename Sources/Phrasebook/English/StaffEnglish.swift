@@ -99,6 +99,7 @@ extension AttemptPhrases {
     nextCheck: "Look again",
     noNextCheck: "Not planned",
     inHours: Plural(one: "In {} hour", other: "In {} hours"),
+    inDays: Plural(one: "In {} day", other: "In {} days"),
     person: "Number of the record",
     personHint: "The record here that may be the person, if there is one.",
     aboutPerson: "About record {}",

@@ -129,6 +129,7 @@ package struct AttemptPhrases: Sendable {
   package let nextCheck: String
   package let noNextCheck: String
   package let inHours: Plural
+  package let inDays: Plural
   package let person: String
   package let personHint: String
   package let aboutPerson: OneBlank

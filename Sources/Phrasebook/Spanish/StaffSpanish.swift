@@ -101,6 +101,7 @@ extension AttemptPhrases {
     nextCheck: "Consultar de nuevo",
     noNextCheck: "Sin planear",
     inHours: Plural(one: "En {} hora", other: "En {} horas"),
+    inDays: Plural(one: "En {} día", other: "En {} días"),
     person: "Número del registro",
     personHint: "El registro de aquí que puede ser la persona, si lo hay.",
     aboutPerson: "Sobre el registro {}",
