@@ -76,7 +76,6 @@ invent_people() {
 welcome() {
   say ""
   say "Paradero is ready: http://localhost:$PORT"
-  say "It answers on this machine alone. Ctrl-C stops it. Its folder is $RUN."
   case $NAME in
     demo)
       say "Everyone in it is invented."
@@ -85,6 +84,8 @@ welcome() {
     production) say "It is for real records: it takes no invented people." ;;
   esac
   show_sign_ins
+  say ""
+  say "It answers on this machine alone, and its folder is $RUN. Ctrl-C stops it."
 }
 
 # Invented people as a relative might type them: one letter wrong, accents gone.

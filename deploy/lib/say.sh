@@ -45,8 +45,11 @@ shown() {
     ((SECONDS - start < 1)) || say "  $label: $(span $((SECONDS - start)))"
     return 0
   fi
-  warn "$label failed. The end of what it said ($log):"
-  tail -n 20 -- "$log" >&2
+  # The program's own sentence is enough; others are quoted.
+  if ! grep -E '^paradero: ' -- "$log" | tail -n 1 >&2; then
+    warn "$label failed. The end of what it said ($log):"
+    tail -n 20 -- "$log" >&2
+  fi
   return "$code"
 }
 

@@ -17,7 +17,7 @@ enum InvitationLines {
   static func moment(_ moment: Timestamp) -> String {
     guard let day = moment.utcDay else { return "the end of time" }
     let minutes = Int(moment.seconds(since: Timestamp(utcMidnight: day)) / 60)
-    return "\(day) \(two(minutes / 60)):\(two(minutes % 60)) UTC"
+    return "\(day.iso) \(two(minutes / 60)):\(two(minutes % 60)) UTC"
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
