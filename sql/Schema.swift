@@ -3,6 +3,12 @@ package struct Migration: Sendable {
   package let version: Int
   package let name: String
   package let sql: [UInt8]
+
+  package init(version: Int, name: String, sql: [UInt8]) {
+    self.version = version
+    self.name = name
+    self.sql = sql
+  }
 }
 
 /// SQL that is dropped and rebuilt at each migrate: views, functions and rights. It keeps nothing.

@@ -1,0 +1,1892 @@
+
+CREATE SCHEMA paradero;
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+
+COMMENT ON EXTENSION unaccent IS 'text search dictionary that removes accents';
+
+CREATE FUNCTION paradero.append_change(kind text, id bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  given bigint;
+begin
+  perform pg_advisory_xact_lock(7236827461002);
+  insert into public.change (kind, id) values (append_change.kind, append_change.id) returning seq into given;
+  perform pg_notify('change', given::text);
+  return given;
+end $$;
+
+COMMENT ON FUNCTION paradero.append_change(kind text, id bigint) IS 'Appends to the table of changes under its lock; call it as the last thing of a transaction.';
+
+CREATE FUNCTION public.search_name(name text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+begin
+  if name ~ '^[A-Za-z ]*$' then
+    return btrim(regexp_replace(pg_catalog.lower(name), '  +', ' ', 'g'));
+  end if;
+  return btrim(regexp_replace(
+    translate(
+      translate(
+        pg_catalog.lower(public.unaccent('public.unaccent', normalize(name, nfkc)) collate "und-x-icu"),
+        E'''`\u00b4\u02bc\u02bb\u2018\u2019\u201b', ''),
+      E'.,;:-_/\\|()[]{}<>"*#+&\t\n\r\u00a0\u00ab\u00bb\u00b7\u060c\u2010\u2011\u2012\u2013\u2014\u201c\u201d\u3000\u30fb',
+      repeat(' ', 40)),
+    '  +', ' ', 'g'));
+end $_$;
+
+COMMENT ON FUNCTION public.search_name(name text) IS 'What a name is compared by: without accents, case and punctuation. Used in generated columns.';
+
+CREATE TABLE public.batch (
+    id bigint NOT NULL,
+    source_id integer NOT NULL,
+    kind text NOT NULL,
+    is_sample boolean GENERATED ALWAYS AS ((kind = 'sample'::text)) STORED NOT NULL,
+    label text,
+    file_sha256 bytea,
+    map_sha256 bytea,
+    started_at timestamp with time zone DEFAULT now() NOT NULL,
+    finished_at timestamp with time zone,
+    rows_read bigint DEFAULT 0 NOT NULL,
+    rows_accepted bigint DEFAULT 0 NOT NULL,
+    rows_rejected bigint DEFAULT 0 NOT NULL,
+    rows_duplicate bigint DEFAULT 0 NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_reason text,
+    CONSTRAINT "A batch finishes after it starts" CHECK ((finished_at >= started_at)),
+    CONSTRAINT "A batch is an import, an entry or a sample" CHECK ((kind = ANY (ARRAY['import'::text, 'entry'::text, 'sample'::text]))),
+    CONSTRAINT "A batch is withdrawn for a reason" CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+    CONSTRAINT "A file has a SHA-256" CHECK ((octet_length(file_sha256) = 32)),
+    CONSTRAINT "A map has a SHA-256" CHECK ((octet_length(map_sha256) = 32)),
+    CONSTRAINT "Duplicate rows are counted" CHECK ((rows_duplicate >= 0)),
+    CONSTRAINT "Rows accepted are counted" CHECK ((rows_accepted >= 0)),
+    CONSTRAINT "Rows read are counted" CHECK ((rows_read >= 0)),
+    CONSTRAINT "Rows rejected are counted" CHECK ((rows_rejected >= 0))
+);
+
+COMMENT ON COLUMN public.batch.id IS 'plain, provenance, kept: number; every row about a person bears one';
+
+COMMENT ON COLUMN public.batch.source_id IS 'plain, provenance, kept: the source';
+
+COMMENT ON COLUMN public.batch.kind IS 'plain, provenance, kept: import, entry or sample';
+
+COMMENT ON COLUMN public.batch.is_sample IS 'plain, provenance, kept: whether its people are invented';
+
+COMMENT ON COLUMN public.batch.label IS 'plain, provenance, kept: what staff call it, such as the file''s name';
+
+COMMENT ON COLUMN public.batch.file_sha256 IS 'plain, provenance, kept: hash of the file';
+
+COMMENT ON COLUMN public.batch.map_sha256 IS 'plain, provenance, kept: hash of the map of its columns';
+
+COMMENT ON COLUMN public.batch.started_at IS 'plain, provenance, kept: when it began';
+
+COMMENT ON COLUMN public.batch.finished_at IS 'plain, provenance, kept: when it was whole; nothing of it is seen before';
+
+COMMENT ON COLUMN public.batch.rows_read IS 'plain, provenance, kept: rows in the file';
+
+COMMENT ON COLUMN public.batch.rows_accepted IS 'plain, provenance, kept: rows taken';
+
+COMMENT ON COLUMN public.batch.rows_rejected IS 'plain, provenance, kept: rows refused';
+
+COMMENT ON COLUMN public.batch.rows_duplicate IS 'plain, provenance, kept: rows that were there already';
+
+COMMENT ON COLUMN public.batch.withdrawn_at IS 'plain, provenance, kept: when it was taken back; nothing of it is seen after';
+
+COMMENT ON COLUMN public.batch.withdrawn_reason IS 'plain, provenance, kept: why';
+
+CREATE TABLE public.source (
+    id integer NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    trust smallint NOT NULL,
+    is_public boolean DEFAULT false NOT NULL,
+    who text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT "A source has a name" CHECK ((name <> ''::text)),
+    CONSTRAINT "A source is of a known kind" CHECK ((kind = ANY (ARRAY['roster'::text, 'hotline'::text, 'attorney'::text, 'family'::text, 'court'::text, 'official'::text, 'stint_release'::text, 'facility_list'::text, 'sample'::text]))),
+    CONSTRAINT "Trust is graded 1 (best) to 5" CHECK (((trust >= 1) AND (trust <= 5)))
+);
+
+COMMENT ON COLUMN public.source.id IS 'plain, provenance, kept: number';
+
+COMMENT ON COLUMN public.source.name IS 'plain, provenance, kept: what it is called';
+
+COMMENT ON COLUMN public.source.kind IS 'plain, provenance, kept: roster, hotline, attorney, family, court and so on';
+
+COMMENT ON COLUMN public.source.trust IS 'plain, provenance, kept: 1, the best, to 5';
+
+COMMENT ON COLUMN public.source.is_public IS 'plain, provenance, kept: whether anyone can read the source itself';
+
+COMMENT ON COLUMN public.source.who IS 'plain, provenance, kept: the organisation that answers for it; never a detained person or family';
+
+COMMENT ON COLUMN public.source.created_at IS 'plain, provenance, kept: when it was first used';
+
+CREATE VIEW paradero.live_batch AS
+ SELECT b.id,
+    b.source_id,
+    b.kind,
+    b.is_sample,
+    s.kind AS source_kind,
+    s.trust,
+    s.is_public
+   FROM (public.batch b
+     JOIN public.source s ON ((s.id = b.source_id)))
+  WHERE ((b.finished_at IS NOT NULL) AND (b.withdrawn_at IS NULL));
+
+CREATE TABLE public.custody_event (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    batch_id bigint NOT NULL,
+    kind text NOT NULL,
+    facility_id integer,
+    from_facility_id integer,
+    place_text text,
+    happened_at timestamp with time zone,
+    happened_on date,
+    "precision" text NOT NULL,
+    reported_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    corrects_event_id bigint,
+    note text,
+    CONSTRAINT "A custody event is of a known kind" CHECK ((kind = ANY (ARRAY['arrest'::text, 'book_in'::text, 'sighting'::text, 'transfer'::text, 'hospital'::text, 'court'::text, 'release'::text, 'removal'::text, 'departure'::text, 'death'::text, 'retraction'::text]))),
+    CONSTRAINT "A month is written as its first day" CHECK ((("precision" <> 'month'::text) OR (EXTRACT(day FROM happened_on) = (1)::numeric))),
+    CONSTRAINT "A retraction corrects an event" CHECK (((kind <> 'retraction'::text) OR (corrects_event_id IS NOT NULL))),
+    CONSTRAINT "A time is known to the minute, day, month or not at all" CHECK (("precision" = ANY (ARRAY['minute'::text, 'day'::text, 'month'::text, 'unknown'::text]))),
+    CONSTRAINT "An event has the time its precision says" CHECK ((((happened_at IS NOT NULL) = ("precision" = 'minute'::text)) AND ((happened_on IS NOT NULL) = ("precision" = ANY (ARRAY['day'::text, 'month'::text]))))),
+    CONSTRAINT "Only a transfer comes from another facility" CHECK (((from_facility_id IS NULL) OR (kind = 'transfer'::text)))
+);
+
+COMMENT ON COLUMN public.custody_event.id IS 'plain, custody, with its batch: number';
+
+COMMENT ON COLUMN public.custody_event.person_id IS 'plain, custody, with its batch: who';
+
+COMMENT ON COLUMN public.custody_event.batch_id IS 'plain, provenance, with its batch: what told it; source and trust are the batch''s';
+
+COMMENT ON COLUMN public.custody_event.kind IS 'plain, custody, with its batch: what happened';
+
+COMMENT ON COLUMN public.custody_event.facility_id IS 'plain, custody, with its batch: where; of a transfer, where to, empty if unknown';
+
+COMMENT ON COLUMN public.custody_event.from_facility_id IS 'plain, custody, with its batch: of a transfer, where from';
+
+COMMENT ON COLUMN public.custody_event.place_text IS 'plain, custody, with its batch: where, as the source wrote it';
+
+COMMENT ON COLUMN public.custody_event.happened_at IS 'plain, custody, with its batch: when, if known to the minute';
+
+COMMENT ON COLUMN public.custody_event.happened_on IS 'plain, custody, with its batch: the day by the facility''s clock, or the month''s first';
+
+COMMENT ON COLUMN public.custody_event."precision" IS 'plain, custody, with its batch: minute, day, month or unknown';
+
+COMMENT ON COLUMN public.custody_event.reported_at IS 'plain, provenance, with its batch: when the source said so';
+
+COMMENT ON COLUMN public.custody_event.recorded_at IS 'plain, bookkeeping, with its batch: when it was written here';
+
+COMMENT ON COLUMN public.custody_event.corrects_event_id IS 'plain, custody, with its batch: the event that this one replaces';
+
+COMMENT ON COLUMN public.custody_event.note IS 'plain, custody, with its batch: release reason or the like as the source wrote it; no free text from families';
+
+CREATE TABLE public.facility (
+    id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    search_name text GENERATED ALWAYS AS (public.search_name(name)) STORED,
+    kind text DEFAULT 'detention'::text NOT NULL,
+    address text,
+    city text,
+    state text,
+    zip text,
+    county text,
+    county_fips text,
+    latitude double precision,
+    longitude double precision,
+    time_zone text,
+    time_zone_basis text,
+    field_office_id integer,
+    field_office_basis text,
+    origin text NOT NULL,
+    CONSTRAINT "A county's FIPS code has five digits" CHECK ((county_fips ~ '^[0-9]{5}$'::text)),
+    CONSTRAINT "A facility has a name" CHECK ((name <> ''::text)),
+    CONSTRAINT "A facility is of a known kind" CHECK ((kind = ANY (ARRAY['detention'::text, 'hold_room'::text, 'staging'::text, 'hospital'::text, 'border'::text, 'office'::text]))),
+    CONSTRAINT "A facility's code is capital letters and digits" CHECK ((code ~ '^[A-Z0-9]{2,12}$'::text)),
+    CONSTRAINT "A facility's state is two capital letters" CHECK ((state ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT "A field office comes from the list, a county, a state or a hand" CHECK ((field_office_basis = ANY (ARRAY['list'::text, 'county'::text, 'state'::text, 'hand'::text]))),
+    CONSTRAINT "A field office says how it was found" CHECK (((field_office_id IS NULL) = (field_office_basis IS NULL))),
+    CONSTRAINT "A latitude lies between the poles" CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+    CONSTRAINT "A longitude lies between -180 and 180" CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+    CONSTRAINT "A time zone comes from coordinates, a county or a hand" CHECK ((time_zone_basis = ANY (ARRAY['coordinates'::text, 'county'::text, 'hand'::text]))),
+    CONSTRAINT "A time zone says how it was found" CHECK (((time_zone IS NULL) = (time_zone_basis IS NULL))),
+    CONSTRAINT "Coordinates come in pairs" CHECK (((latitude IS NULL) = (longitude IS NULL)))
+);
+
+COMMENT ON COLUMN public.facility.id IS 'plain, place, kept: number';
+
+COMMENT ON COLUMN public.facility.code IS 'plain, place, kept: the code in detention records';
+
+COMMENT ON COLUMN public.facility.name IS 'plain, place, kept: name';
+
+COMMENT ON COLUMN public.facility.search_name IS 'plain, place, kept: the name as names are compared';
+
+COMMENT ON COLUMN public.facility.kind IS 'plain, place, kept: detention, hold_room, staging, hospital, border or office';
+
+COMMENT ON COLUMN public.facility.address IS 'plain, place, kept: street';
+
+COMMENT ON COLUMN public.facility.city IS 'plain, place, kept: city';
+
+COMMENT ON COLUMN public.facility.state IS 'plain, place, kept: postal code of the state or territory';
+
+COMMENT ON COLUMN public.facility.zip IS 'plain, place, kept: postal code';
+
+COMMENT ON COLUMN public.facility.county IS 'plain, place, kept: county or parish';
+
+COMMENT ON COLUMN public.facility.county_fips IS 'plain, place, kept: the county''s number';
+
+COMMENT ON COLUMN public.facility.latitude IS 'plain, place, kept: degrees north';
+
+COMMENT ON COLUMN public.facility.longitude IS 'plain, place, kept: degrees east';
+
+COMMENT ON COLUMN public.facility.time_zone IS 'plain, place, kept: IANA name of the zone of its clocks';
+
+COMMENT ON COLUMN public.facility.time_zone_basis IS 'plain, place, kept: what the zone was found from';
+
+COMMENT ON COLUMN public.facility.field_office_id IS 'plain, place, kept: the field office responsible';
+
+COMMENT ON COLUMN public.facility.field_office_basis IS 'plain, place, kept: what the office was found from';
+
+COMMENT ON COLUMN public.facility.origin IS 'plain, provenance, kept: the list the row came from';
+
+CREATE VIEW paradero.live_event AS
+ SELECT e.id,
+    e.person_id,
+    e.batch_id,
+    b.source_id,
+    b.source_kind,
+    b.trust,
+    b.is_public,
+    b.is_sample,
+    e.kind,
+    e.facility_id,
+    e.from_facility_id,
+    e.place_text,
+    e.happened_at,
+    e.happened_on,
+    e."precision",
+    e.reported_at,
+    e.recorded_at,
+    e.corrects_event_id,
+    z.zone,
+        CASE
+            WHEN (e."precision" = 'minute'::text) THEN e.happened_at
+            WHEN (e."precision" = 'unknown'::text) THEN e.reported_at
+            WHEN (e.kind = ANY (ARRAY['arrest'::text, 'book_in'::text])) THEN (z.starts + ('00:00:01'::interval * (((e.kind = 'book_in'::text))::integer)::double precision))
+            WHEN (e.kind = ANY (ARRAY['sighting'::text, 'hospital'::text, 'court'::text])) THEN (z.starts + '00:00:02'::interval)
+            ELSE (z.ends - ('00:00:01'::interval * (
+            CASE e.kind
+                WHEN 'transfer'::text THEN 4
+                WHEN 'release'::text THEN 3
+                WHEN 'death'::text THEN 1
+                ELSE 2
+            END)::double precision))
+        END AS sorts_at,
+        CASE
+            WHEN (e."precision" = ANY (ARRAY['day'::text, 'month'::text])) THEN z.starts
+            WHEN (e."precision" = 'minute'::text) THEN e.happened_at
+            ELSE e.reported_at
+        END AS starts_at,
+        CASE
+            WHEN (e."precision" = ANY (ARRAY['day'::text, 'month'::text])) THEN z.ends
+            WHEN (e."precision" = 'minute'::text) THEN e.happened_at
+            ELSE e.reported_at
+        END AS ends_at,
+    (e.kind = ANY (ARRAY['release'::text, 'removal'::text, 'departure'::text, 'death'::text])) AS ends_custody
+   FROM ((((public.custody_event e
+     JOIN paradero.live_batch b ON ((b.id = e.batch_id)))
+     LEFT JOIN public.facility f ON ((f.id = e.facility_id)))
+     LEFT JOIN public.facility g ON ((g.id = e.from_facility_id)))
+     CROSS JOIN LATERAL ( SELECT n.zone,
+            ((e.happened_on)::timestamp without time zone AT TIME ZONE n.zone) AS starts,
+            ((e.happened_on +
+                CASE e."precision"
+                    WHEN 'month'::text THEN '1 mon'::interval
+                    ELSE '1 day'::interval
+                END) AT TIME ZONE n.zone) AS ends
+           FROM ( SELECT COALESCE(f.time_zone, g.time_zone, 'America/Chicago'::text) AS zone) n) z)
+  WHERE ((e.kind <> 'retraction'::text) AND (NOT (EXISTS ( SELECT
+           FROM (public.custody_event c
+             JOIN paradero.live_batch cb ON ((cb.id = c.batch_id)))
+          WHERE (c.corrects_event_id = e.id)))));
+
+CREATE VIEW paradero.custody_path AS
+ SELECT o.id,
+    o.person_id,
+    o.batch_id,
+    o.source_id,
+    o.source_kind,
+    o.trust,
+    o.is_public,
+    o.is_sample,
+    o.kind,
+    o.facility_id,
+    o.from_facility_id,
+    o.place_text,
+    o.happened_at,
+    o.happened_on,
+    o."precision",
+    o.reported_at,
+    o.recorded_at,
+    o.corrects_event_id,
+    o.zone,
+    o.sorts_at,
+    o.starts_at,
+    o.ends_at,
+    o.ends_custody,
+    o.moment,
+    o.place_in_path,
+    o.before_id,
+    o.before_kind,
+    o.before_ends,
+    o.before_facility_id,
+    o.before_left_id,
+    o.before_ends_at,
+        CASE
+            WHEN (o.before_ends AND (o.kind = ANY (ARRAY['sighting'::text, 'transfer'::text, 'hospital'::text]))) THEN 'in custody after an end'::text
+            WHEN (o.before_kind = 'death'::text) THEN 'something after a death'::text
+            WHEN ((o.before_kind = ANY (ARRAY['removal'::text, 'departure'::text])) AND (o.kind = 'release'::text)) THEN 'released after leaving'::text
+            WHEN ((o.kind = 'sighting'::text) AND (o.before_facility_id <> o.facility_id) AND (o.starts_at < (o.before_ends_at + '12:00:00'::interval))) THEN 'two places at once'::text
+            WHEN ((o.kind = 'book_in'::text) AND (o.place_in_path = 2) AND (o.before_left_id = o.facility_id)) THEN 'left before arriving'::text
+            ELSE NULL::text
+        END AS contradiction,
+    count(*) FILTER (WHERE (o.ends_custody OR (o.kind = ANY (ARRAY['arrest'::text, 'book_in'::text])))) OVER so_far AS chapter
+   FROM ( SELECT s.id,
+            s.person_id,
+            s.batch_id,
+            s.source_id,
+            s.source_kind,
+            s.trust,
+            s.is_public,
+            s.is_sample,
+            s.kind,
+            s.facility_id,
+            s.from_facility_id,
+            s.place_text,
+            s.happened_at,
+            s.happened_on,
+            s."precision",
+            s.reported_at,
+            s.recorded_at,
+            s.corrects_event_id,
+            s.zone,
+            s.sorts_at,
+            s.starts_at,
+            s.ends_at,
+            s.ends_custody,
+            s.moment,
+            row_number() OVER so_far AS place_in_path,
+            lag(s.id) OVER so_far AS before_id,
+            lag(s.kind) OVER so_far AS before_kind,
+            lag(s.ends_custody) OVER so_far AS before_ends,
+            lag(s.facility_id) OVER so_far AS before_facility_id,
+            lag(
+                CASE
+                    WHEN s.ends_custody THEN s.facility_id
+                    WHEN (s.kind = 'transfer'::text) THEN s.from_facility_id
+                    ELSE NULL::integer
+                END) OVER so_far AS before_left_id,
+            lag(s.ends_at) OVER so_far AS before_ends_at
+           FROM ( SELECT e.id,
+                    e.person_id,
+                    e.batch_id,
+                    e.source_id,
+                    e.source_kind,
+                    e.trust,
+                    e.is_public,
+                    e.is_sample,
+                    e.kind,
+                    e.facility_id,
+                    e.from_facility_id,
+                    e.place_text,
+                    e.happened_at,
+                    e.happened_on,
+                    e."precision",
+                    e.reported_at,
+                    e.recorded_at,
+                    e.corrects_event_id,
+                    e.zone,
+                    e.sorts_at,
+                    e.starts_at,
+                    e.ends_at,
+                    e.ends_custody,
+                        CASE
+                            WHEN ((e."precision" = 'day'::text) AND (e.kind = ANY (ARRAY['book_in'::text, 'sighting'::text, 'hospital'::text]))) THEN GREATEST(e.sorts_at, ('00:00:01'::interval + max(e.sorts_at) FILTER (WHERE (e.kind = 'arrest'::text)) OVER (PARTITION BY e.person_id ORDER BY e.starts_at RANGE BETWEEN CURRENT ROW AND '22:59:00'::interval FOLLOWING)))
+                            ELSE e.sorts_at
+                        END AS moment
+                   FROM paradero.live_event e
+                  WHERE (e.kind <> 'court'::text)) s
+          WINDOW so_far AS (PARTITION BY s.person_id ORDER BY s.moment, s.trust DESC, s.reported_at, s.id)) o
+  WINDOW so_far AS (PARTITION BY o.person_id ORDER BY o.place_in_path);
+
+CREATE VIEW paradero.current_custody AS
+ SELECT l.person_id,
+    l.id AS event_id,
+    l.kind,
+        CASE l.kind
+            WHEN 'release'::text THEN 'released'::text
+            WHEN 'removal'::text THEN 'removed'::text
+            WHEN 'departure'::text THEN 'departed'::text
+            WHEN 'death'::text THEN 'died'::text
+            WHEN 'hospital'::text THEN 'hospital'::text
+            WHEN 'transfer'::text THEN
+            CASE
+                WHEN (l.facility_id IS NULL) THEN 'moved'::text
+                ELSE 'in_custody'::text
+            END
+            ELSE 'in_custody'::text
+        END AS status,
+    l.facility_id,
+    l.last_facility_id,
+    l.place_text,
+    l.happened_at,
+    l.happened_on,
+    l."precision",
+    l.zone,
+    l.reported_at,
+    l.source_id,
+    l.source_kind,
+    l.trust,
+    l.is_public,
+    l.is_sample,
+    l.contradicted,
+    l.newest_report_at
+   FROM ( SELECT DISTINCT ON (p.person_id) p.id,
+            p.person_id,
+            p.batch_id,
+            p.source_id,
+            p.source_kind,
+            p.trust,
+            p.is_public,
+            p.is_sample,
+            p.kind,
+            p.facility_id,
+            p.from_facility_id,
+            p.place_text,
+            p.happened_at,
+            p.happened_on,
+            p."precision",
+            p.reported_at,
+            p.recorded_at,
+            p.corrects_event_id,
+            p.zone,
+            p.sorts_at,
+            p.starts_at,
+            p.ends_at,
+            p.ends_custody,
+            p.moment,
+            p.place_in_path,
+            p.before_id,
+            p.before_kind,
+            p.before_ends,
+            p.before_facility_id,
+            p.before_left_id,
+            p.before_ends_at,
+            p.contradiction,
+            p.chapter,
+            bool_or((p.contradiction IS NOT NULL)) OVER (PARTITION BY p.person_id, p.chapter) AS contradicted,
+            COALESCE(p.facility_id, p.from_facility_id, first_value(p.facility_id) OVER (PARTITION BY p.person_id ORDER BY (p.facility_id IS NULL), p.place_in_path DESC)) AS last_facility_id,
+            max(p.reported_at) OVER (PARTITION BY p.person_id) AS newest_report_at
+           FROM paradero.custody_path p
+          WHERE (NOT ((p.kind = 'transfer'::text) AND (p.facility_id IS NULL) AND (p.before_facility_id IS NOT NULL) AND (p.from_facility_id IS NOT NULL) AND (p.before_facility_id <> p.from_facility_id) AND (p.starts_at < (p.before_ends_at + '12:00:00'::interval))))
+          ORDER BY p.person_id, p.place_in_path DESC) l;
+
+CREATE FUNCTION paradero.current_custody_of(person_ids bigint[]) RETURNS SETOF paradero.current_custody
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if cardinality(person_ids) > 100 then
+    raise exception using errcode = 'program_limit_exceeded', message = 'custody is told of at most 100 people at once';
+  end if;
+  return query select c.* from paradero.current_custody c where c.person_id = any(person_ids);
+end $$;
+
+COMMENT ON FUNCTION paradero.current_custody_of(person_ids bigint[]) IS 'Where these people were last known to be; at most 100 at once.';
+
+CREATE FUNCTION paradero.file_pending_names() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select gin_clean_pending_list('public.person_description_search_name')
+$$;
+
+COMMENT ON FUNCTION paradero.file_pending_names() IS 'Files new names into the trigram index after many came in.';
+
+CREATE FUNCTION public.account_fits_installation() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not exists (select from public.installation where kind = 'demo') then
+    raise exception using errcode = 'check_violation', message = 'sample accounts exist only in a demo',
+      table = 'account', schema = 'public', constraint = 'Sample accounts exist only in a demo';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.batch_fits_installation() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from public.installation where kind = 'production') then
+    raise exception using errcode = 'check_violation', message = 'production takes no invented people',
+      table = 'batch', schema = 'public', constraint = 'Production takes no samples';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.belongs_to_batch() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from (select distinct a.batch_id from added a) a
+    where not exists (select from public.batch b where b.id = a.batch_id))
+  then
+    raise exception using errcode = 'foreign_key_violation', message = 'there is no such batch',
+      table = tg_table_name, schema = 'public', constraint = tg_name;
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION public.custody_event_corrects_same_person() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.person_id is distinct from
+    (select e.person_id from public.custody_event e where e.id = new.corrects_event_id)
+  then
+    raise exception using errcode = 'check_violation', message = 'a correction is of an event of the same person',
+      table = 'custody_event', schema = 'public', constraint = 'A correction is of the same person';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.custody_event_happened_somewhere() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from (select a.facility_id from added a union select a.from_facility_id from added a) a
+    where a.facility_id is not null and not exists (select from public.facility f where f.id = a.facility_id))
+  then
+    raise exception using errcode = 'foreign_key_violation', message = 'there is no such facility',
+      table = tg_table_name, schema = 'public', constraint = tg_name;
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION public.custody_event_is_only_added() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'DELETE' and current_setting('paradero.erasing', true) = 'on' then
+    return null;
+  end if;
+  raise exception using errcode = 'check_violation', message = 'custody events are only ever added',
+    table = 'custody_event', schema = 'public', constraint = 'Custody events are only ever added';
+end $$;
+
+CREATE FUNCTION public.installation_fits_accounts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from public.account where is_sample) then
+    raise exception using errcode = 'check_violation', message = 'sample accounts exist only in a demo',
+      table = 'installation', schema = 'public', constraint = 'A demo with sample accounts stays a demo';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.never_deleted() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception using errcode = 'check_violation', message = 'rows of ' || tg_table_name || ' keep their place',
+    table = tg_table_name, schema = 'public', constraint = tg_name;
+end $$;
+
+CREATE FUNCTION public.one_time_code_stays_used() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception using errcode = 'check_violation', message = 'a code that was used stays used',
+    table = 'one_time_code', schema = 'public', constraint = 'A code is used once';
+end $$;
+
+CREATE FUNCTION public.person_fits_batch() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from (select distinct a.batch_id, a.is_sample from added a) a
+    where not exists (select from public.batch b where b.id = a.batch_id and b.is_sample = a.is_sample))
+  then
+    raise exception using errcode = 'foreign_key_violation', message = 'there is no such batch of that kind',
+      table = tg_table_name, schema = 'public', constraint = tg_name;
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION public.session_stays_ended() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception using errcode = 'check_violation', message = 'a session that ended stays ended',
+    table = 'session', schema = 'public', constraint = 'A session that ended stays ended';
+end $$;
+
+CREATE TABLE public.person_description (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    batch_id bigint NOT NULL,
+    full_name text NOT NULL,
+    given_names text,
+    family_names text,
+    birth_date date,
+    birth_year smallint,
+    birth_basis text,
+    sex text,
+    country character(2),
+    reported_at timestamp with time zone NOT NULL,
+    search_name text GENERATED ALWAYS AS (public.search_name(full_name)) STORED NOT NULL,
+    CONSTRAINT "A birth date comes with its year" CHECK ((((birth_date IS NOT NULL) = COALESCE((birth_basis = 'date'::text), false)) AND ((birth_date IS NULL) OR ((birth_year)::numeric = EXTRACT(year FROM birth_date))))),
+    CONSTRAINT "A birth is known by date, year or age" CHECK ((birth_basis = ANY (ARRAY['date'::text, 'year'::text, 'age'::text]))),
+    CONSTRAINT "A birth says how it is known" CHECK (((birth_year IS NULL) = (birth_basis IS NULL))),
+    CONSTRAINT "A birth year is plausible" CHECK (((birth_year >= 1850) AND (birth_year <= 2200))),
+    CONSTRAINT "A country is two capital letters" CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT "A description has a name" CHECK ((full_name <> ''::text)),
+    CONSTRAINT "A sex is female, male or other" CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text])))
+);
+
+COMMENT ON COLUMN public.person_description.id IS 'plain, identity, with its batch: number';
+
+COMMENT ON COLUMN public.person_description.person_id IS 'plain, identity, with its batch: who';
+
+COMMENT ON COLUMN public.person_description.batch_id IS 'plain, provenance, with its batch: what told it';
+
+COMMENT ON COLUMN public.person_description.full_name IS 'plain, identity, with its batch: the name as the source wrote it; plain because matching reads it';
+
+COMMENT ON COLUMN public.person_description.given_names IS 'plain, identity, with its batch: given names, where the source told them apart';
+
+COMMENT ON COLUMN public.person_description.family_names IS 'plain, identity, with its batch: family names, where the source told them apart';
+
+COMMENT ON COLUMN public.person_description.birth_date IS 'plain, identity, with its batch: birth date; never shown to the public';
+
+COMMENT ON COLUMN public.person_description.birth_year IS 'plain, identity, with its batch: birth year, of the date or alone; from an age, the likelier one';
+
+COMMENT ON COLUMN public.person_description.birth_basis IS 'plain, identity, with its batch: whether a date, a year or an age was given';
+
+COMMENT ON COLUMN public.person_description.sex IS 'plain, identity, with its batch: female, male or other';
+
+COMMENT ON COLUMN public.person_description.country IS 'plain, identity, with its batch: ISO 3166-1 alpha-2 code of birth or citizenship';
+
+COMMENT ON COLUMN public.person_description.reported_at IS 'plain, provenance, with its batch: when the source said so';
+
+COMMENT ON COLUMN public.person_description.search_name IS 'plain, identity, with its batch: the name as names are compared';
+
+CREATE VIEW paradero.live_description AS
+ SELECT d.id,
+    d.person_id,
+    d.batch_id,
+    d.full_name,
+    d.given_names,
+    d.family_names,
+    d.birth_date,
+    d.birth_year,
+    d.birth_basis,
+    d.sex,
+    d.country,
+    d.reported_at,
+    d.search_name,
+    b.source_id,
+    b.source_kind,
+    b.trust,
+    b.is_public,
+    b.is_sample
+   FROM (public.person_description d
+     JOIN paradero.live_batch b ON ((b.id = d.batch_id)));
+
+CREATE TABLE public.person_identifier (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    batch_id bigint NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT "An A-number has nine digits" CHECK (((kind <> 'a_number'::text) OR (value ~ '^[0-9]{9}$'::text))),
+    CONSTRAINT "An identifier is not empty" CHECK ((value <> ''::text)),
+    CONSTRAINT "An identifier is of a known kind" CHECK ((kind = ANY (ARRAY['a_number'::text, 'booking'::text, 'subject'::text, 'anonymized'::text])))
+);
+
+COMMENT ON COLUMN public.person_identifier.id IS 'plain, identity, with its batch: number';
+
+COMMENT ON COLUMN public.person_identifier.person_id IS 'plain, identity, with its batch: who';
+
+COMMENT ON COLUMN public.person_identifier.batch_id IS 'plain, provenance, with its batch: what told it';
+
+COMMENT ON COLUMN public.person_identifier.kind IS 'plain, identity, with its batch: A-number, booking, subject or anonymized identifier';
+
+COMMENT ON COLUMN public.person_identifier.value IS 'plain, identity, with its batch: the identifier; an A-number in nine digits; never shown to the public, to be found through a keyed hash once keys exist';
+
+CREATE VIEW paradero.live_identifier AS
+ SELECT i.id,
+    i.person_id,
+    i.batch_id,
+    i.kind,
+    i.value,
+    b.source_id,
+    b.source_kind,
+    b.trust,
+    b.is_public,
+    b.is_sample
+   FROM (public.person_identifier i
+     JOIN paradero.live_batch b ON ((b.id = i.batch_id)));
+
+CREATE TABLE public.account (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    role text NOT NULL,
+    is_sample boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    signed_in_at timestamp with time zone,
+    disabled_at timestamp with time zone,
+    CONSTRAINT "A role is operator, responder, attorney or monitor" CHECK ((role = ANY (ARRAY['operator'::text, 'responder'::text, 'attorney'::text, 'monitor'::text]))),
+    CONSTRAINT "An account is disabled after it was made" CHECK ((disabled_at >= created_at)),
+    CONSTRAINT "An account signs in after it was made" CHECK ((signed_in_at >= created_at)),
+    CONSTRAINT "An account's name is small letters, digits, dots and dashes" CHECK (((name ~ '^[a-z][a-z0-9]*([.-][a-z0-9]+)*$'::text) AND (length(name) <= 40)))
+);
+
+COMMENT ON COLUMN public.account.id IS 'plain, staff, kept: number';
+
+COMMENT ON COLUMN public.account.name IS 'plain, staff, kept: what the account is called; need not be the person''s name';
+
+COMMENT ON COLUMN public.account.role IS 'plain, staff, kept: operator, responder, attorney or monitor';
+
+COMMENT ON COLUMN public.account.is_sample IS 'plain, staff, kept: whether it is a demo''s, whose codes are printed';
+
+COMMENT ON COLUMN public.account.created_at IS 'plain, bookkeeping, kept: when it was made';
+
+COMMENT ON COLUMN public.account.signed_in_at IS 'plain, staff, kept: when somebody last signed in with it';
+
+COMMENT ON COLUMN public.account.disabled_at IS 'plain, staff, kept: since when it can no longer sign in';
+
+ALTER TABLE public.account ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.attempt_throttle (
+    space text NOT NULL,
+    clear_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A space of secrets has a name" CHECK ((space <> ''::text))
+);
+
+COMMENT ON COLUMN public.attempt_throttle.space IS 'plain, bookkeeping, 90 days: which secrets were tried: a kind, or a kind and a number';
+
+COMMENT ON COLUMN public.attempt_throttle.clear_at IS 'plain, bookkeeping, 90 days: when the attempts counted so far are forgotten';
+
+ALTER TABLE public.batch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.batch_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.change (
+    seq bigint NOT NULL,
+    kind text NOT NULL,
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT "A change is of a known kind" CHECK ((kind = ANY (ARRAY['person'::text, 'batch'::text, 'batch_withdrawn'::text, 'facility'::text])))
+);
+
+COMMENT ON COLUMN public.change.seq IS 'plain, bookkeeping, 90 days: number, in the order of commits';
+
+COMMENT ON COLUMN public.change.kind IS 'plain, bookkeeping, 90 days: person, batch, batch_withdrawn or facility';
+
+COMMENT ON COLUMN public.change.id IS 'plain, bookkeeping, 90 days: which one';
+
+COMMENT ON COLUMN public.change.at IS 'plain, bookkeeping, 90 days: when';
+
+ALTER TABLE public.change ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.change_seq_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.custody_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.custody_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.facility_alias (
+    facility_id integer NOT NULL,
+    alias text NOT NULL,
+    search_name text GENERATED ALWAYS AS (public.search_name(alias)) STORED NOT NULL,
+    origin text NOT NULL,
+    CONSTRAINT "An alias is not empty" CHECK ((alias <> ''::text))
+);
+
+COMMENT ON COLUMN public.facility_alias.facility_id IS 'plain, place, kept: the facility';
+
+COMMENT ON COLUMN public.facility_alias.alias IS 'plain, place, kept: another name for it';
+
+COMMENT ON COLUMN public.facility_alias.search_name IS 'plain, place, kept: the alias as names are compared';
+
+COMMENT ON COLUMN public.facility_alias.origin IS 'plain, provenance, kept: where the alias was seen';
+
+CREATE TABLE public.facility_contact (
+    id integer NOT NULL,
+    facility_id integer NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    purpose text DEFAULT 'general'::text NOT NULL,
+    origin text NOT NULL,
+    checked_on date,
+    valid_from date,
+    valid_to date,
+    CONSTRAINT "A contact is a phone, fax, e-mail, page or mail" CHECK ((kind = ANY (ARRAY['phone'::text, 'fax'::text, 'email'::text, 'web'::text, 'mail'::text]))),
+    CONSTRAINT "A contact is not empty" CHECK ((value <> ''::text)),
+    CONSTRAINT "A contact serves a known purpose" CHECK ((purpose = ANY (ARRAY['general'::text, 'visits'::text, 'legal'::text, 'calls'::text, 'money'::text]))),
+    CONSTRAINT "A contact's time ends after it starts" CHECK ((valid_to > valid_from))
+);
+
+COMMENT ON COLUMN public.facility_contact.id IS 'plain, place, kept: number';
+
+COMMENT ON COLUMN public.facility_contact.facility_id IS 'plain, place, kept: the facility';
+
+COMMENT ON COLUMN public.facility_contact.kind IS 'plain, place, kept: phone, fax, email, web or mail';
+
+COMMENT ON COLUMN public.facility_contact.value IS 'plain, place, kept: the number or address, public';
+
+COMMENT ON COLUMN public.facility_contact.purpose IS 'plain, place, kept: what it is for';
+
+COMMENT ON COLUMN public.facility_contact.origin IS 'plain, provenance, kept: where it was found';
+
+COMMENT ON COLUMN public.facility_contact.checked_on IS 'plain, provenance, kept: when it was last tried';
+
+COMMENT ON COLUMN public.facility_contact.valid_from IS 'plain, place, kept: first day';
+
+COMMENT ON COLUMN public.facility_contact.valid_to IS 'plain, place, kept: the day after the last';
+
+ALTER TABLE public.facility_contact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facility_contact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.facility_hours (
+    id integer NOT NULL,
+    facility_id integer NOT NULL,
+    purpose text NOT NULL,
+    weekday smallint NOT NULL,
+    opens_minute smallint NOT NULL,
+    closes_minute smallint NOT NULL,
+    valid_from date,
+    valid_to date,
+    note text,
+    origin text NOT NULL,
+    CONSTRAINT "A weekday is 1 (Monday) to 7 (Sunday)" CHECK (((weekday >= 1) AND (weekday <= 7))),
+    CONSTRAINT "Hours are for visits, lawyers or calls" CHECK ((purpose = ANY (ARRAY['visits'::text, 'legal'::text, 'calls'::text]))),
+    CONSTRAINT "Hours close after they open, by midnight" CHECK (((closes_minute > opens_minute) AND (closes_minute <= 1440))),
+    CONSTRAINT "Hours open within the day" CHECK (((opens_minute >= 0) AND (opens_minute <= 1439))),
+    CONSTRAINT "Hours' time ends after it starts" CHECK ((valid_to > valid_from))
+);
+
+COMMENT ON COLUMN public.facility_hours.id IS 'plain, place, kept: number';
+
+COMMENT ON COLUMN public.facility_hours.facility_id IS 'plain, place, kept: the facility';
+
+COMMENT ON COLUMN public.facility_hours.purpose IS 'plain, place, kept: visits, legal visits or calls';
+
+COMMENT ON COLUMN public.facility_hours.weekday IS 'plain, place, kept: 1 for Monday to 7 for Sunday';
+
+COMMENT ON COLUMN public.facility_hours.opens_minute IS 'plain, place, kept: minutes after midnight by the facility''s clock';
+
+COMMENT ON COLUMN public.facility_hours.closes_minute IS 'plain, place, kept: minutes after midnight by the facility''s clock';
+
+COMMENT ON COLUMN public.facility_hours.valid_from IS 'plain, place, kept: first day';
+
+COMMENT ON COLUMN public.facility_hours.valid_to IS 'plain, place, kept: the day after the last';
+
+COMMENT ON COLUMN public.facility_hours.note IS 'plain, place, kept: what else the schedule says';
+
+COMMENT ON COLUMN public.facility_hours.origin IS 'plain, provenance, kept: where the schedule was found';
+
+ALTER TABLE public.facility_hours ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facility_hours_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.facility ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facility_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.facility_standard (
+    id integer NOT NULL,
+    facility_id integer,
+    listed_name text NOT NULL,
+    listed_address text,
+    listed_city text NOT NULL,
+    listed_state text NOT NULL,
+    standard text,
+    contract_type text,
+    population text,
+    inspection_type text,
+    inspected_on date,
+    inspection_note text,
+    rating text,
+    valid_from date,
+    valid_to date,
+    listed_on date NOT NULL,
+    join_basis text,
+    CONSTRAINT "A standard is joined by name, address or hand" CHECK ((join_basis = ANY (ARRAY['name'::text, 'address'::text, 'hand'::text]))),
+    CONSTRAINT "A standard says how it was joined" CHECK (((facility_id IS NULL) = (join_basis IS NULL))),
+    CONSTRAINT "A standard's time ends after it starts" CHECK ((valid_to > valid_from))
+);
+
+COMMENT ON COLUMN public.facility_standard.id IS 'plain, place, kept: number';
+
+COMMENT ON COLUMN public.facility_standard.facility_id IS 'plain, place, kept: the facility; empty while no facility fits the line';
+
+COMMENT ON COLUMN public.facility_standard.listed_name IS 'plain, provenance, kept: the name in the list of inspections';
+
+COMMENT ON COLUMN public.facility_standard.listed_address IS 'plain, provenance, kept: the street in that list';
+
+COMMENT ON COLUMN public.facility_standard.listed_city IS 'plain, provenance, kept: the city in that list';
+
+COMMENT ON COLUMN public.facility_standard.listed_state IS 'plain, provenance, kept: the state in that list';
+
+COMMENT ON COLUMN public.facility_standard.standard IS 'plain, place, kept: the standard of the last inspection';
+
+COMMENT ON COLUMN public.facility_standard.contract_type IS 'plain, place, kept: kind of contract, such as IGSA or CDF';
+
+COMMENT ON COLUMN public.facility_standard.population IS 'plain, place, kept: who is held: male, female or both';
+
+COMMENT ON COLUMN public.facility_standard.inspection_type IS 'plain, place, kept: who inspected and how';
+
+COMMENT ON COLUMN public.facility_standard.inspected_on IS 'plain, place, kept: last day of the last inspection';
+
+COMMENT ON COLUMN public.facility_standard.inspection_note IS 'plain, place, kept: what the list says instead of a day';
+
+COMMENT ON COLUMN public.facility_standard.rating IS 'plain, place, kept: its result';
+
+COMMENT ON COLUMN public.facility_standard.valid_from IS 'plain, place, kept: first day the standard is known to be in force';
+
+COMMENT ON COLUMN public.facility_standard.valid_to IS 'plain, place, kept: the day after its last';
+
+COMMENT ON COLUMN public.facility_standard.listed_on IS 'plain, provenance, kept: date of the list';
+
+COMMENT ON COLUMN public.facility_standard.join_basis IS 'plain, provenance, kept: what tied the line to the facility';
+
+ALTER TABLE public.facility_standard ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facility_standard_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.field_office (
+    id integer NOT NULL,
+    name text NOT NULL,
+    area_code text,
+    address text,
+    city text,
+    state text,
+    zip text,
+    area text,
+    hold_room_code text,
+    phone text,
+    email text,
+    CONSTRAINT "A field office's e-mail address has one at sign" CHECK ((email ~ '^[^@ ]+@[^@ ]+$'::text)),
+    CONSTRAINT "A field office's state is two capital letters" CHECK ((state ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT "An area code is three capital letters" CHECK ((area_code ~ '^[A-Z]{3}$'::text))
+);
+
+COMMENT ON COLUMN public.field_office.id IS 'plain, place, kept: number';
+
+COMMENT ON COLUMN public.field_office.name IS 'plain, place, kept: its city''s name, as facility lists use it';
+
+COMMENT ON COLUMN public.field_office.area_code IS 'plain, place, kept: three letters used in inspections and hold room lists';
+
+COMMENT ON COLUMN public.field_office.address IS 'plain, place, kept: street';
+
+COMMENT ON COLUMN public.field_office.city IS 'plain, place, kept: city';
+
+COMMENT ON COLUMN public.field_office.state IS 'plain, place, kept: postal code of the state or territory';
+
+COMMENT ON COLUMN public.field_office.zip IS 'plain, place, kept: postal code';
+
+COMMENT ON COLUMN public.field_office.area IS 'plain, place, kept: what it is responsible for, in its own words';
+
+COMMENT ON COLUMN public.field_office.hold_room_code IS 'plain, place, kept: code of the hold room in its building';
+
+COMMENT ON COLUMN public.field_office.phone IS 'plain, place, kept: public phone';
+
+COMMENT ON COLUMN public.field_office.email IS 'plain, place, kept: public e-mail address';
+
+CREATE TABLE public.field_office_area (
+    field_office_id integer NOT NULL,
+    state text NOT NULL,
+    county text DEFAULT ''::text NOT NULL,
+    CONSTRAINT "An area's state is two capital letters" CHECK ((state ~ '^[A-Z]{2}$'::text))
+);
+
+COMMENT ON COLUMN public.field_office_area.field_office_id IS 'plain, place, kept: the office';
+
+COMMENT ON COLUMN public.field_office_area.state IS 'plain, place, kept: a state it covers';
+
+COMMENT ON COLUMN public.field_office_area.county IS 'plain, place, kept: a county of it; empty for the whole state';
+
+ALTER TABLE public.field_office ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.field_office_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.imported_row (
+    source_id integer NOT NULL,
+    key uuid NOT NULL,
+    batch_id bigint NOT NULL
+);
+
+COMMENT ON COLUMN public.imported_row.source_id IS 'plain, provenance, with its batch: the source that gave the row';
+
+COMMENT ON COLUMN public.imported_row.key IS 'plain, identity, with its batch: fingerprint of what the row said, to know it again';
+
+COMMENT ON COLUMN public.imported_row.batch_id IS 'plain, provenance, with its batch: the import that took it';
+
+CREATE TABLE public.installation (
+    only_one boolean DEFAULT true NOT NULL,
+    kind text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT "A database is one installation" CHECK (only_one),
+    CONSTRAINT "An installation is a demo, production or a test" CHECK ((kind = ANY (ARRAY['demo'::text, 'production'::text, 'test'::text])))
+);
+
+COMMENT ON COLUMN public.installation.only_one IS 'plain, bookkeeping, kept: always true: there is one row';
+
+COMMENT ON COLUMN public.installation.kind IS 'plain, bookkeeping, kept: demo, production or test';
+
+COMMENT ON COLUMN public.installation.created_at IS 'plain, bookkeeping, kept: when it was made';
+
+CREATE TABLE public.locator_attempt (
+    id bigint NOT NULL,
+    locator text NOT NULL,
+    person_id bigint,
+    tried_at timestamp with time zone NOT NULL,
+    inputs jsonb NOT NULL,
+    result text NOT NULL,
+    facility_text text,
+    who text NOT NULL,
+    next_check_at timestamp with time zone,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT "A place is written only when found" CHECK (((facility_text IS NULL) OR (result = ANY (ARRAY['found'::text, 'multiple'::text])))),
+    CONSTRAINT "An attempt has a known result" CHECK ((result = ANY (ARRAY['found'::text, 'no_match'::text, 'multiple'::text, 'error'::text, 'not_attempted'::text]))),
+    CONSTRAINT "An attempt names its locator" CHECK ((locator <> ''::text)),
+    CONSTRAINT "The next look comes after this one" CHECK ((next_check_at > tried_at))
+);
+
+COMMENT ON COLUMN public.locator_attempt.id IS 'plain, staff, three years: number';
+
+COMMENT ON COLUMN public.locator_attempt.locator IS 'plain, staff, three years: where staff looked';
+
+COMMENT ON COLUMN public.locator_attempt.person_id IS 'plain, identity, three years: who was looked for, once listed here';
+
+COMMENT ON COLUMN public.locator_attempt.tried_at IS 'plain, staff, three years: when';
+
+COMMENT ON COLUMN public.locator_attempt.inputs IS 'plain, identity, three years: what was typed there; to be sealed once keys exist';
+
+COMMENT ON COLUMN public.locator_attempt.result IS 'plain, staff, three years: found, no_match, multiple, error or not_attempted';
+
+COMMENT ON COLUMN public.locator_attempt.facility_text IS 'plain, custody, three years: the place it named';
+
+COMMENT ON COLUMN public.locator_attempt.who IS 'plain, staff, three years: the account that tried';
+
+COMMENT ON COLUMN public.locator_attempt.next_check_at IS 'plain, staff, three years: when to look again';
+
+COMMENT ON COLUMN public.locator_attempt.recorded_at IS 'plain, bookkeeping, three years: when it was written here';
+
+ALTER TABLE public.locator_attempt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.locator_attempt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.migration (
+    version integer NOT NULL,
+    name text NOT NULL,
+    sha256 bytea NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT "A migration has a SHA-256" CHECK ((octet_length(sha256) = 32))
+);
+
+COMMENT ON COLUMN public.migration.version IS 'plain, bookkeeping, kept: number of the migration';
+
+COMMENT ON COLUMN public.migration.name IS 'plain, bookkeeping, kept: its name';
+
+COMMENT ON COLUMN public.migration.sha256 IS 'plain, bookkeeping, kept: hash of the SQL that ran, so that an edited one is noticed';
+
+COMMENT ON COLUMN public.migration.applied_at IS 'plain, bookkeeping, kept: when it ran';
+
+CREATE TABLE public.one_time_code (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    selector text NOT NULL,
+    code_sha256 bytea NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT "A code is kept as a SHA-256" CHECK ((octet_length(code_sha256) = 32)),
+    CONSTRAINT "A code is used in its time" CHECK (((used_at >= created_at) AND (used_at < expires_at))),
+    CONSTRAINT "A code lives for a day at most" CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '24:00:00'::interval)))),
+    CONSTRAINT "A code's first group is four characters of base32" CHECK ((selector ~ '^[0-9A-HJKMNP-TV-Z]{4}$'::text))
+);
+
+COMMENT ON COLUMN public.one_time_code.id IS 'plain, bookkeeping, 90 days: number';
+
+COMMENT ON COLUMN public.one_time_code.account_id IS 'plain, staff, 90 days: whose code';
+
+COMMENT ON COLUMN public.one_time_code.selector IS 'plain, staff, 90 days: its first group, which finds it and is no secret';
+
+COMMENT ON COLUMN public.one_time_code.code_sha256 IS 'plain, secret, 90 days: hash of the code; 80 of its bits are secret';
+
+COMMENT ON COLUMN public.one_time_code.created_at IS 'plain, bookkeeping, 90 days: when it was given';
+
+COMMENT ON COLUMN public.one_time_code.expires_at IS 'plain, bookkeeping, 90 days: until when it can be used';
+
+COMMENT ON COLUMN public.one_time_code.used_at IS 'plain, staff, 90 days: when it was used; once, for ever';
+
+ALTER TABLE public.one_time_code ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.one_time_code_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.person (
+    id bigint NOT NULL,
+    batch_id bigint NOT NULL,
+    is_sample boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON COLUMN public.person.id IS 'plain, identity, with its batch: number';
+
+COMMENT ON COLUMN public.person.batch_id IS 'plain, provenance, with its batch: what first told of them';
+
+COMMENT ON COLUMN public.person.is_sample IS 'plain, provenance, with its batch: whether they are invented';
+
+COMMENT ON COLUMN public.person.created_at IS 'plain, bookkeeping, with its batch: when they were first written here';
+
+ALTER TABLE public.person_description ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.person_description_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.person_identifier ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.person_identifier_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.session (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    token_sha256 bytea NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    last_seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT "A session ends after it began" CHECK ((ended_at >= created_at)),
+    CONSTRAINT "A session is seen after it began" CHECK ((last_seen_at >= created_at)),
+    CONSTRAINT "A session lasts twelve hours at most" CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '12:00:00'::interval)))),
+    CONSTRAINT "A token is kept as a SHA-256" CHECK ((octet_length(token_sha256) = 32))
+);
+
+COMMENT ON COLUMN public.session.id IS 'plain, bookkeeping, 90 days: number';
+
+COMMENT ON COLUMN public.session.account_id IS 'plain, staff, 90 days: who is signed in';
+
+COMMENT ON COLUMN public.session.token_sha256 IS 'plain, secret, 90 days: hash of the cookie''s 256 random bits';
+
+COMMENT ON COLUMN public.session.created_at IS 'plain, staff, 90 days: when it began';
+
+COMMENT ON COLUMN public.session.last_seen_at IS 'plain, staff, 90 days: when it was last used, to half a minute';
+
+COMMENT ON COLUMN public.session.expires_at IS 'plain, bookkeeping, 90 days: when it ends whatever happens';
+
+COMMENT ON COLUMN public.session.ended_at IS 'plain, staff, 90 days: when it was ended by hand';
+
+ALTER TABLE public.session ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.session_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.source ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.source_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.transfer_count (
+    from_facility_id integer NOT NULL,
+    to_facility_id integer NOT NULL,
+    transfers integer NOT NULL,
+    counted_from date NOT NULL,
+    counted_until date NOT NULL,
+    CONSTRAINT "A period of counting ends after it starts" CHECK ((counted_until > counted_from)),
+    CONSTRAINT "Transfers are counted from one" CHECK ((transfers > 0))
+);
+
+COMMENT ON COLUMN public.transfer_count.from_facility_id IS 'plain, place, kept: moved from';
+
+COMMENT ON COLUMN public.transfer_count.to_facility_id IS 'plain, place, kept: moved to; the same place where the records say so';
+
+COMMENT ON COLUMN public.transfer_count.transfers IS 'plain, place, kept: how many moves were counted; no person is behind a row';
+
+COMMENT ON COLUMN public.transfer_count.counted_from IS 'plain, place, kept: first day of the count';
+
+COMMENT ON COLUMN public.transfer_count.counted_until IS 'plain, place, kept: the day after its last';
+
+CREATE TABLE public.unnamed_description (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    batch_id bigint NOT NULL,
+    birth_date date,
+    birth_year smallint,
+    birth_basis text,
+    sex text,
+    country character(2),
+    reported_at timestamp with time zone NOT NULL,
+    CONSTRAINT "An unnamed person's birth is known by date, year or age" CHECK ((birth_basis = ANY (ARRAY['date'::text, 'year'::text, 'age'::text]))),
+    CONSTRAINT "An unnamed person's birth says how it is known" CHECK (((birth_year IS NULL) = (birth_basis IS NULL))),
+    CONSTRAINT "An unnamed person's birth year is plausible" CHECK (((birth_year >= 1850) AND (birth_year <= 2200))),
+    CONSTRAINT "An unnamed person's country is two capital letters" CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT "An unnamed person's sex is female, male or other" CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text])))
+);
+
+COMMENT ON COLUMN public.unnamed_description.id IS 'plain, bookkeeping, with its batch: number';
+
+COMMENT ON COLUMN public.unnamed_description.person_id IS 'plain, identity, with its batch: a person whom the source does not name';
+
+COMMENT ON COLUMN public.unnamed_description.batch_id IS 'plain, provenance, with its batch: the import that told it';
+
+COMMENT ON COLUMN public.unnamed_description.birth_date IS 'plain, identity, with its batch: birth, if the source gives the day';
+
+COMMENT ON COLUMN public.unnamed_description.birth_year IS 'plain, identity, with its batch: year of birth, or about it';
+
+COMMENT ON COLUMN public.unnamed_description.birth_basis IS 'plain, identity, with its batch: whether date, year or age was given';
+
+COMMENT ON COLUMN public.unnamed_description.sex IS 'plain, identity, with its batch: sex as the source gives it';
+
+COMMENT ON COLUMN public.unnamed_description.country IS 'plain, identity, with its batch: country of birth or citizenship';
+
+COMMENT ON COLUMN public.unnamed_description.reported_at IS 'plain, provenance, with its batch: when the source said so';
+
+ALTER TABLE public.unnamed_description ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.unnamed_description_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE ONLY public.one_time_code
+    ADD CONSTRAINT "A code is given once" UNIQUE (code_sha256);
+
+ALTER TABLE ONLY public.field_office_area
+    ADD CONSTRAINT "A county belongs to one field office" PRIMARY KEY (state, county);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT "A facility has a code of its own" UNIQUE (code);
+
+ALTER TABLE ONLY public.facility_alias
+    ADD CONSTRAINT "A facility has an alias once" PRIMARY KEY (facility_id, search_name);
+
+ALTER TABLE ONLY public.field_office
+    ADD CONSTRAINT "A field office has a name of its own" UNIQUE (name);
+
+ALTER TABLE ONLY public.migration
+    ADD CONSTRAINT "A migration is applied once" UNIQUE (name);
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT "A session has a token of its own" UNIQUE (token_sha256);
+
+ALTER TABLE ONLY public.imported_row
+    ADD CONSTRAINT "A source gives a row once" PRIMARY KEY (source_id, key);
+
+ALTER TABLE ONLY public.source
+    ADD CONSTRAINT "A source has a name of its own" UNIQUE (name);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT "An account has a name of its own" UNIQUE (name);
+
+ALTER TABLE ONLY public.transfer_count
+    ADD CONSTRAINT "Transfers between two places are counted once a period" PRIMARY KEY (from_facility_id, to_facility_id, counted_from);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attempt_throttle
+    ADD CONSTRAINT attempt_throttle_pkey PRIMARY KEY (space);
+
+ALTER TABLE ONLY public.batch
+    ADD CONSTRAINT batch_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.change
+    ADD CONSTRAINT change_pkey PRIMARY KEY (seq);
+
+ALTER TABLE ONLY public.custody_event
+    ADD CONSTRAINT custody_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.facility_contact
+    ADD CONSTRAINT facility_contact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.facility_hours
+    ADD CONSTRAINT facility_hours_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.facility_standard
+    ADD CONSTRAINT facility_standard_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.field_office
+    ADD CONSTRAINT field_office_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.installation
+    ADD CONSTRAINT installation_pkey PRIMARY KEY (only_one);
+
+ALTER TABLE ONLY public.locator_attempt
+    ADD CONSTRAINT locator_attempt_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.migration
+    ADD CONSTRAINT migration_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY public.one_time_code
+    ADD CONSTRAINT one_time_code_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.person_description
+    ADD CONSTRAINT person_description_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.person_identifier
+    ADD CONSTRAINT person_identifier_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.source
+    ADD CONSTRAINT source_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.unnamed_description
+    ADD CONSTRAINT unnamed_description_pkey PRIMARY KEY (id);
+
+CREATE UNIQUE INDEX "An account has one code that was not used" ON public.one_time_code USING btree (account_id) WHERE (used_at IS NULL);
+
+CREATE UNIQUE INDEX "The same file is imported once" ON public.batch USING btree (source_id, file_sha256, map_sha256) NULLS NOT DISTINCT WHERE ((withdrawn_at IS NULL) AND (file_sha256 IS NOT NULL));
+
+CREATE INDEX custody_event_batch ON public.custody_event USING brin (batch_id);
+
+CREATE INDEX custody_event_corrects ON public.custody_event USING btree (corrects_event_id) WHERE (corrects_event_id IS NOT NULL);
+
+CREATE INDEX custody_event_person ON public.custody_event USING btree (person_id);
+
+CREATE INDEX facility_contact_facility ON public.facility_contact USING btree (facility_id);
+
+CREATE INDEX facility_hours_facility ON public.facility_hours USING btree (facility_id);
+
+CREATE INDEX facility_standard_facility ON public.facility_standard USING btree (facility_id);
+
+CREATE INDEX imported_row_batch ON public.imported_row USING brin (batch_id);
+
+CREATE INDEX locator_attempt_person ON public.locator_attempt USING btree (person_id);
+
+CREATE INDEX one_time_code_selector ON public.one_time_code USING btree (selector) WHERE (used_at IS NULL);
+
+CREATE INDEX person_batch ON public.person USING brin (batch_id);
+
+CREATE INDEX person_description_batch ON public.person_description USING brin (batch_id);
+
+CREATE INDEX person_description_birth ON public.person_description USING btree (birth_date) WHERE (birth_date IS NOT NULL);
+
+CREATE INDEX person_description_person ON public.person_description USING btree (person_id);
+
+CREATE INDEX person_description_search_name ON public.person_description USING gin (search_name public.gin_trgm_ops);
+
+CREATE INDEX person_identifier_batch ON public.person_identifier USING brin (batch_id);
+
+CREATE INDEX person_identifier_person ON public.person_identifier USING btree (person_id);
+
+CREATE INDEX person_identifier_value ON public.person_identifier USING btree (value, kind);
+
+CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX unnamed_description_batch ON public.unnamed_description USING brin (batch_id);
+
+CREATE INDEX unnamed_description_person ON public.unnamed_description USING btree (person_id);
+
+CREATE TRIGGER "A batch is withdrawn, never deleted" BEFORE DELETE OR TRUNCATE ON public.batch FOR EACH STATEMENT EXECUTE FUNCTION public.never_deleted();
+
+CREATE TRIGGER "A batch stays what it is" BEFORE UPDATE OF id, kind, source_id ON public.batch FOR EACH ROW WHEN ((((old.id IS DISTINCT FROM new.id) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.source_id IS DISTINCT FROM new.source_id))) EXECUTE FUNCTION public.never_deleted();
+
+CREATE TRIGGER "A code is used once" BEFORE UPDATE ON public.one_time_code FOR EACH ROW WHEN ((old.used_at IS NOT NULL)) EXECUTE FUNCTION public.one_time_code_stays_used();
+
+CREATE TRIGGER "A correction is of the same person" BEFORE INSERT ON public.custody_event FOR EACH ROW WHEN ((new.corrects_event_id IS NOT NULL)) EXECUTE FUNCTION public.custody_event_corrects_same_person();
+
+CREATE TRIGGER "A demo with sample accounts stays a demo" BEFORE UPDATE OF kind ON public.installation FOR EACH ROW WHEN ((new.kind <> 'demo'::text)) EXECUTE FUNCTION public.installation_fits_accounts();
+
+CREATE TRIGGER "A description belongs to a batch" AFTER INSERT ON public.person_description REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.belongs_to_batch();
+
+CREATE TRIGGER "A facility is never deleted" BEFORE DELETE OR TRUNCATE ON public.facility FOR EACH STATEMENT EXECUTE FUNCTION public.never_deleted();
+
+CREATE TRIGGER "A facility keeps its number" BEFORE UPDATE OF id ON public.facility FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION public.never_deleted();
+
+CREATE TRIGGER "A person is a sample exactly when their batch is one" AFTER INSERT ON public.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.person_fits_batch();
+
+CREATE TRIGGER "A session that ended stays ended" BEFORE UPDATE ON public.session FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION public.session_stays_ended();
+
+CREATE TRIGGER "An event belongs to a batch" AFTER INSERT ON public.custody_event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.belongs_to_batch();
+
+CREATE TRIGGER "An event happened at a facility that exists" AFTER INSERT ON public.custody_event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.custody_event_happened_somewhere();
+
+CREATE TRIGGER "An identifier belongs to a batch" AFTER INSERT ON public.person_identifier REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.belongs_to_batch();
+
+CREATE TRIGGER "An imported row belongs to a batch" AFTER INSERT ON public.imported_row REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.belongs_to_batch();
+
+CREATE TRIGGER "An unnamed description belongs to a batch" AFTER INSERT ON public.unnamed_description REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.belongs_to_batch();
+
+CREATE TRIGGER "Custody events are only ever added" BEFORE DELETE OR UPDATE OR TRUNCATE ON public.custody_event FOR EACH STATEMENT EXECUTE FUNCTION public.custody_event_is_only_added();
+
+CREATE TRIGGER "Production takes no samples" BEFORE INSERT OR UPDATE OF kind ON public.batch FOR EACH ROW WHEN ((new.kind = 'sample'::text)) EXECUTE FUNCTION public.batch_fits_installation();
+
+CREATE TRIGGER "Sample accounts exist only in a demo" BEFORE INSERT OR UPDATE OF is_sample ON public.account FOR EACH ROW WHEN (new.is_sample) EXECUTE FUNCTION public.account_fits_installation();
+
+ALTER TABLE ONLY public.batch
+    ADD CONSTRAINT batch_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id);
+
+ALTER TABLE ONLY public.custody_event
+    ADD CONSTRAINT custody_event_corrects_event_id_fkey FOREIGN KEY (corrects_event_id) REFERENCES public.custody_event(id);
+
+ALTER TABLE ONLY public.custody_event
+    ADD CONSTRAINT custody_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.facility_alias
+    ADD CONSTRAINT facility_alias_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.facility_contact
+    ADD CONSTRAINT facility_contact_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_field_office_id_fkey FOREIGN KEY (field_office_id) REFERENCES public.field_office(id);
+
+ALTER TABLE ONLY public.facility_hours
+    ADD CONSTRAINT facility_hours_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.facility_standard
+    ADD CONSTRAINT facility_standard_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.field_office_area
+    ADD CONSTRAINT field_office_area_field_office_id_fkey FOREIGN KEY (field_office_id) REFERENCES public.field_office(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.imported_row
+    ADD CONSTRAINT imported_row_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id);
+
+ALTER TABLE ONLY public.locator_attempt
+    ADD CONSTRAINT locator_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.one_time_code
+    ADD CONSTRAINT one_time_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.person_description
+    ADD CONSTRAINT person_description_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.person_identifier
+    ADD CONSTRAINT person_identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.transfer_count
+    ADD CONSTRAINT transfer_count_from_facility_id_fkey FOREIGN KEY (from_facility_id) REFERENCES public.facility(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.transfer_count
+    ADD CONSTRAINT transfer_count_to_facility_id_fkey FOREIGN KEY (to_facility_id) REFERENCES public.facility(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.unnamed_description
+    ADD CONSTRAINT unnamed_description_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+GRANT USAGE ON SCHEMA paradero TO paradero_public;
+GRANT USAGE ON SCHEMA paradero TO paradero_staff;
+GRANT USAGE ON SCHEMA paradero TO paradero_index;
+GRANT USAGE ON SCHEMA paradero TO paradero_keeper;
+GRANT USAGE ON SCHEMA paradero TO paradero_backup;
+
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO paradero_public;
+GRANT USAGE ON SCHEMA public TO paradero_staff;
+GRANT USAGE ON SCHEMA public TO paradero_index;
+GRANT USAGE ON SCHEMA public TO paradero_keeper;
+GRANT USAGE ON SCHEMA public TO paradero_backup;
+
+REVOKE ALL ON FUNCTION paradero.append_change(kind text, id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.append_change(kind text, id bigint) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION public.search_name(name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.search_name(name text) TO paradero_public;
+GRANT ALL ON FUNCTION public.search_name(name text) TO paradero_staff;
+GRANT ALL ON FUNCTION public.search_name(name text) TO paradero_index;
+GRANT ALL ON FUNCTION public.search_name(name text) TO paradero_keeper;
+GRANT ALL ON FUNCTION public.search_name(name text) TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.batch TO paradero_staff;
+GRANT SELECT ON TABLE public.batch TO paradero_backup;
+
+GRANT SELECT(id) ON TABLE public.batch TO paradero_index;
+
+GRANT SELECT(source_id) ON TABLE public.batch TO paradero_index;
+
+GRANT SELECT(is_sample) ON TABLE public.batch TO paradero_index;
+
+GRANT UPDATE(label) ON TABLE public.batch TO paradero_staff;
+
+GRANT UPDATE(finished_at) ON TABLE public.batch TO paradero_staff;
+GRANT SELECT(finished_at) ON TABLE public.batch TO paradero_index;
+
+GRANT UPDATE(rows_read) ON TABLE public.batch TO paradero_staff;
+
+GRANT UPDATE(rows_accepted) ON TABLE public.batch TO paradero_staff;
+
+GRANT UPDATE(rows_rejected) ON TABLE public.batch TO paradero_staff;
+
+GRANT UPDATE(rows_duplicate) ON TABLE public.batch TO paradero_staff;
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.batch TO paradero_staff;
+GRANT SELECT(withdrawn_at) ON TABLE public.batch TO paradero_index;
+
+GRANT UPDATE(withdrawn_reason) ON TABLE public.batch TO paradero_staff;
+
+GRANT SELECT,INSERT ON TABLE public.source TO paradero_staff;
+GRANT SELECT ON TABLE public.source TO paradero_backup;
+
+GRANT SELECT(id) ON TABLE public.source TO paradero_index;
+
+GRANT SELECT(kind) ON TABLE public.source TO paradero_index;
+
+GRANT SELECT(trust) ON TABLE public.source TO paradero_index;
+
+GRANT SELECT(is_public) ON TABLE public.source TO paradero_index;
+
+GRANT SELECT ON TABLE paradero.live_batch TO paradero_staff;
+
+GRANT SELECT,INSERT ON TABLE public.custody_event TO paradero_staff;
+GRANT SELECT ON TABLE public.custody_event TO paradero_backup;
+
+GRANT SELECT(id) ON TABLE public.custody_event TO paradero_index;
+
+GRANT SELECT(person_id) ON TABLE public.custody_event TO paradero_index;
+
+GRANT SELECT(batch_id) ON TABLE public.custody_event TO paradero_index;
+
+GRANT SELECT(kind) ON TABLE public.custody_event TO paradero_index;
+
+GRANT SELECT(facility_id) ON TABLE public.custody_event TO paradero_index;
+
+GRANT SELECT(place_text) ON TABLE public.custody_event TO paradero_index;
+
+GRANT SELECT(happened_at) ON TABLE public.custody_event TO paradero_index;
+
+GRANT SELECT(happened_on) ON TABLE public.custody_event TO paradero_index;
+
+GRANT SELECT("precision") ON TABLE public.custody_event TO paradero_index;
+
+GRANT SELECT(corrects_event_id) ON TABLE public.custody_event TO paradero_index;
+
+GRANT SELECT ON TABLE public.facility TO paradero_public;
+GRANT SELECT ON TABLE public.facility TO paradero_staff;
+GRANT SELECT ON TABLE public.facility TO paradero_index;
+GRANT SELECT ON TABLE public.facility TO paradero_keeper;
+GRANT SELECT ON TABLE public.facility TO paradero_backup;
+
+GRANT SELECT ON TABLE paradero.live_event TO paradero_staff;
+
+GRANT SELECT ON TABLE paradero.custody_path TO paradero_staff;
+
+GRANT SELECT ON TABLE paradero.current_custody TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) TO paradero_public;
+GRANT ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.file_pending_names() FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.file_pending_names() TO paradero_staff;
+
+REVOKE ALL ON FUNCTION public.account_fits_installation() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.batch_fits_installation() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.belongs_to_batch() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.custody_event_corrects_same_person() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.custody_event_happened_somewhere() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.custody_event_is_only_added() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.installation_fits_accounts() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.never_deleted() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.one_time_code_stays_used() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.person_fits_batch() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.session_stays_ended() FROM PUBLIC;
+
+GRANT SELECT,INSERT ON TABLE public.person_description TO paradero_staff;
+GRANT SELECT ON TABLE public.person_description TO paradero_backup;
+
+GRANT SELECT(person_id) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT(batch_id) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT(full_name) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT(given_names) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT(family_names) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT(birth_date) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT(birth_year) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT(birth_basis) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT(sex) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT(country) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT(reported_at) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT(search_name) ON TABLE public.person_description TO paradero_index;
+
+GRANT SELECT ON TABLE paradero.live_description TO paradero_staff;
+
+GRANT SELECT,INSERT ON TABLE public.person_identifier TO paradero_staff;
+GRANT SELECT ON TABLE public.person_identifier TO paradero_backup;
+
+GRANT SELECT(person_id) ON TABLE public.person_identifier TO paradero_index;
+
+GRANT SELECT(batch_id) ON TABLE public.person_identifier TO paradero_index;
+
+GRANT SELECT(kind) ON TABLE public.person_identifier TO paradero_index;
+
+GRANT SELECT(value) ON TABLE public.person_identifier TO paradero_index;
+
+GRANT SELECT ON TABLE paradero.live_identifier TO paradero_staff;
+
+GRANT SELECT ON TABLE public.account TO paradero_staff;
+GRANT SELECT ON TABLE public.account TO paradero_backup;
+
+GRANT UPDATE(signed_in_at) ON TABLE public.account TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.account_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.attempt_throttle TO paradero_staff;
+GRANT SELECT ON TABLE public.attempt_throttle TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.batch_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.change TO paradero_staff;
+GRANT SELECT ON TABLE public.change TO paradero_index;
+GRANT SELECT ON TABLE public.change TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.change_seq_seq TO paradero_backup;
+
+GRANT USAGE ON SEQUENCE public.custody_event_id_seq TO paradero_staff;
+GRANT SELECT ON SEQUENCE public.custody_event_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.facility_alias TO paradero_public;
+GRANT SELECT ON TABLE public.facility_alias TO paradero_staff;
+GRANT SELECT ON TABLE public.facility_alias TO paradero_index;
+GRANT SELECT ON TABLE public.facility_alias TO paradero_keeper;
+GRANT SELECT ON TABLE public.facility_alias TO paradero_backup;
+
+GRANT SELECT ON TABLE public.facility_contact TO paradero_public;
+GRANT SELECT ON TABLE public.facility_contact TO paradero_staff;
+GRANT SELECT ON TABLE public.facility_contact TO paradero_index;
+GRANT SELECT ON TABLE public.facility_contact TO paradero_keeper;
+GRANT SELECT ON TABLE public.facility_contact TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.facility_contact_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.facility_hours TO paradero_public;
+GRANT SELECT ON TABLE public.facility_hours TO paradero_staff;
+GRANT SELECT ON TABLE public.facility_hours TO paradero_index;
+GRANT SELECT ON TABLE public.facility_hours TO paradero_keeper;
+GRANT SELECT ON TABLE public.facility_hours TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.facility_hours_id_seq TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.facility_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.facility_standard TO paradero_public;
+GRANT SELECT ON TABLE public.facility_standard TO paradero_staff;
+GRANT SELECT ON TABLE public.facility_standard TO paradero_index;
+GRANT SELECT ON TABLE public.facility_standard TO paradero_keeper;
+GRANT SELECT ON TABLE public.facility_standard TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.facility_standard_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.field_office TO paradero_public;
+GRANT SELECT ON TABLE public.field_office TO paradero_staff;
+GRANT SELECT ON TABLE public.field_office TO paradero_index;
+GRANT SELECT ON TABLE public.field_office TO paradero_keeper;
+GRANT SELECT ON TABLE public.field_office TO paradero_backup;
+
+GRANT SELECT ON TABLE public.field_office_area TO paradero_public;
+GRANT SELECT ON TABLE public.field_office_area TO paradero_staff;
+GRANT SELECT ON TABLE public.field_office_area TO paradero_index;
+GRANT SELECT ON TABLE public.field_office_area TO paradero_keeper;
+GRANT SELECT ON TABLE public.field_office_area TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.field_office_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.imported_row TO paradero_staff;
+GRANT SELECT ON TABLE public.imported_row TO paradero_backup;
+
+GRANT SELECT ON TABLE public.installation TO paradero_public;
+GRANT SELECT ON TABLE public.installation TO paradero_staff;
+GRANT SELECT ON TABLE public.installation TO paradero_index;
+GRANT SELECT ON TABLE public.installation TO paradero_keeper;
+GRANT SELECT ON TABLE public.installation TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.locator_attempt TO paradero_staff;
+GRANT SELECT ON TABLE public.locator_attempt TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.locator_attempt_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.migration TO paradero_public;
+GRANT SELECT ON TABLE public.migration TO paradero_staff;
+GRANT SELECT ON TABLE public.migration TO paradero_index;
+GRANT SELECT ON TABLE public.migration TO paradero_keeper;
+GRANT SELECT ON TABLE public.migration TO paradero_backup;
+
+GRANT SELECT ON TABLE public.one_time_code TO paradero_staff;
+GRANT SELECT ON TABLE public.one_time_code TO paradero_backup;
+
+GRANT UPDATE(used_at) ON TABLE public.one_time_code TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.one_time_code_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.person TO paradero_staff;
+GRANT SELECT ON TABLE public.person TO paradero_backup;
+
+GRANT SELECT(id) ON TABLE public.person TO paradero_index;
+
+GRANT SELECT(batch_id) ON TABLE public.person TO paradero_index;
+
+GRANT SELECT(is_sample) ON TABLE public.person TO paradero_index;
+
+GRANT USAGE ON SEQUENCE public.person_description_id_seq TO paradero_staff;
+GRANT SELECT ON SEQUENCE public.person_description_id_seq TO paradero_backup;
+
+GRANT USAGE ON SEQUENCE public.person_id_seq TO paradero_staff;
+GRANT SELECT ON SEQUENCE public.person_id_seq TO paradero_backup;
+
+GRANT USAGE ON SEQUENCE public.person_identifier_id_seq TO paradero_staff;
+GRANT SELECT ON SEQUENCE public.person_identifier_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.session TO paradero_staff;
+GRANT SELECT ON TABLE public.session TO paradero_backup;
+
+GRANT UPDATE(last_seen_at) ON TABLE public.session TO paradero_staff;
+
+GRANT UPDATE(ended_at) ON TABLE public.session TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.session_id_seq TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.source_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.transfer_count TO paradero_public;
+GRANT SELECT ON TABLE public.transfer_count TO paradero_staff;
+GRANT SELECT ON TABLE public.transfer_count TO paradero_index;
+GRANT SELECT ON TABLE public.transfer_count TO paradero_keeper;
+GRANT SELECT ON TABLE public.transfer_count TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.unnamed_description TO paradero_staff;
+GRANT SELECT ON TABLE public.unnamed_description TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.unnamed_description_id_seq TO paradero_backup;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE owner REVOKE ALL ON FUNCTIONS  FROM PUBLIC;
+

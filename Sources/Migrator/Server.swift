@@ -2,15 +2,15 @@ internal import Postgres
 
 /// What a migration needs to know of the server before it starts.
 struct Server: Sendable {
-  let versionNumber: Int
-  let version: String
-  let encoding: String
-  let isStandby: Bool
-  let missingExtensions: [String]
-  let hasCollation: Bool
-  let user: String
-  let mayCreateRoles: Bool
-  let missingRoles: [String]
+  var versionNumber: Int
+  var version: String
+  var encoding: String
+  var isStandby: Bool
+  var missingExtensions: [String]
+  var hasCollation: Bool
+  var user: String
+  var mayCreateRoles: Bool
+  var missingRoles: [String]
 
   static let roles = ["paradero_public", "paradero_staff", "paradero_index", "paradero_keeper", "paradero_backup"]
   private static let extensions = ["pg_trgm", "unaccent"]

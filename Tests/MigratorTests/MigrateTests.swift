@@ -1,38 +1,215 @@
-import Migrator
+import Foundation
 import Postgres
 import Schema
 import TestKit
 import Testing
 
+@testable import Migrator
+
 @Suite struct `A migration` {
   @Test func `does nothing the second time`() async throws {
-    try await withEmptyDatabase { database, _ in
+    try await withEmptyDatabase { database, url in
       let first = try await Migrator().migrate(database)
-      #expect(first.applied.count == allMigrations.count)
+      #expect(first.applied == allMigrations.map(\.fullName))
       #expect(first.rebuilt)
+      let before = try schemaDump(of: url)
       let second = try await Migrator().migrate(database)
       #expect(second.didNothing)
-      #expect(try await Migrator().state(of: database) == .current(first.version))
+      #expect(second.version == first.version)
+      #expect(try schemaDump(of: url) == before)
     }
+  }
+
+  @Test func `builds views, functions and rights anew when told to, and the same ones`() async throws {
+    try await withEmptyDatabase { database, url in
+      _ = try await Migrator().migrate(database)
+      let before = try schemaDump(of: url)
+      try await database.run("drop view paradero.current_custody cascade; grant all on person to paradero_public")
+      #expect(try await Migrator().migrate(database).didNothing)
+      let report = try await Migrator().migrate(database, rebuild: true)
+      #expect(report.rebuilt && report.applied.isEmpty)
+      #expect(try schemaDump(of: url) == before)
+    }
+  }
+
+  @Test func `makes the schema that is committed`() async throws {
+    try await withEmptyDatabase { database, url in
+      _ = try await Migrator().migrate(database)
+      let committed = try String(contentsOf: checkout.appendingPathComponent("sql/schema.sql"), encoding: .utf8)
+      let made = try schemaDump(of: url)
+      #expect(made == committed, "run deploy/schema-dump and read the difference")
+    }
+  }
+
+  @Test func `makes the same schema in steps as at once`() async throws {
+    try await withEmptyDatabase { database, url in
+      for count in 1...allMigrations.count {
+        let isLast = count == allMigrations.count
+        _ = try await Migrator(
+          migrations: Array(allMigrations.prefix(count)), replaceable: isLast ? allReplaceable : []
+        ).migrate(database)
+      }
+      let committed = try String(contentsOf: checkout.appendingPathComponent("sql/schema.sql"), encoding: .utf8)
+      #expect(try schemaDump(of: url) == committed)
+    }
+  }
+
+  @Test func `is done by one of many who start at once, and the others find it done`() async throws {
+    try await withEmptyDatabase { database, url in
+      let reports = try await withThrowingTaskGroup(of: Migrator.Report.self) { group in
+        for _ in 0..<4 {
+          group.addTask {
+            let own = Database(try DatabaseConfiguration(url: url, poolSize: 1, timeouts: .patient))
+            do {
+              let report = try await Migrator().migrate(own)
+              await own.close()
+              return report
+            } catch {
+              await own.close()
+              throw error
+            }
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(reports.count { !$0.didNothing } == 1)
+      #expect(try await database.count("select count(*) from migration") == allMigrations.count)
+    }
+  }
+
+  @Test func `that fails leaves nothing, not even those before it`() async throws {
+    try await withEmptyDatabase { database, _ in
+      let broken = Migrator(migrations: allMigrations + [.invented(9000, "create table half (); select 1 / 0")])
+      let fault = try await #require(throws: MigrationFault.self) { try await broken.migrate(database) }
+      #expect("\(fault)".hasPrefix("m9000_invented failed and nothing was changed"))
+      #expect(
+        try await database.count("select count(*) from pg_class where relnamespace = 'public'::regnamespace") == 0)
+      #expect(try await Migrator().state(of: database) == .empty)
+    }
+  }
+
+  @Test func `that fails on a database in use leaves it as it was`() async throws {
+    try await withEmptyDatabase { database, url in
+      _ = try await Migrator().migrate(database)
+      let before = try schemaDump(of: url)
+      let broken = Migrator(migrations: allMigrations + [.invented(9000, "drop table change; select 1 / 0")])
+      await #expect(throws: MigrationFault.self) { try await broken.migrate(database) }
+      #expect(try schemaDump(of: url) == before)
+      #expect(try await Migrator().state(of: database).isCurrent)
+    }
+  }
+
+  @Test func `that is killed leaves nothing, and the next one starts from there`() async throws {
+    let server = try await ThrowawayServer.start()
+    try await withEmptyDatabase(on: server.url) { _, url in
+      let slow = Migrator(migrations: allMigrations + [.invented(9000, "select pg_sleep(60)")])
+      let own = Database(try DatabaseConfiguration(url: url, poolSize: 1, timeouts: .patient))
+      let migrating = Task { try await slow.migrate(own) }
+      let watcher = Database(try DatabaseConfiguration(url: url, poolSize: 1))
+      while try await watcher.count(
+        "select count(*) from pg_stat_activity where query like '%pg_sleep(60)' and state = 'active'")
+        == 0
+      {
+        try await Task.sleep(for: .milliseconds(10))
+      }
+      await watcher.close()
+      await server.kill()
+      await #expect(throws: (any Error).self) { try await migrating.value }
+      await own.close()
+      try await server.start()
+      let again = Database(try DatabaseConfiguration(url: url, poolSize: 1, timeouts: .patient))
+      #expect(try await Migrator().state(of: again) == .empty)
+      #expect(try await Migrator().migrate(again).applied == allMigrations.map(\.fullName))
+      await again.close()
+    }
+    await server.kill()
   }
 }
 
-/// A database that was never migrated.
-func withEmptyDatabase(_ body: (_ database: Database, _ url: String) async throws -> Void) async throws {
-  let name = "empty_\(UInt32.random(in: 0 ... .max))"
-  let server = Database(try DatabaseConfiguration(url: try TestServer.url(), poolSize: 1, timeouts: .patient))
-  try await server.runScript(TrustedScript(embeddedInBinary: Array("create database \(name)".utf8), name: "set-up"))
-  let url = try TestServer.url(database: name)
-  let database = Database(try DatabaseConfiguration(url: url, poolSize: 4, timeouts: .patient))
-  let outcome: Result<Void, any Error>
-  do {
-    outcome = .success(try await body(database, url))
-  } catch {
-    outcome = .failure(error)
+@Suite struct `A database that cannot be migrated` {
+  @Test func `is one that a newer program has migrated`() async throws {
+    try await withEmptyDatabase { database, url in
+      _ = try await Migrator(migrations: allMigrations + [.invented(9000, "create table newer ()")]).migrate(database)
+      let newest = try #require(allMigrations.last?.version)
+      let fault = try await #require(throws: MigrationFault.self) { try await Migrator().migrate(database) }
+      #expect("\(fault)".hasPrefix("The database is at version 9000, newer than this program, which knows \(newest)"))
+      #expect(try await Migrator().state(of: database) == .newer(database: 9000, binary: newest))
+      #expect(try schemaDump(of: url).contains("CREATE TABLE public.newer"))
+    }
   }
-  await database.close()
-  try await server.runScript(
-    TrustedScript(embeddedInBinary: Array("drop database \(name) with (force)".utf8), name: "clean-up"))
-  await server.close()
-  try outcome.get()
+
+  @Test func `is one that was made with another text of a migration`() async throws {
+    try await withEmptyDatabase { database, _ in
+      _ = try await Migrator().migrate(database)
+      try await database.run("update migration set sha256 = sha256('edited') where version = 1")
+      let fault = try await #require(throws: MigrationFault.self) { try await Migrator().migrate(database) }
+      #expect("\(fault)".hasPrefix("Migration m0001_foundation is not the one"))
+    }
+  }
+
+  @Test func `is one that another program has migrated`() async throws {
+    try await withEmptyDatabase { database, _ in
+      _ = try await Migrator().migrate(database)
+      try await database.run("update migration set name = 'm0001_other' where version = 1")
+      let fault = try await #require(throws: MigrationFault.self) { try await Migrator().migrate(database) }
+      #expect("\(fault)".contains("m0001_other where this program has m0001_foundation"))
+    }
+  }
+
+  @Test func `is on a server where its user may not make the login roles, and is told how`() async throws {
+    let server = try await ThrowawayServer.start()
+    let administrator = Database(try DatabaseConfiguration(url: server.url, poolSize: 1))
+    try await administrator.run("create role plain login")
+    try await administrator.run("create database plain owner plain template template0 encoding 'UTF8'")
+    let url = try TestServer.url(server.url, database: "plain")
+    let plain = Database(try DatabaseConfiguration(url: url, user: "plain", poolSize: 1, timeouts: .patient))
+    let fault = try await #require(throws: MigrationFault.self) { try await Migrator().migrate(plain) }
+    #expect("\(fault)".hasPrefix("The database user plain may not create roles: as a superuser run create role"))
+    #expect(try await Migrator().state(of: plain) == .empty)
+
+    // What the sentence says to run is enough: the owner of a database needs no superuser.
+    for role in Server.roles { try await administrator.run("create role \(role) login") }
+    #expect(try await Migrator().migrate(plain).applied == allMigrations.map(\.fullName))
+    let committed = try String(contentsOf: checkout.appendingPathComponent("sql/schema.sql"), encoding: .utf8)
+    #expect(try schemaDump(of: url.replacing("user=owner", with: "user=plain")) == committed)
+    await plain.close()
+
+    // A standby takes no migration.
+    let standby = try await server.standby()
+    let follower = Database(try DatabaseConfiguration(url: standby.url, poolSize: 1))
+    let refused = try await #require(throws: MigrationFault.self) { try await Migrator().migrate(follower) }
+    #expect("\(refused)".contains("is a standby"))
+    await follower.close()
+    await administrator.close()
+    await standby.kill()
+    await server.kill()
+  }
+
+  static let servers: [(change: @Sendable (inout Server) -> Void, sentence: String?)] = [
+    ({ _ in }, nil),
+    ({ $0.versionNumber = 140_019 }, "Paradero needs 15 or later"),
+    ({ $0.encoding = "SQL_ASCII" }, "encoding is SQL_ASCII"),
+    ({ $0.isStandby = true }, "migrate on the primary"),
+    ({ $0.missingExtensions = ["pg_trgm", "unaccent"] }, "lacks pg_trgm and unaccent"),
+    ({ $0.hasCollation = false }, "without ICU"),
+    ({ $0.missingRoles = ["paradero_public"] }, "create role paradero_public login;"),
+    (
+      {
+        $0.missingRoles = ["paradero_public"]
+        $0.mayCreateRoles = true
+      }, nil
+    ),
+  ]
+
+  @Test(arguments: servers.indices) func `is told what stands in the way, in one sentence`(_ index: Int) {
+    let (change, sentence) = Self.servers[index]
+    var server = Server(
+      versionNumber: 150_018, version: "15.18", encoding: "UTF8", isStandby: false, missingExtensions: [],
+      hasCollation: true, user: "owner", mayCreateRoles: false, missingRoles: [])
+    change(&server)
+    let fault = server.fault?.description
+    #expect((fault == nil) == (sentence == nil))
+    if let sentence { #expect(fault?.contains(sentence) == true) }
+    #expect(fault?.contains("\n") != true)
+  }
 }
