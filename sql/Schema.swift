@@ -30,6 +30,7 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "changes", sql: PackageResources.r01_changes_sql),
   Replaceable(name: "batches", sql: PackageResources.r02_batches_sql),
   Replaceable(name: "custody", sql: PackageResources.r03_custody_sql),
+  Replaceable(name: "search candidates", sql: PackageResources.r40_search_candidates_sql),
   Replaceable(name: "documentation", sql: PackageResources.r80_documentation_sql),
   Replaceable(name: "rights", sql: PackageResources.r90_rights_sql),
 ]

@@ -52,6 +52,26 @@ package struct NameFrequencies: Sendable {
     return min(1, max(unseen, (count.given + count.family) / names))
   }
 
+  /// The share of people with a part in which these letters stand, anywhere.
+  package func shareContaining(_ text: String) -> Double {
+    let wanted = Array(text.utf8)
+    guard names > 0 else { return unseen }
+    let sum = counts.reduce(0.0) { sum, entry in
+      entry.key.utf8.count >= wanted.count && Self.contains(entry.key, wanted)
+        ? sum + entry.value.given + entry.value.family : sum
+    }
+    return min(1, max(unseen, sum / names))
+  }
+
+  private static func contains(_ text: String, _ wanted: [UInt8]) -> Bool {
+    var rest = text.utf8[...]
+    while rest.count >= wanted.count {
+      if rest.starts(with: wanted) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
   /// Of those who bear it, the share who bear it as a given name. Nil when it is hardly known.
   package func givenShare(_ part: String) -> Double? {
     guard let count = counts[part], count.given + count.family >= 3 else { return nil }

@@ -50,7 +50,8 @@ struct Inventor: Sendable {
     // Young adults above all; one in a hundred is a minor, whom no search may show.
     let years =
       random.chance(0.01)
-      ? random.pick(13...17) : 18 + Int(52 * random.unit() * random.unit() * 0.9 + 4 * random.unit())
+      ? random.pick(13...17)
+      : 18 + Int(8 * (random.unit() + random.unit()) + 32 * random.unit() * random.unit())
     let birth = asOf.adding(days: -(years * 36525 / 100 + random.below(365) + 1)) ?? asOf
     let front = random.chance(0.7) ? random.pick(200...249) : random.pick(70...99)
     let number = front * 1_000_000 + random.below(1_000_000)
