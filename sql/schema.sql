@@ -523,6 +523,160 @@ $$;
 
 COMMENT ON FUNCTION paradero.file_pending_names() IS 'Files new names into the trigram index after many came in.';
 
+CREATE FUNCTION paradero.search_candidates(sought text, lefts text[], rights text[], birth_dates date[], birth_from integer, birth_until integer, country_wanted text, a_numbers text[], wants_arrests boolean, today date, most integer) RETURNS TABLE(person_id bigint, is_sample boolean, full_names text[], given_names text[], family_names text[], birth_dates_listed date[], birth_years smallint[], birth_bases text[], countries text[], sexes text[], a_numbers_listed text[], arrest_days date[], arrest_places text[])
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "pg_trgm.similarity_threshold" TO '0.42'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+  found bigint[];
+  probes integer := least(cardinality(lefts), cardinality(rights), 24);
+begin
+  -- By number: as good as certain, so all of them.
+  select array_agg(i.person_id) into found
+  from public.person_identifier i
+  where i.kind = 'a_number' and i.value = any (a_numbers);
+
+  -- By name, each probe's best: what is nearest in name, with a little for a birth and a country that fit.
+  found := found || array(
+    select h.person_id
+    from generate_series(1, probes) n
+    cross join lateral (
+      select d.person_id
+      from public.person_description d
+      where d.search_name ~ lefts[n] and d.search_name ~ rights[n]
+      order by public.similarity(d.search_name, sought)
+        + case when d.birth_date = any (birth_dates) then 0.4
+            when d.birth_year between birth_from and birth_until then 0.25 else 0 end
+        + case when d.country = country_wanted then 0.1 else 0 end desc
+      limit 120
+    ) h
+  );
+
+  -- By day of birth: the name may be quite another then, and evidence decides.
+  if cardinality(birth_dates) > 0 then
+    found := found || array(
+      select d.person_id
+      from public.person_description d
+      where d.birth_date = any (birth_dates)
+      order by public.similarity(d.search_name, sought) + case when d.country = country_wanted then 0.1 else 0 end desc
+      limit 60
+    );
+  end if;
+
+  if sought <> '' and (select count(distinct f) < 10 from unnest(found) f) then
+    found := found || array(
+      select d.person_id
+      from public.person_description d
+      where d.search_name operator(public.%) sought
+      order by public.similarity(d.search_name, sought) desc
+      limit 60
+    );
+  end if;
+
+  return query
+  select p.id, p.is_sample, d.full_names, d.given_names, d.family_names, d.birth_dates, d.birth_years, d.birth_bases,
+    d.countries, d.sexes, i.numbers, a.days, a.places
+  from (
+    select f.id, f.best from (
+      select u.id, max(public.similarity(x.search_name, sought)) + count(*) * 0.01 as best
+      from (select u.id, count(*) from unnest(found) u(id) group by u.id) u
+      join paradero.live_description x on x.person_id = u.id
+      group by u.id
+      -- Born less than 18 years ago by any source; a year alone counts as its last day.
+      having not coalesce(bool_or(x.birth_date > today - interval '18 years'
+        or (x.birth_date is null and x.birth_year >= extract(year from today) - 18)), false)
+    ) f
+    order by exists (select from public.person_identifier n
+        where n.person_id = f.id and n.kind = 'a_number' and n.value = any (a_numbers)) desc,
+      f.best desc, f.id
+    limit least(most, 400)
+  ) f
+  join public.person p on p.id = f.id
+  cross join lateral (
+    select array_agg(x.full_name order by x.id) as full_names, array_agg(x.given_names order by x.id) as given_names,
+      array_agg(x.family_names order by x.id) as family_names, array_agg(x.birth_date order by x.id) as birth_dates,
+      array_agg(x.birth_year order by x.id) as birth_years, array_agg(x.birth_basis order by x.id) as birth_bases,
+      array_agg(distinct x.country::text) filter (where x.country is not null) as countries,
+      array_agg(distinct x.sex) filter (where x.sex is not null) as sexes
+    from paradero.live_description x where x.person_id = p.id
+  ) d
+  left join lateral (
+    select array_agg(distinct x.value) as numbers
+    from paradero.live_identifier x where x.person_id = p.id and x.kind = 'a_number'
+  ) i on true
+  left join lateral (
+    select array_agg(coalesce(e.happened_on, (e.happened_at at time zone e.zone)::date) order by e.id) as days,
+      array_agg(coalesce(e.place_text, concat_ws(', ', f.name, f.city, f.state)) order by e.id) as places
+    from paradero.live_event e left join public.facility f on f.id = e.facility_id
+    where wants_arrests and e.person_id = p.id and e.kind in ('arrest', 'book_in')
+  ) a on true;
+end $$;
+
+COMMENT ON FUNCTION paradero.search_candidates(sought text, lefts text[], rights text[], birth_dates date[], birth_from integer, birth_until integer, country_wanted text, a_numbers text[], wants_arrests boolean, today date, most integer) IS 'The people whom a search may mean, with what matching compares. Never minors, never withdrawn batches.';
+
+CREATE FUNCTION paradero.search_custody(people bigint[]) RETURNS TABLE(person_id bigint, kind text, status text, facility_code text, facility_name text, facility_city text, facility_state text, place_text text, happened_at timestamp with time zone, happened_on date, "precision" text, zone text, reported_at timestamp with time zone, source_kind text, contradicted boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select c.person_id, c.kind, c.status, f.code, f.name, f.city, f.state, c.place_text, c.happened_at, c.happened_on,
+    c.precision, c.zone, c.newest_report_at, c.source_kind, c.contradicted
+  from paradero.current_custody c left join public.facility f on f.id = coalesce(c.facility_id, c.last_facility_id)
+  where c.person_id = any (people[1:20])
+$$;
+
+COMMENT ON FUNCTION paradero.search_custody(people bigint[]) IS 'Where the people whom a search has found were last known to be; twenty at most.';
+
+CREATE FUNCTION paradero.search_freshness(known bigint[]) RETURNS TABLE(batch_id bigint, source_kind text, newest timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select b.id, b.source_kind,
+    case when b.id <> all (known) then greatest(
+      (select max(d.reported_at) from public.person_description d where d.batch_id = b.id),
+      (select max(e.reported_at) from public.custody_event e where e.batch_id = b.id)) end
+  from paradero.live_batch b
+$$;
+
+COMMENT ON FUNCTION paradero.search_freshness(known bigint[]) IS 'How old the records are: the newest report in each live batch.';
+
+CREATE FUNCTION paradero.search_statistics(sample integer) RETURNS TABLE(kind text, item text, counted bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  total double precision;
+  portion double precision;
+begin
+  select greatest(c.reltuples, 0) into total from pg_class c where c.oid = 'public.person_description'::regclass;
+  if total < 1000 then
+    select count(*) into total from public.person_description;
+  end if;
+  portion := least(100, greatest(0.0001, 100 * sample / greatest(total, 1)));
+  return query
+  with sampled as materialized (
+    select d.search_name, d.given_names, d.family_names, d.country
+    from public.person_description d tablesample system (portion) repeatable (1)
+    where exists (select from paradero.live_batch b where b.id = d.batch_id)
+    limit sample * 2
+  ), parts as (
+    select 'given' as kind, part as item from sampled s, regexp_split_to_table(public.search_name(s.given_names), ' ') part
+    union all
+    select 'family', part from sampled s, regexp_split_to_table(public.search_name(s.family_names), ' ') part
+  )
+  select p.kind, p.item, count(*) from parts p where p.item <> '' group by 1, 2 having count(*) >= 3
+  union all
+  select 'country', s.country::text, count(*) from sampled s where s.country is not null group by 2
+  union all
+  select 'names', '', count(*) from sampled s where s.given_names is not null or s.family_names is not null
+  union all
+  select 'people', '', total::bigint;
+end $$;
+
+COMMENT ON FUNCTION paradero.search_statistics(sample integer) IS 'How common names and countries are in the records, for matching.';
+
 CREATE FUNCTION public.account_fits_installation() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1689,6 +1843,23 @@ GRANT ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) TO parade
 
 REVOKE ALL ON FUNCTION paradero.file_pending_names() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.file_pending_names() TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.search_candidates(sought text, lefts text[], rights text[], birth_dates date[], birth_from integer, birth_until integer, country_wanted text, a_numbers text[], wants_arrests boolean, today date, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.search_candidates(sought text, lefts text[], rights text[], birth_dates date[], birth_from integer, birth_until integer, country_wanted text, a_numbers text[], wants_arrests boolean, today date, most integer) TO paradero_public;
+GRANT ALL ON FUNCTION paradero.search_candidates(sought text, lefts text[], rights text[], birth_dates date[], birth_from integer, birth_until integer, country_wanted text, a_numbers text[], wants_arrests boolean, today date, most integer) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.search_custody(people bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.search_custody(people bigint[]) TO paradero_public;
+GRANT ALL ON FUNCTION paradero.search_custody(people bigint[]) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.search_freshness(known bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.search_freshness(known bigint[]) TO paradero_public;
+GRANT ALL ON FUNCTION paradero.search_freshness(known bigint[]) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.search_statistics(sample integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.search_statistics(sample integer) TO paradero_public;
+GRANT ALL ON FUNCTION paradero.search_statistics(sample integer) TO paradero_staff;
+GRANT ALL ON FUNCTION paradero.search_statistics(sample integer) TO paradero_index;
 
 REVOKE ALL ON FUNCTION public.account_fits_installation() FROM PUBLIC;
 
