@@ -87,6 +87,13 @@ let package = Package(
     tests(
       "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "Linkage", "CivilTime", "Locking",
       "TestKit", "Vault"),
+    .testTarget(
+      name: "StaffTests",
+      dependencies: [
+        "Site", "Services", "Gateway", "Phrasebook", "Postgres", "Records", "Linkage", "CivilTime", "Locking",
+        "TestKit",
+        "Vault",
+      ], exclude: ["Golden"], swiftSettings: house),
     tests("PostgresTests", "Postgres", "TestKit", "CivilTime", "Locking"),
   ]
 )

@@ -8,6 +8,7 @@ package enum Route: RouteTable, SitePath {
   case start(Language), search(Language)
   case facilities(Language), facility(Language, FacilityCode), offices(Language)
   case about(Language), leaving(Language), leave
+  case staff(Language, StaffRoute)
   case apiSearch, apiFacilities, apiFacility(FacilityCode), apiDocument
   case robots, securityText, asset(AssetName)
 
@@ -76,6 +77,9 @@ package enum Route: RouteTable, SitePath {
       self = .about(language)
     } else if components.take("leaving") {
       self = .leaving(language)
+    } else if components.take("staff") {
+      guard let route = StaffRoute(&components) else { return nil }
+      self = .staff(language, route)
     } else {
       return nil
     }
@@ -91,6 +95,7 @@ package enum Route: RouteTable, SitePath {
     case .offices(let language): [language.code, "offices"]
     case .about(let language): [language.code, "about"]
     case .leaving(let language): [language.code, "leaving"]
+    case .staff(let language, let route): [language.code] + route.components
     case .leave: ["leave"]
     case .apiSearch: ["api", "v1", "search"]
     case .apiFacilities: ["api", "v1", "facilities"]
@@ -115,6 +120,7 @@ package enum Route: RouteTable, SitePath {
     switch self {
     case .search: [.get, .post]
     case .apiSearch: [.post]
+    case .staff(_, let route): route.methods
     default: [.get]
     }
   }
@@ -123,7 +129,7 @@ package enum Route: RouteTable, SitePath {
   var language: Language? {
     switch self {
     case .start(let language), .search(let language), .facilities(let language), .facility(let language, _),
-      .offices(let language), .about(let language), .leaving(let language):
+      .offices(let language), .about(let language), .leaving(let language), .staff(let language, _):
       language
     default: nil
     }
@@ -147,6 +153,7 @@ package enum Route: RouteTable, SitePath {
     case .offices: .offices(language)
     case .about: .about(language)
     case .leaving: .leaving(language)
+    case .staff(_, let route): .staff(language, route)
     default: self
     }
   }

@@ -7,16 +7,20 @@ package import Services
 package struct SiteApplication: Handler {
   let search: any PersonSearch
   let places: any FacilityDirectory
+  /// What people who sign in use; nil where nobody can.
+  let staff: StaffServices?
   let configuration: SiteConfiguration
   /// Told of every error that became a 500, with the request's id. Errors never hold a person's data.
   let report: @Sendable (any Error, RequestID) -> Void
 
   package init(
-    search: any PersonSearch, places: any FacilityDirectory, configuration: SiteConfiguration,
+    search: any PersonSearch, places: any FacilityDirectory, staff: StaffServices? = nil,
+    configuration: SiteConfiguration,
     report: @escaping @Sendable (any Error, RequestID) -> Void
   ) {
     self.search = search
     self.places = places
+    self.staff = staff
     self.configuration = configuration
     self.report = report
   }
@@ -53,7 +57,7 @@ package struct SiteApplication: Handler {
 
   package func bodyLimit(method: Method, path: String) -> Int? {
     switch Route(path: path) {
-    case .search, .apiSearch: 32_768
+    case .search, .apiSearch, .staff: 32_768
     default: 0
     }
   }
@@ -62,6 +66,7 @@ package struct SiteApplication: Handler {
     switch route {
     case .root, .start, .search, .facilities, .facility, .offices, .about, .leaving, .leave:
       try await page(route, request)
+    case .staff(_, let part): try await staffAnswer(part, request, phrases(request, route))
     case .apiSearch: try await searchAnswer(request)
     case .apiFacilities: try await facilitiesAnswer(request)
     case .apiFacility(let code): try await facilityAnswer(code)

@@ -145,7 +145,7 @@ extension SessionPhrases {
 extension AccountPhrases {
   static let english = AccountPhrases(
     title: "Accounts",
-    lead: "Accounts are made, given new codes and disabled at the command line: paradero account --help.",
+    lead: "Accounts are made, given new codes and disabled at the command line: paradero --help.",
     name: "Name",
     role: "Role",
     state: "State",

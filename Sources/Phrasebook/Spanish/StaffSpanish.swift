@@ -150,7 +150,7 @@ extension SessionPhrases {
 extension AccountPhrases {
   static let spanish = AccountPhrases(
     title: "Cuentas",
-    lead: "Las cuentas se crean, reciben códigos nuevos y se cierran en la línea de comandos: paradero account --help.",
+    lead: "Las cuentas se crean, reciben códigos nuevos y se cierran en la línea de comandos: paradero --help.",
     name: "Nombre",
     role: "Función",
     state: "Estado",

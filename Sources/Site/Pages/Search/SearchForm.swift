@@ -8,19 +8,28 @@ struct SearchForm: HTML {
   let typed: SearchInput
   let faults: InputFaults
   let submit: String
+  /// Where the form leads, and the token of a session if it needs one.
+  let route: Route
+  let token: String?
 
-  init(phrases: Phrases, typed: SearchInput = SearchInput(), faults: InputFaults = InputFaults([:]), submit: String) {
+  init(
+    phrases: Phrases, typed: SearchInput = SearchInput(), faults: InputFaults = InputFaults([:]), submit: String,
+    to route: Route? = nil, token: String? = nil
+  ) {
     self.phrases = phrases
     self.typed = typed
     self.faults = faults
     self.submit = submit
+    self.route = route ?? .search(phrases.language)
+    self.token = token
   }
 
   private var words: FormPhrases { phrases.form }
 
   var body: Node {
     if !faults.byField.isEmpty { summary }
-    form(.post, to: Route.search(phrases.language), .noValidate()) {
+    form(.post, to: route, .noValidate()) {
+      if let token { StaffForm.token(token) }
       text(.name, words.name, hint: words.nameHint, .capitalize(.words))
       text(.birth, words.birth, hint: words.birthHint, isOptional: true)
       country

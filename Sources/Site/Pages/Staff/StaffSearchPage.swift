@@ -1,0 +1,105 @@
+internal import CivilTime
+internal import Linkage
+internal import Markup
+internal import Phrasebook
+internal import Records
+internal import Services
+
+/// The search of staff: the same form and the same people, each with how it was weighed, fact by fact.
+struct StaffSearchPage: HTML {
+  let scene: StaffScene
+  var typed = SearchInput()
+  var faults = InputFaults([:])
+  /// Nil before anything was asked.
+  var people: [FoundPerson]?
+  let now: Timestamp
+
+  private var phrases: Phrases { scene.phrases }
+  private var words: StaffSearchPhrases { scene.phrases.staff.search }
+
+  var body: Node {
+    StaffFrame(scene, .search, title: words.title) {
+      p(.class("lead")) { words.lead }
+      if let people {
+        if people.isEmpty {
+          h2 { words.nothing }
+          p { words.nothingText }
+        } else {
+          h2 { phrases.counted(people.count, words.found) }
+          p { words.bitsHelp }
+          for person in people {
+            StaffRecordView(scene: scene, person: person, now: now)
+          }
+        }
+      }
+      SearchForm(
+        phrases: phrases, typed: typed, faults: faults, submit: words.submit,
+        to: .staff(phrases.language, .search), token: scene.staff.formToken)
+    }
+  }
+}
+
+/// One person of the records: where they last were, and the waterfall of weights.
+struct StaffRecordView: HTML {
+  let scene: StaffScene
+  let person: FoundPerson
+  let now: Timestamp
+
+  private var phrases: Phrases { scene.phrases }
+  private var words: StaffSearchPhrases { scene.phrases.staff.search }
+  private var number: String { String(person.assessment.id) }
+
+  var body: Node {
+    article(.class("record")) {
+      p(.class("tags")) {
+        span(person.likelihood == .likely ? .class("tag strong") : .class("tag")) {
+          person.likelihood == .likely ? phrases.result.likely : phrases.result.possible
+        }
+        if person.isSample { span(.class("tag invented")) { phrases.result.invented } }
+      }
+      h3 { words.record(number) }
+      if let custody = person.custody {
+        Parts.facts([
+          (Situation(custody).heading(phrases.result), Node.of { place(custody) }),
+          (phrases.result.reported, Node.of { phrases.ago(custody.reportedAt, now: now) }),
+          (phrases.result.source, Node.of { SourceWords.of(custody.sourceKind, phrases) }),
+        ])
+        if custody.contradicted { p(.class("notice"), .role(.note)) { phrases.result.contradicted } }
+      }
+      waterfall
+      form(.post, to: Route.staff(phrases.language, .attempts)) {
+        StaffForm.token(scene.staff)
+        input(.hidden, name: StaffAttemptsPage.stepField, .value(StaffAttemptsPage.newStep))
+        input(.hidden, name: AttemptField.person.rawValue, .value(number))
+        button(.class("act plain")) { words.noteAttempt }
+      }
+    }
+  }
+
+  private func place(_ custody: LastCustody) -> String {
+    custody.facility?.name ?? custody.placeText ?? phrases.common.notKnown
+  }
+
+  private var waterfall: Node {
+    table(.class("moves")) {
+      caption { words.waterfall }
+      thead {
+        tr { for title in [words.fact, words.level, words.bits] { th(.scope(.col)) { title } } }
+      }
+      tbody {
+        for line in person.assessment.agreements.sorted(by: { $0.bits > $1.bits }) {
+          tr {
+            th(.scope(.row)) { words.name(of: line.fact) }
+            td { words.name(of: line.level) }
+            td(.class("share")) { phrases.weight(line.bits) }
+          }
+        }
+        tr {
+          th(.scope(.row)) { words.sum }
+          td { "" }
+          td(.class("share")) { strong { phrases.weight(person.assessment.bits) } }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Gateway
+import Site
+
+/// Keeps cookies and fills in forms as a browser without JavaScript does.
+struct Browser {
+  let site: SiteApplication
+  private(set) var cookies: [String: String] = [:]
+  private(set) var page = ""
+
+  init(_ site: SiteApplication) { self.site = site }
+
+  @discardableResult
+  mutating func get(_ path: String) async -> Response {
+    await send(.get, path, headers: ["Accept": "text/html"], body: nil)
+  }
+
+  /// Sends a form with the token of the page that is open; `headers` replace what a browser would say.
+  @discardableResult
+  mutating func post(
+    _ path: String, _ fields: [(String, String)] = [], token: String? = nil,
+    headers: Headers = ["Sec-Fetch-Site": "same-origin"]
+  ) async -> Response {
+    let all = fields + ((token ?? self.token).map { [("token", $0)] } ?? [])
+    var headers = headers
+    headers["Content-Type"] = "application/x-www-form-urlencoded"
+    headers["Accept"] = "text/html"
+    let body = all.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
+    return await send(.post, path, headers: headers, body: body)
+  }
+
+  /// Opens the sign-in page and sends a code.
+  @discardableResult
+  mutating func signIn(_ code: String) async -> Response {
+    await get("/en/staff/sign-in")
+    return await post("/en/staff/sign-in", [("code", code)])
+  }
+
+  /// What the hidden field of the open page's first form holds.
+  var token: String? {
+    page.firstMatch(of: /name="token" value="([^"]*)"/).map { String($0.output.1) }
+  }
+
+  mutating func forget(_ cookie: String) { cookies[cookie] = nil }
+  mutating func take(_ cookie: String, _ value: String?) { cookies[cookie] = value }
+
+  private mutating func send(_ method: Method, _ path: String, headers: Headers, body: String?) async -> Response {
+    guard let origin = Origin("http://localhost:8080") else { preconditionFailure("the test's origin is one") }
+    let parts = path.split(separator: "?", maxSplits: 1)
+    let query = parts.count > 1 ? [(name: String(parts[1]), value: "")] : []
+    let jar = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    let response = await site.respond(
+      to: Request(
+        method: method, path: String(parts[0]), query: Fields(query), headers: headers, cookies: Cookies([jar]),
+        body: body.map { .bytes(Array($0.utf8)) } ?? .none, origin: origin))
+    for cookie in response.cookies { cookies[cookie.name] = cookie.maxAge == .zero ? nil : cookie.value }
+    if case .bytes(let bytes) = response.body { page = String(decoding: bytes, as: UTF8.self) }
+    return response
+  }
+
+  private static func encoded(_ text: String) -> String {
+    text.utf8.map { byte in
+      let isPlain =
+        byte < 128 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
+      return isPlain
+        ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+}

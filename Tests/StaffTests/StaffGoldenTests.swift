@@ -1,0 +1,79 @@
+import Foundation
+import CivilTime
+import Gateway
+import Postgres
+import Phrasebook
+import Records
+import Services
+import Site
+import TestKit
+import Testing
+import Vault
+
+/// Every page of staff in every language, compared byte for byte with the committed ones.
+///
+/// After a change that is meant: `PARADERO_GOLDEN=write swift test --filter StaffTests`, then read the diff.
+@Suite struct `Pages of staff` {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    var role: Records.Role? = .responder
+    let path: String
+    var form: [(String, String)]?
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(name: "sign-in", role: nil, path: "/sign-in"),
+    Case(name: "sign-in-ended", role: nil, path: "/sign-in?ended"),
+    Case(name: "sign-in-mistyped", role: nil, path: "/sign-in", form: [("code", "K7M2-9DPT")]),
+    Case(name: "home-responder", path: ""),
+    Case(name: "home-operator", role: .operator, path: ""),
+    Case(name: "search", path: "/search"),
+    Case(name: "search-found", path: "/search", form: [("name", "Maria Lopes"), ("birth", "1989")]),
+    Case(name: "search-faults", path: "/search", form: [("name", "!"), ("aNumber", "12")]),
+    Case(name: "attempts", path: "/attempts"),
+    Case(name: "attempts-faults", path: "/attempts", form: [("locator", "x"), ("place", "Eloy"), ("result", "error")]),
+    Case(name: "sessions", path: "/sessions"),
+    Case(name: "accounts", role: .operator, path: "/accounts"),
+    Case(name: "refused", role: .operator, path: "/search"),
+  ]
+
+  static let all = cases.flatMap { page in Phrases.all.map { (page, $0.language.code) } }
+
+  @Test(arguments: all) func `look as they did`(_ page: Case, _ language: String) async throws {
+    try await StaffSite.with { scene in
+      var browser = Browser(scene.site)
+      if let role = page.role { browser = try await scene.browser("maria", role) }
+      try await note(scene)
+      await browser.get("/\(language)/staff\(page.form == nil ? page.path : page.role == nil ? "/sign-in" : "")")
+      if let form = page.form { await browser.post("/\(language)/staff\(page.path)", form) }
+      let html = Self.main(of: browser.page)
+      let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+      let file = folder.appending(path: "\(page.name).\(language).html")
+      if ProcessInfo.processInfo.environment["PARADERO_GOLDEN"] == "write" {
+        try Data(html.utf8).write(to: file)
+      }
+      let golden = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+      #expect(html == golden, "see \(file.lastPathComponent)")
+    }
+  }
+
+  /// The part that is this page's own, its form tokens hidden.
+  private static func main(of page: String) -> String {
+    let body = page[(page.firstRange(of: "<main")?.lowerBound ?? page.startIndex)...]
+    let main = body[..<(body.firstRange(of: "</main>")?.upperBound ?? body.endIndex)]
+    return String(main).replacing(/name="token" value="[^"]*"/, with: "name=\"token\" value=\"TOKEN\"")
+      .replacing("><", with: ">\n<") + "\n"
+  }
+
+  /// One note, so that the list is not empty.
+  private func note(_ scene: StaffSite) async throws {
+    try await scene.owner.execute(
+      """
+      insert into locator_attempt (locator, tried_at, inputs, result, facility_text, who, next_check_at)
+      values ('jail_roster', \(scene.now.adding(seconds: -3600)),
+        '{"firstName":"José","lastName":"García","aNumber":"012345678","country":"GT","detail":"Kern County"}',
+        'found', 'Lerdo', 'omar', \(scene.now.adding(seconds: 86_400)))
+      """)
+  }
+}

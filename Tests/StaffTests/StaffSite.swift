@@ -1,0 +1,105 @@
+import CivilTime
+import Gateway
+import Linkage
+import Locking
+import Postgres
+import Records
+import Services
+import Site
+import TestKit
+import Vault
+
+/// The whole site on a real database, with a clock that the test moves.
+struct StaffSite: Sendable {
+  let owner: Database
+  let accounts: AccountService
+  let site: SiteApplication
+  private let clock: Locked<Timestamp>
+
+  var now: Timestamp { clock.withLock { $0 } }
+  func wait(seconds: Double) { clock.withLock { $0 = $0.adding(seconds: seconds) } }
+
+  /// 2026-11-21 00:30 UTC
+  static let start = Timestamp(microseconds: 1_795_221_000_000_000)
+
+  static func with(
+    _ kind: String = "test", poolSize: Int = 2, people: [FoundPerson] = Found.people, answersPublic: Bool = true,
+    _ body: (StaffSite) async throws -> Void
+  ) async throws {
+    try await withScratchDatabase(poolSize: poolSize) { owner, url in
+      try await owner.execute("insert into installation (kind) values (\(kind)) on conflict do nothing")
+      let staff = Database(try DatabaseConfiguration(url: url, user: "paradero_staff", poolSize: poolSize))
+      let scene = StaffSite(owner: owner, staff: staff, people: people, answersPublic: answersPublic)
+      let outcome: Result<Void, any Error>
+      do { outcome = .success(try await body(scene)) } catch { outcome = .failure(error) }
+      await staff.close()
+      try outcome.get()
+    }
+  }
+
+  private init(owner: Database, staff: Database, people: [FoundPerson], answersPublic: Bool) {
+    guard let origin = Origin("http://localhost:8080") else { preconditionFailure("the test's origin is one") }
+    let clock = Locked(Self.start)
+    self.owner = owner
+    self.clock = clock
+    accounts = AccountService(owner)
+    let search = FixedSearch(people: people)
+    site = SiteApplication(
+      search: answersPublic ? search : FixedSearch(people: nil), places: NoPlaces(),
+      staff: StaffServices(
+        signIn: SignInService(staff), search: StaffSearch(search), attempts: AttemptService(staff),
+        accounts: AccountDirectory(staff)),
+      configuration: SiteConfiguration(
+        origin: origin, isPractice: false, placesReadOn: .farthest, now: { clock.withLock { $0 } }),
+      report: { error, _ in print("answered 500: \(error)") })
+  }
+
+  /// A browser in which somebody of this role has signed in.
+  func browser(_ name: String, _ role: Role = .responder) async throws -> Browser {
+    let known = try await accounts.all().contains { $0.name == name }
+    let invitation =
+      known
+      ? try await accounts.code(for: name, now: now) : try await accounts.invite(name, role: role, now: now)
+    var browser = Browser(site)
+    _ = await browser.signIn(invitation.code.text)
+    return browser
+  }
+}
+
+/// Finds the same people whatever is asked; nil is an installation that does not answer.
+struct FixedSearch: PersonSearch {
+  let people: [FoundPerson]?
+  func search(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome {
+    people.map(SearchOutcome.found) ?? .notAnswering
+  }
+}
+
+struct NoPlaces: FacilityDirectory {
+  func facility(code: String) async throws -> FacilityDetails? { nil }
+  func facilities(matching text: String, state: String?, limit: Int) async throws -> FacilityMatches {
+    FacilityMatches(facilities: [], total: 0)
+  }
+  func facilityCounts() async throws -> [StateCount] { [] }
+  func fieldOffices() async throws -> [FieldOfficeArea] { [] }
+}
+
+enum Found {
+  static let people = [
+    FoundPerson(
+      assessment: Assessment(
+        id: 77_001,
+        agreements: [
+          Agreement(fact: .familyName, level: .soundsAlike, bits: 6.94),
+          Agreement(fact: .givenName, level: .exact, bits: 8.21),
+          Agreement(fact: .sex, level: .different, bits: -3.5), Agreement(fact: .birth, level: .sameYear, bits: 4.05),
+        ], nameFrequencyPerThousand: 0.4),
+      likelihood: .likely,
+      custody: LastCustody(
+        status: .inCustody, kind: .bookIn,
+        facility: FacilitySummary(
+          code: "ADLNTCA", name: "Adelanto ICE Processing Center", city: "Adelanto", state: "CA"),
+        placeText: nil, happened: .minute(StaffSite.start.adding(seconds: -25_200)),
+        zone: Zone("America/Los_Angeles"), reportedAt: StaffSite.start.adding(seconds: -18_000), sourceKind: .roster,
+        contradicted: true), isSample: true)
+  ]
+}
