@@ -25,12 +25,15 @@ enum Settings {
     "PARADERO_SMTP_URL", "URL", "the mail server, smtp://user:password@host:port; without it /usr/sbin/sendmail is used"
   )
 
+  static let securityContact = Setting<String?>.optional(
+    "PARADERO_SECURITY_CONTACT", "URL", "where to report a weakness, mailto: or https:, for security.txt",
+    shownAs: "not set")
   static let requestLog = Setting<RequestLog>.choice(
     "PARADERO_LOG", "log a line for every request, or only for faults", standard: .all)
 
   static let all: [any AnySetting] = [
     databaseURL, publicDatabaseURL, staffDatabaseURL, indexDatabaseURL, keeperDatabaseURL, backupDatabaseURL,
-    socket, origin, share, runDirectory, poolSize, smtp, requestLog,
+    socket, origin, share, runDirectory, poolSize, smtp, securityContact, requestLog,
   ]
 
   private static func roleURL(_ role: String, _ use: String) -> Setting<String?> {

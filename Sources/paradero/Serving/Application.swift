@@ -1,13 +1,55 @@
+internal import CivilTime
+internal import Foundation
 internal import Gateway
+internal import Migrator
+internal import Postgres
+internal import Records
+internal import Services
+internal import Site
+internal import Stores
 
 /// Puts the site together: services on the databases of their roles, pages on the services.
 enum Application {
+  /// When the facts about places were read, as `sql/seed/SOURCES.md` says.
+  private static let placesReadOn = "2026-11-20"
+
   static func make(_ context: CommandContext, origin: Origin) async throws -> any Handler {
-    NothingYet()
+    let database = try context.database(as: .publicSite)
+    let kind = try await settledKind(of: database)
+    let now: @Sendable () -> Timestamp = { Timestamp(secondsSinceEpoch: Date().timeIntervalSince1970) }
+    guard let placesReadOn = CivilDate(iso: placesReadOn) else { throw Failure("A date in the program is none.") }
+    let configuration = SiteConfiguration(
+      origin: origin, isPractice: kind != .production, securityContact: context.configuration[Settings.securityContact],
+      placesReadOn: placesReadOn, now: now)
+    let log = context.log
+    return SiteApplication(
+      search: NoSearch(), places: FacilityService(database) { now().utcDay ?? placesReadOn },
+      configuration: configuration
+    ) { error, request in
+      log.error(
+        "failed", ["request": .id(request.description), "why": .template(Failure(explaining: error).sentence)])
+    }
+  }
+
+  /// What the database is for; a schema that is not this program's would only fail later and less clearly.
+  private static func settledKind(of database: Database) async throws -> InstallationKind {
+    switch try await Migrator().state(of: database) {
+    case .current: break
+    case .empty, .behind:
+      throw Failure("The database is not up to date: run “paradero migrate”.", .configuration)
+    case .newer(let database, let binary):
+      throw Failure(
+        "The database is at version \(database), newer than this program, which knows \(binary): install the newer one.",
+        .configuration)
+    }
+    guard let kind = try await InstallationStore(database).kind() else {
+      throw Failure("The database does not say what it is for: run “paradero migrate --kind KIND”.", .configuration)
+    }
+    return kind
   }
 }
 
-/// Stands where the site will be.
-private struct NothingYet: Handler {
-  func respond(to request: Request) async -> Response { .notFound }
+/// Answers nobody, until the search is there.
+private struct NoSearch: PersonSearch {
+  func search(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome { .notAnswering }
 }
