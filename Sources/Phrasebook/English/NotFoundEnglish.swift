@@ -20,7 +20,7 @@ extension NotFoundPhrases {
     nameWrittenOtherwise: ReasonPhrases(
       title: "The name is written in another way",
       text:
-        "Officers mix up first and last names, drop one of two last names, and write what they hear. Try other spellings."
+        "First and last names get exchanged, one of two last names gets lost, and names are written as they sound. Try other spellings."
     ),
     transfer: ReasonPhrases(
       title: "The person is being moved",

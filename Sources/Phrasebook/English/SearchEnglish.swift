@@ -114,6 +114,7 @@ extension ResultPhrases {
     reachUnknownTitle: "Whom to call",
     aboutPlace: "More about this place",
     nextTitle: "What usually happens next",
+    doNowTitle: "What you can do now",
     nextMoved: "Of the people who were moved from here, this share went to:",
     nextMovedNote:
       "Counted from {1} moves between {2} and {3}. It is not a plan for this person.",

@@ -48,6 +48,7 @@ package struct ResultPhrases: Sendable {
   package let reachUnknownTitle: String
   package let aboutPlace: String
   package let nextTitle: String
+  package let doNowTitle: String
   package let nextMoved: String
   package let nextMovedNote: ThreeBlanks
   package let nextHoldRoom: String

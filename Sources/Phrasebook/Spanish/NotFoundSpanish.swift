@@ -23,7 +23,7 @@ extension NotFoundPhrases {
     nameWrittenOtherwise: ReasonPhrases(
       title: "El nombre está escrito de otra forma",
       text:
-        "Los agentes confunden nombres y apellidos, quitan uno de los dos apellidos y escriben lo que oyen. Pruebe otras formas."
+        "Se confunden nombres y apellidos, se pierde uno de los dos apellidos, y los nombres se escriben como suenan. Pruebe otras formas."
     ),
     transfer: ReasonPhrases(
       title: "Están trasladando a la persona",

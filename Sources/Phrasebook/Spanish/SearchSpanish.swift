@@ -119,6 +119,7 @@ extension ResultPhrases {
     reachUnknownTitle: "A quién llamar",
     aboutPlace: "Más sobre este lugar",
     nextTitle: "Qué suele pasar después",
+    doNowTitle: "Qué puede hacer ahora",
     nextMoved: "De las personas que fueron trasladadas desde aquí, esta parte fue a:",
     nextMovedNote: "Contado a partir de {1} traslados entre {2} y {3}. No es un plan para esta persona.",
     nextHoldRoom:

@@ -16,9 +16,25 @@ enum Parts {
 
   @HTMLBuilder static func write(_ address: String, _ phrases: Phrases) -> Node {
     if let link = Link.mail(address) {
-      a(link, .class("tall")) { phrases.common.write(address) }
+      a(link, .class("tall")) { breakable(phrases.common.write(address), after: "@") }
     } else {
       span { address }
+    }
+  }
+
+  /// A text that a narrow screen may break after a sign, and rather there than anywhere.
+  static func breakable(_ text: String, after sign: Character) -> Node {
+    let parts = text.split(separator: sign, omittingEmptySubsequences: false)
+    return Node.of {
+      for (index, part) in parts.enumerated() {
+        if index == 0 {
+          String(part)
+        } else {
+          String(sign)
+          wbr()
+          String(part)
+        }
+      }
     }
   }
 

@@ -68,7 +68,8 @@ struct LadderView: HTML {
   @HTMLBuilder private func show(_ action: Ladder.Action) -> Node {
     switch action {
     case .call(let number): Parts.call(number, phrases)
-    case .site(let link, let text): a(link, .class("act plain"), .dir(.leftToRight)) { text }
+    case .site(let link, let text):
+      a(link, .class("act plain"), .dir(.leftToRight)) { Parts.breakable(text, after: "/") }
     case .page(let route, let text): a(.to(route), .class("act plain")) { text }
     }
   }

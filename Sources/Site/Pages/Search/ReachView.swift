@@ -15,7 +15,6 @@ struct ReachView: HTML {
         if let address = place.facility.fullAddress { p { address } }
         for contact in place.contacts.prefix(4) { ContactLine(phrases: phrases, contact: contact) }
         OfficeView(phrases: phrases, office: place.office)
-        p(.class("quiet")) { phrases.place.callAdvice }
         if let code = FacilityCode(place.facility.code) {
           p { a(.to(Route.facility(phrases.language, code)), .class("tall")) { phrases.result.aboutPlace } }
         }

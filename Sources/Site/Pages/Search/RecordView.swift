@@ -119,27 +119,19 @@ struct RecordView: HTML {
 
   // MARK: What comes next
 
-  private var next: Node {
-    section {
-      h3 { words.nextTitle }
-      if situation.isHeld, let place = record.place {
-        if place.facility.kind == .holdRoom { p { words.nextHoldRoom } }
-        if let transfers = place.transfers, !transfers.destinations.isEmpty {
-          p { words.nextMoved }
-          MovesTable(phrases: phrases, transfers: transfers, limit: 3)
+  @HTMLBuilder private var next: Node {
+    if situation.isHeld, let place = record.place {
+      let transfers = place.transfers.flatMap { $0.destinations.isEmpty ? nil : $0 }
+      let isHoldRoom = place.facility.kind == .holdRoom
+      if isHoldRoom || transfers != nil {
+        section {
+          h3 { words.nextTitle }
+          if isHoldRoom { p { words.nextHoldRoom } }
+          if let transfers {
+            p { words.nextMoved }
+            MovesTable(phrases: phrases, transfers: transfers, limit: 3)
+          }
         }
-      }
-      ul {
-        li {
-          p { words.nextCourt }
-          p { Parts.call(Ladder.courtLine, phrases) }
-        }
-        li {
-          words.nextLocator
-          " "
-          a(.https("locator.ice.gov")) { phrases.ladder.locatorLink }
-        }
-        li { words.nextNote }
       }
     }
   }

@@ -20,6 +20,7 @@ struct ResultPage: HTML {
       for (index, record) in records.enumerated() {
         RecordView(phrases: phrases, record: record, position: index + 1, of: records.count, now: now)
       }
+      doNow
       section(.class("aside")) {
         h2 { phrases.result.notThisPerson }
         p { phrases.result.notThisPersonText }
@@ -28,6 +29,27 @@ struct ResultPage: HTML {
           summary { phrases.result.seeLadder }
           LadderView(phrases: phrases)
         }
+      }
+    }
+  }
+
+  /// What helps whichever record is the right one.
+  private var doNow: Node {
+    section {
+      h2 { phrases.result.doNowTitle }
+      ul {
+        li { phrases.place.callAdvice }
+        if records.contains(where: { Situation($0.person.custody).mayStillBeHeld }) {
+          li {
+            p { phrases.result.nextCourt }
+            p { Parts.call(Ladder.courtLine, phrases) }
+          }
+          li {
+            p { phrases.result.nextLocator }
+            p { a(.https("locator.ice.gov"), .class("act plain")) { phrases.ladder.locatorLink } }
+          }
+        }
+        li { phrases.result.nextNote }
       }
     }
   }

@@ -46,6 +46,14 @@ enum Situation: Equatable {
     }
   }
 
+  /// Whether looking for a place of detention still makes sense.
+  var mayStillBeHeld: Bool {
+    switch self {
+    case .released, .removed, .departed, .died: false
+    default: true
+    }
+  }
+
   func heading(_ words: ResultPhrases) -> String {
     switch self {
     case .inCustody: words.inCustody
