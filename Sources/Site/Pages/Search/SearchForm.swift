@@ -134,7 +134,7 @@ struct SearchForm: HTML {
           }
         }
         optgroup(label: words.countriesAll) {
-          for country in phrases.countries where !phrases.frequentCountries.contains(country) {
+          for country in phrases.otherCountries {
             option(value: country.code, selected: country.code == chosenCountry, country.name)
           }
         }
