@@ -3,6 +3,7 @@ package enum ImportFailure: Error, Equatable, Sendable {
   case fileMissing(String)
   case fileUnreadable(String, reason: String)
   case fileEmpty
+  case notText(String)
   case noHeader(columns: Int, lines: Int)
   case headerNamesNobody
   case dataFileMissing(String)
@@ -23,6 +24,8 @@ package enum ImportFailure: Error, Equatable, Sendable {
     switch self {
     case .fileMissing(let path): "There is no file “\(path)”."
     case .fileUnreadable(let path, let reason): "The file “\(path)” cannot be read: \(reason)."
+    case .notText(let kind):
+      "The file is \(kind), not a table in text form. Save it as CSV, or unpack it, and import that."
     case .fileEmpty: "The file holds no lines."
     case .noHeader(let columns, let lines):
       "No line of headings was recognized in the first \(lines) lines (the widest has \(columns) columns). "

@@ -59,7 +59,11 @@ package struct ImportReport: Sendable {
       let first = counts.firstLine[reason].map { ", first on line \($0)" } ?? ""
       lines.append("  \(count) × \(reason.rawValue)\(first): \(reason.sentence)")
     }
-    if let rejectsPath { lines.append("Line by line: \(rejectsPath)") }
+    if let rejectsPath {
+      lines.append("Line by line: \(rejectsPath)")
+    } else if !counts.reasons.isEmpty {
+      lines.append("To have them line by line: --rejects FILE")
+    }
     switch ending {
     case .imported(let batch):
       lines.append("Imported as batch \(batch). To take it back: paradero import undo \(batch)")

@@ -59,6 +59,8 @@ package struct RecordImport: Sendable {
     }
     // Beside the file, made only when there is something to say; a dry run leaves nothing behind.
     guard !options.isDryRun, options.path != "-" else { return nil }
+    let folder = (options.path as NSString).deletingLastPathComponent
+    guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else { return nil }
     return RejectsFile(options.path + ".rejects.csv", holdsData: options.rejectsHoldData)
   }
 

@@ -173,7 +173,7 @@ extension Failure {
       case .dataFileMissing, .dataFileFaulty: .configuration
       case .rejectsUnwritable: .cannotCreate
       case .diskFull: .inputOutput
-      case .fileEmpty, .noHeader, .headerNamesNobody, .mapFaulty, .mapNamesNoColumn, .strict: .badData
+      case .fileEmpty, .notText, .noHeader, .headerNamesNobody, .mapFaulty, .mapNamesNoColumn, .strict: .badData
       }
     self.init(failure.sentence, code)
   }

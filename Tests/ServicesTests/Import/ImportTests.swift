@@ -266,6 +266,7 @@ import Testing
 
   static let refused: [(text: String, source: String, failure: ImportFailure)] = [
     ("", "county", .fileEmpty),
+    ("PK\u{3}\u{4}xl/workbook.xml", "county", .notText("a spreadsheet or an archive")),
     ("1,2,3\n4,5,6\n", "county", .noHeader(columns: 3, lines: 2)),
     ("Country,DOB,Age\nMX,1990-01-02,3\n", "county", .noHeader(columns: 3, lines: 2)),
     ("Name,DOB\nAna Lopez,1990-01-02\n", "nobody", .unknownSource("nobody")),

@@ -27,6 +27,48 @@ struct ClockTime: Equatable, Sendable {
 }
 
 extension DateCell {
+  /// Reads a cell with the help of those that were read before: a day comes many times, a day with its hour seldom.
+  init(_ text: String, remembering seen: inout CellMemory<DateCell>) {
+    guard text.utf8.count > 12 else {
+      self = seen.meaning(of: text) { DateCell($0) }
+      return
+    }
+    let bytes = text.utf8
+    guard let space = bytes.firstIndex(of: 0x20), let minute = Self.plainClock(bytes[bytes.index(after: space)...])
+    else {
+      self = DateCell(text)
+      return
+    }
+    let clock = ClockTime(minute: minute, offsetMinutes: nil)
+    switch seen.meaning(of: String(text[..<space]), { DateCell($0) }) {
+    case .day(let day, nil): self = .day(day, clock)
+    case .numeric(let first, let second, let year, nil):
+      self = .numeric(first: first, second: second, year: year, clock)
+    default: self = DateCell(text)
+    }
+  }
+
+  /// The minute of `H:MM`, `HH:MM` or `HH:MM:SS`; nil for anything else.
+  private static func plainClock(_ bytes: Substring.UTF8View) -> Int? {
+    var numbers: (Int, Int) = (0, 0)
+    var part = 0
+    var digits = 0
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39 where digits < 2:
+        if part == 0 { numbers.0 = numbers.0 * 10 + Int(byte - 0x30) }
+        if part == 1 { numbers.1 = numbers.1 * 10 + Int(byte - 0x30) }
+        digits += 1
+      case UInt8(ascii: ":") where digits > 0 && part < 2:
+        part += 1
+        digits = 0
+      default: return nil
+      }
+    }
+    guard part >= 1, digits == 2, numbers.0 < 24, numbers.1 < 60 else { return nil }
+    return numbers.0 * 60 + numbers.1
+  }
+
   /// Reads what people, programs and spreadsheets write: `2025-01-02T15:45`, `1/2/25 3:45 p. m.`, `2 ene 2025`,
   /// `Jan 2nd, 2025`, `20250102`, `45659.5`, `02/1990`, `1990`.
   init(_ text: String) {

@@ -17,10 +17,11 @@ struct NameCell: Equatable, Sendable {
   /// One cell: `LAST, FIRST MIDDLE`, `First Last`, `LOPEZ, ANA aka ANITA`.
   init(whole text: String) throws(Fault) {
     let written = tidyKeepingLines(text)
-    let named = Self.splitAliases(written)
-    guard !Self.namesTwo(named.name) else { throw .twoPeople }
+    let words = NameWords(written)
+    let named = words.contains(.mayHaveAlias) ? Self.splitAliases(written) : (name: written, others: [])
+    guard !words.contains(.mayBeTwo) || !Self.namesTwo(named.name) else { throw .twoPeople }
     others = named.others.map { Self.natural(tidy($0)) }.filter { !$0.isEmpty }
-    let commas = tidy(named.name).split(separator: ",", omittingEmptySubsequences: true).map { tidy(String($0)) }
+    let commas = tidy(named.name).utf8.split(separator: UInt8(ascii: ",")).map { tidy(String(Substring($0))) }
     var parts = commas.filter { !$0.isEmpty }
     var suffix = ""
     if parts.count > 1, let last = parts.last, suffixes.contains(Self.bare(last)) {
@@ -51,6 +52,8 @@ struct NameCell: Equatable, Sendable {
 
   /// The words that are a name: `FNU`, `LNU`, `UNKNOWN` and the like stand for one that is missing.
   private static func known(_ text: String) -> String {
+    // Placeholders without a letter are short.
+    guard text.utf8.count <= 3 || NameWords(text).contains(.mayBeMissing) else { return text }
     guard !placeholderCells.contains(foldedASCII(text)) else { return "" }
     let words = text.split(separator: " ")
     guard words.contains(where: { missingWords.contains(bare(String($0))) }) else { return text }

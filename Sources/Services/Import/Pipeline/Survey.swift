@@ -25,6 +25,7 @@ extension Survey {
     _ file: InputFile, map: ColumnMap, words: HeadingWords, progress: (Int) -> Void = { _ in }
   ) throws -> Survey {
     guard let head = try Self.head(file), !head.isEmpty else { throw ImportFailure.fileEmpty }
+    if let kind = Self.foreignKind(head) { throw ImportFailure.notText(kind) }
     var survey = Survey()
     let sniffed = map.encoding ?? TextEncoding.sniff(head[...])
     let plainHead = try Self.plain(head, sniffed ?? .utf8)
@@ -32,6 +33,15 @@ extension Survey {
     survey.columns = try Self.columns(plainHead, survey.dialect, sniffed ?? .utf8, map, words)
     try survey.readAll(file, map, sniffed, progress)
     return survey
+  }
+
+  /// What the file is when it is plainly no table in text form.
+  private static func foreignKind(_ head: [UInt8]) -> String? {
+    let kinds: [([UInt8], String)] = [
+      ([0x50, 0x4B, 3, 4], "a spreadsheet or an archive"), ([0xD0, 0xCF, 0x11, 0xE0], "an old spreadsheet"),
+      ([0x1F, 0x8B], "compressed"), (Array("%PDF".utf8), "a PDF"), ([0x28, 0xB5, 0x2F, 0xFD], "compressed"),
+    ]
+    return kinds.first { head.starts(with: $0.0) }?.1
   }
 
   private static func head(_ file: InputFile) throws -> [UInt8]? {
@@ -107,7 +117,7 @@ extension Survey {
         let cell = reader.bytes(column.column)
         // Only a cell with two separators or six digits can be told either way; ISO dates are passed over quickly.
         guard (6...40).contains(cell.count), !Self.isISO(cell) else { continue }
-        orders[index].add(seen.meaning(of: tidy(TextEncoding.utf8.text(cell))) { DateCell($0) })
+        orders[index].add(DateCell(tidy(TextEncoding.utf8.text(cell)), remembering: &seen))
       }
       if let sexColumn, sexes.count < 50 {
         let cell = reader.bytes(sexColumn)

@@ -106,7 +106,7 @@ struct RowReader {
 
   mutating func day(_ field: ImportField) -> KnownDay {
     guard let text = cells[field.rawValue] else { return .blank }
-    let cell = text.utf8.count <= 12 ? dates.meaning(of: text) { DateCell($0) } : DateCell(text)
+    let cell = DateCell(text, remembering: &dates)
     let reported = today.year
     return cell.known(order: context.orders[field]) { short in
       field == .birthDate
