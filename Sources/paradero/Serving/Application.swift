@@ -21,14 +21,26 @@ enum Application {
     let configuration = SiteConfiguration(
       origin: origin, isPractice: kind != .production, securityContact: context.configuration[Settings.securityContact],
       placesReadOn: placesReadOn, now: now)
+    let search = SearchService(database: database, share: try context.share())
+    // The first family waits for nothing that all need.
+    try await search.warmUp(now: now())
     let log = context.log
     return SiteApplication(
-      search: NoSearch(), places: FacilityService(database) { now().utcDay ?? placesReadOn },
-      configuration: configuration
+      search: search, places: FacilityService(database) { now().utcDay ?? placesReadOn },
+      staff: try staffServices(context), configuration: configuration
     ) { error, request in
       log.error(
         "failed", ["request": .id(request.description), "why": .template(Failure(explaining: error).sentence)])
     }
+  }
+
+  /// What signed-in people use, on a role of their own.
+  private static func staffServices(_ context: CommandContext) throws -> StaffServices {
+    let database = try context.database(as: .staff)
+    return StaffServices(
+      signIn: SignInService(database),
+      search: StaffSearch(SearchService(database: database, share: try context.share())),
+      attempts: AttemptService(database), accounts: AccountDirectory(database))
   }
 
   /// What the database is for; a schema that is not this program's would only fail later and less clearly.
@@ -47,9 +59,4 @@ enum Application {
     }
     return kind
   }
-}
-
-/// Answers nobody, until the search is there.
-private struct NoSearch: PersonSearch {
-  func search(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome { .notAnswering }
 }
