@@ -20,7 +20,7 @@ struct AppliedMigration: Sendable, Equatable {
   }
 }
 
-extension Migrator {
+extension SchemaMigrator {
   /// The first way in which what was applied is not a beginning of what this binary has.
   func fault(_ applied: [AppliedMigration], _ hashes: [[UInt8]]) -> MigrationFault? {
     let newest = migrations.last?.version ?? 0

@@ -25,7 +25,8 @@ package struct CandidateStore<Session: PostgresSession>: Sendable {
   /// How common names and countries are, from a sample of so many descriptions.
   package func statistics(sample: Int) async throws -> SearchStatistics {
     var result = SearchStatistics()
-    for row in try await session.rows("select kind, item, counted from paradero.search_statistics(\(sample)::integer)") {
+    for row in try await session.rows("select kind, item, counted from paradero.search_statistics(\(sample)::integer)")
+    {
       let (kind, item, counted) = try row.decode(String.self, String.self, Int.self)
       switch kind {
       case "given": result.parts[item, default: .init()].given += Double(counted)

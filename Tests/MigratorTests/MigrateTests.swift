@@ -9,11 +9,11 @@ import Testing
 @Suite struct `A migration` {
   @Test func `does nothing the second time`() async throws {
     try await withEmptyDatabase { database, url in
-      let first = try await Migrator().migrate(database)
+      let first = try await SchemaMigrator().migrate(database)
       #expect(first.applied == allMigrations.map(\.fullName))
       #expect(first.rebuilt)
       let before = try schemaDump(of: url)
-      let second = try await Migrator().migrate(database)
+      let second = try await SchemaMigrator().migrate(database)
       #expect(second.didNothing)
       #expect(second.version == first.version)
       #expect(try schemaDump(of: url) == before)
@@ -22,11 +22,11 @@ import Testing
 
   @Test func `builds views, functions and rights anew when told to, and the same ones`() async throws {
     try await withEmptyDatabase { database, url in
-      _ = try await Migrator().migrate(database)
+      _ = try await SchemaMigrator().migrate(database)
       let before = try schemaDump(of: url)
       try await database.run("drop view paradero.current_custody cascade; grant all on person to paradero_public")
-      #expect(try await Migrator().migrate(database).didNothing)
-      let report = try await Migrator().migrate(database, rebuild: true)
+      #expect(try await SchemaMigrator().migrate(database).didNothing)
+      let report = try await SchemaMigrator().migrate(database, rebuild: true)
       #expect(report.rebuilt && report.applied.isEmpty)
       #expect(try schemaDump(of: url) == before)
     }
@@ -34,7 +34,7 @@ import Testing
 
   @Test func `makes the schema that is committed`() async throws {
     try await withEmptyDatabase { database, url in
-      _ = try await Migrator().migrate(database)
+      _ = try await SchemaMigrator().migrate(database)
       let committed = try String(contentsOf: checkout.appendingPathComponent("sql/schema.sql"), encoding: .utf8)
       let made = try schemaDump(of: url)
       #expect(made == committed, "run deploy/schema-dump and read the difference")
@@ -45,7 +45,7 @@ import Testing
     try await withEmptyDatabase { database, url in
       for count in 1...allMigrations.count {
         let isLast = count == allMigrations.count
-        _ = try await Migrator(
+        _ = try await SchemaMigrator(
           migrations: Array(allMigrations.prefix(count)), replaceable: isLast ? allReplaceable : []
         ).migrate(database)
       }
@@ -56,12 +56,12 @@ import Testing
 
   @Test func `is done by one of many who start at once, and the others find it done`() async throws {
     try await withEmptyDatabase { database, url in
-      let reports = try await withThrowingTaskGroup(of: Migrator.Report.self) { group in
+      let reports = try await withThrowingTaskGroup(of: SchemaMigrator.Report.self) { group in
         for _ in 0..<4 {
           group.addTask {
             let own = Database(try DatabaseConfiguration(url: url, poolSize: 1, timeouts: .patient))
             do {
-              let report = try await Migrator().migrate(own)
+              let report = try await SchemaMigrator().migrate(own)
               await own.close()
               return report
             } catch {
@@ -79,30 +79,30 @@ import Testing
 
   @Test func `that fails leaves nothing, not even those before it`() async throws {
     try await withEmptyDatabase { database, _ in
-      let broken = Migrator(migrations: allMigrations + [.invented(9000, "create table half (); select 1 / 0")])
+      let broken = SchemaMigrator(migrations: allMigrations + [.invented(9000, "create table half (); select 1 / 0")])
       let fault = try await #require(throws: MigrationFault.self) { try await broken.migrate(database) }
       #expect("\(fault)".hasPrefix("m9000_invented failed and nothing was changed"))
       #expect(
         try await database.count("select count(*) from pg_class where relnamespace = 'public'::regnamespace") == 0)
-      #expect(try await Migrator().state(of: database) == .empty)
+      #expect(try await SchemaMigrator().state(of: database) == .empty)
     }
   }
 
   @Test func `that fails on a database in use leaves it as it was`() async throws {
     try await withEmptyDatabase { database, url in
-      _ = try await Migrator().migrate(database)
+      _ = try await SchemaMigrator().migrate(database)
       let before = try schemaDump(of: url)
-      let broken = Migrator(migrations: allMigrations + [.invented(9000, "drop table change; select 1 / 0")])
+      let broken = SchemaMigrator(migrations: allMigrations + [.invented(9000, "drop table change; select 1 / 0")])
       await #expect(throws: MigrationFault.self) { try await broken.migrate(database) }
       #expect(try schemaDump(of: url) == before)
-      #expect(try await Migrator().state(of: database).isCurrent)
+      #expect(try await SchemaMigrator().state(of: database).isCurrent)
     }
   }
 
   @Test func `that is killed leaves nothing, and the next one starts from there`() async throws {
     let server = try await ThrowawayServer.start()
     try await withEmptyDatabase(on: server.url) { _, url in
-      let slow = Migrator(migrations: allMigrations + [.invented(9000, "select pg_sleep(60)")])
+      let slow = SchemaMigrator(migrations: allMigrations + [.invented(9000, "select pg_sleep(60)")])
       let own = Database(try DatabaseConfiguration(url: url, poolSize: 1, timeouts: .patient))
       let migrating = Task { try await slow.migrate(own) }
       let watcher = Database(try DatabaseConfiguration(url: url, poolSize: 1))
@@ -118,8 +118,8 @@ import Testing
       await own.close()
       try await server.start()
       let again = Database(try DatabaseConfiguration(url: url, poolSize: 1, timeouts: .patient))
-      #expect(try await Migrator().state(of: again) == .empty)
-      #expect(try await Migrator().migrate(again).applied == allMigrations.map(\.fullName))
+      #expect(try await SchemaMigrator().state(of: again) == .empty)
+      #expect(try await SchemaMigrator().migrate(again).applied == allMigrations.map(\.fullName))
       await again.close()
     }
     await server.kill()
@@ -129,29 +129,30 @@ import Testing
 @Suite struct `A database that cannot be migrated` {
   @Test func `is one that a newer program has migrated`() async throws {
     try await withEmptyDatabase { database, url in
-      _ = try await Migrator(migrations: allMigrations + [.invented(9000, "create table newer ()")]).migrate(database)
+      _ = try await SchemaMigrator(migrations: allMigrations + [.invented(9000, "create table newer ()")]).migrate(
+        database)
       let newest = try #require(allMigrations.last?.version)
-      let fault = try await #require(throws: MigrationFault.self) { try await Migrator().migrate(database) }
+      let fault = try await #require(throws: MigrationFault.self) { try await SchemaMigrator().migrate(database) }
       #expect("\(fault)".hasPrefix("The database is at version 9000, newer than this program, which knows \(newest)"))
-      #expect(try await Migrator().state(of: database) == .newer(database: 9000, binary: newest))
+      #expect(try await SchemaMigrator().state(of: database) == .newer(database: 9000, binary: newest))
       #expect(try schemaDump(of: url).contains("CREATE TABLE public.newer"))
     }
   }
 
   @Test func `is one that was made with another text of a migration`() async throws {
     try await withEmptyDatabase { database, _ in
-      _ = try await Migrator().migrate(database)
+      _ = try await SchemaMigrator().migrate(database)
       try await database.run("update migration set sha256 = sha256('edited') where version = 1")
-      let fault = try await #require(throws: MigrationFault.self) { try await Migrator().migrate(database) }
+      let fault = try await #require(throws: MigrationFault.self) { try await SchemaMigrator().migrate(database) }
       #expect("\(fault)".hasPrefix("Migration m0001_foundation is not the one"))
     }
   }
 
   @Test func `is one that another program has migrated`() async throws {
     try await withEmptyDatabase { database, _ in
-      _ = try await Migrator().migrate(database)
+      _ = try await SchemaMigrator().migrate(database)
       try await database.run("update migration set name = 'm0001_other' where version = 1")
-      let fault = try await #require(throws: MigrationFault.self) { try await Migrator().migrate(database) }
+      let fault = try await #require(throws: MigrationFault.self) { try await SchemaMigrator().migrate(database) }
       #expect("\(fault)".contains("m0001_other where this program has m0001_foundation"))
     }
   }
@@ -163,13 +164,13 @@ import Testing
     try await administrator.run("create database plain owner plain template template0 encoding 'UTF8'")
     let url = try TestServer.url(server.url, database: "plain")
     let plain = Database(try DatabaseConfiguration(url: url, user: "plain", poolSize: 1, timeouts: .patient))
-    let fault = try await #require(throws: MigrationFault.self) { try await Migrator().migrate(plain) }
+    let fault = try await #require(throws: MigrationFault.self) { try await SchemaMigrator().migrate(plain) }
     #expect("\(fault)".hasPrefix("The database user plain may not create roles: as a superuser run create role"))
-    #expect(try await Migrator().state(of: plain) == .empty)
+    #expect(try await SchemaMigrator().state(of: plain) == .empty)
 
     // What the sentence says to run is enough: the owner of a database needs no superuser.
     for role in Server.roles { try await administrator.run("create role \(role) login") }
-    #expect(try await Migrator().migrate(plain).applied == allMigrations.map(\.fullName))
+    #expect(try await SchemaMigrator().migrate(plain).applied == allMigrations.map(\.fullName))
     let committed = try String(contentsOf: checkout.appendingPathComponent("sql/schema.sql"), encoding: .utf8)
     #expect(try schemaDump(of: url.replacing("user=owner", with: "user=plain")) == committed)
     await plain.close()
@@ -177,7 +178,7 @@ import Testing
     // A standby takes no migration.
     let standby = try await server.standby()
     let follower = Database(try DatabaseConfiguration(url: standby.url, poolSize: 1))
-    let refused = try await #require(throws: MigrationFault.self) { try await Migrator().migrate(follower) }
+    let refused = try await #require(throws: MigrationFault.self) { try await SchemaMigrator().migrate(follower) }
     #expect("\(refused)".contains("is a standby"))
     await follower.close()
     await administrator.close()

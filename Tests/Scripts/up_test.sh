@@ -184,12 +184,7 @@ test_the_service_cannot_be_the_owner_of_the_database() {
 
 test_doctor_finds_nothing_wrong() {
   share_one
-  local user=() sockets
-  sockets=$(sed -n "s/^unix_socket_directories = '\(.*\)'/\1/p" "$RUN/postgres/paradero.conf")
-  ((EUID != 0)) || user=(setpriv --reuid=paradero-db --regid=paradero-db --init-groups --)
-  try env "PARADERO_DATABASE_URL=postgresql:///paradero_demo?host=$sockets&user=paradero_owner" "PARADERO_RUN=$RUN" \
-    "PARADERO_SHARE=$RUN/share/paradero" "PARADERO_SOCKET=${sockets%/db}/web/paradero.sock" \
-    "${user[@]}" "$RUN/bin/paradero" doctor
+  try deploy/run --run "$RUN" doctor
   expect_code 0
   expect_silent_on "✘"
 }
@@ -263,12 +258,10 @@ test_a_demonstration_is_not_made_into_an_installation_for_real_records() {
 test_a_production_installation_takes_no_invented_people() {
   set_up
   start --production
-  local user=() sockets
-  sockets=$(sed -n "s/^unix_socket_directories = '\(.*\)'/\1/p" "$RUN/postgres/paradero.conf")
-  ((EUID != 0)) || user=(setpriv --reuid=paradero-db --regid=paradero-db --init-groups --)
-  try env "PARADERO_DATABASE_URL=postgresql:///paradero?host=$sockets&user=paradero_owner" \
-    "PARADERO_SHARE=$RUN/share/paradero" "${user[@]}" "$RUN/bin/paradero" sample --people 5
+  try deploy/run --production --run "$RUN" sample --people 5
   ((CODE != 0)) || wrong "invented people entered"
+  try deploy/run --production --run "$RUN" sample code
+  ((CODE != 0)) || wrong "invented accounts entered"
   stop TERM
 }
 

@@ -155,7 +155,7 @@ SECRETS = [
     "AGE-SECRET-" + r"KEY-1[0-9A-Z]{20}",
     r"\bAKIA[0-9A-Z]{16}\b",
     r"\b(ghp|gho|glpat|xox[bp])[-_][0-9A-Za-z]{20}",
-    r"://[^/\s:@\"'<>{}\\()$]+:(?!password@|secret@|hunter2@|pw@)[^/\s:@\"'<>{}\\()$]+@",
+    r"://[^/\s:@\"'<>{}\\()$]+:(?!(?:password|hunter2|old|new|…|pa%40ss)@)[^/\s:@\"'<>{}\\()$]+@",
     r"(?i)\b(password|passwd|secret|api_?key|token)\s*[:=]\s*[\"'][0-9A-Za-z+/_\-]{24,}[\"']",
 ]
 
@@ -211,7 +211,8 @@ def import_check(source):
     joined = re.sub(r"\\\n", lambda _: " \0", source.text)
     for number, line in enumerate(joined.split("\n"), 1):
         if not line.lstrip().startswith("#") and re.search(r"(?:\bswift|\$SWIFT\"?|\$\{SWIFT\}\"?) +(build|test|run)\b(?!\.)", line) and "`swift test`" not in line:
-            if "--explicit-target-dependency-import-check error" not in line and "${SWIFT_FLAGS[@]}" not in line:
+            known = ("--explicit-target-dependency-import-check error", "${SWIFT_FLAGS[@]}", "--show-bin-path")
+            if not any(words in line for words in known):
                 before = joined.split("\n")[:number - 1]
                 yield number + sum(each.count("\0") for each in before), \
                     "builds without --explicit-target-dependency-import-check error"

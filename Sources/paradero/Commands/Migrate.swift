@@ -30,9 +30,9 @@ struct MigrateCommand: Command {
 
   func run(_ context: CommandContext) async throws {
     let database = try context.database(as: .migrator, timeouts: .patient)
-    let report: Migrator.Report
+    let report: SchemaMigrator.Report
     do {
-      report = try await Migrator().migrate(database, rebuild: rebuild)
+      report = try await SchemaMigrator().migrate(database, rebuild: rebuild)
     } catch let fault as MigrationFault {
       throw Failure("\(fault)", .configuration)
     }

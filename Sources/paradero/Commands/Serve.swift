@@ -50,7 +50,7 @@ struct ServeCommand: Command {
 
   private static func obstacle(_ database: Database, _ log: LineLog) async -> Readiness.Obstacle? {
     do {
-      return try await Migrator().state(of: database).isCurrent ? nil : .schema
+      return try await SchemaMigrator().state(of: database).isCurrent ? nil : .schema
     } catch {
       if !Task.isCancelled { log.warning("database", ["why": .template(Failure(explaining: error).sentence)]) }
       return .database

@@ -6,7 +6,7 @@ internal import Stores
 extension Examination {
   static let migrations = Examination(subject: "migrations") { context in
     let database = try context.database(as: context.requiredRole())
-    switch try await Migrator().state(of: database) {
+    switch try await SchemaMigrator().state(of: database) {
     case .current(let version):
       guard let kind = try await InstallationStore(database).kind() else {
         return [.fault("migrations", "The database does not say what it is for: run “paradero migrate --kind KIND”.")]

@@ -45,7 +45,7 @@ enum Application {
 
   /// What the database is for; a schema that is not this program's would only fail later and less clearly.
   private static func settledKind(of database: Database) async throws -> InstallationKind {
-    switch try await Migrator().state(of: database) {
+    switch try await SchemaMigrator().state(of: database) {
     case .current: break
     case .empty, .behind:
       throw Failure("The database is not up to date: run “paradero migrate”.", .configuration)

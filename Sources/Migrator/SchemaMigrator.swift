@@ -5,7 +5,7 @@ package import Schema
 ///
 /// All of it is one transaction under one advisory lock: it happens whole or not at all, whatever kills it, and of
 /// several migrators started at once one works while the others wait and then find nothing to do.
-package struct Migrator: Sendable {
+package struct SchemaMigrator: Sendable {
   let migrations: [Migration]
   let replaceable: [Replaceable]
 
@@ -127,7 +127,7 @@ package enum SchemaState: Sendable, Equatable {
   }
 }
 
-extension Migrator {
+extension SchemaMigrator {
   /// Tells one schema from another, for names of test databases: FNV-1a over all its SQL.
   package var fingerprint: String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
