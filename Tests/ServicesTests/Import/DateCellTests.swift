@@ -220,3 +220,29 @@ import Testing
     }
   }
 }
+
+@Suite struct `Text in cells` {
+  static let tidied: [(String, String)] = [
+    ("plain text", "plain text"), (" two  spaces ", "two spaces"), ("José Muñoz", "José Muñoz"),
+    ("a\u{A0}b", "a b"), ("a\u{200B}b", "ab"), ("\u{FEFF}a", "a"), ("a\u{3000}b", "a b"), ("a\u{AD}b", "ab"),
+    ("a\tb", "a b"), ("李 伟", "李 伟"), ("a\u{7F}b", "ab"), ("", ""), (" ", ""),
+  ]
+
+  @Test(arguments: tidied) func `loses white space and what is not seen`(_ c: (String, String)) {
+    #expect(tidy(c.0) == c.1)
+  }
+
+  static let compared: [(String, String)] = [
+    ("Núm. A", "num a"), ("A#", "a#"), ("  Booking  Date/Time ", "booking date time"), ("Año", "ano"), ("李", ""),
+  ]
+
+  @Test(arguments: compared) func `is compared by its letters and digits`(_ c: (String, String)) {
+    #expect(comparable(c.0) == c.1)
+  }
+
+  @Test(arguments: ["", "-", "N/A", "Unknown", "desconocida", " pending ", "(b)(6)", "???", "NULL"])
+  func `may say that nothing is known`(_ text: String) { #expect(isPlaceholder(text)) }
+
+  @Test(arguments: ["Nadia", "Unk Town", "M", "A123456789", "no", "Xavier"])
+  func `may look like nothing and be something`(_ text: String) { #expect(!isPlaceholder(text)) }
+}

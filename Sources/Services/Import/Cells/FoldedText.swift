@@ -22,33 +22,24 @@ private func asciiForm(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
 /// Words of letters and digits with one space between: the form in which headers and places are compared.
 /// The number sign is kept as `#`, because `A` and `A#` are different headers.
 func comparable(_ text: String) -> String {
-  var result = ""
+  var result: [UInt8] = []
   var gap = false
-  for scalar in foldedASCII(text).unicodeScalars {
-    let keep = (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value) || scalar == "#"
+  for byte in foldedASCII(text).utf8 {
+    let keep = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "#")
     if keep {
-      if gap, !result.isEmpty { result.unicodeScalars.append(" ") }
+      if gap, !result.isEmpty { result.append(0x20) }
       gap = false
-      result.unicodeScalars.append(scalar)
+      result.append(byte)
     } else {
       gap = true
     }
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// Spaces at the ends gone, runs of any white space made one space, control characters gone.
 func tidy(_ text: String) -> String {
-  var isTidy = true
-  var previous: UInt8 = 0x20
-  for byte in text.utf8 {
-    if byte < 0x20 || byte >= 0x7F || (byte == 0x20 && previous == 0x20) {
-      isTidy = false
-      break
-    }
-    previous = byte
-  }
-  if isTidy, previous != 0x20 { return text }
+  if isTidy(text) { return text }
   var result = ""
   var gap = false
   for scalar in text.unicodeScalars {
@@ -67,12 +58,35 @@ func tidy(_ text: String) -> String {
   return result
 }
 
+/// A quick look that spares nearly all cells the slow way: no white space to mend, nothing that is not to be seen.
+private func isTidy(_ text: String) -> Bool {
+  var previous: UInt8 = 0x20
+  for byte in text.utf8 {
+    switch byte {
+    case 0x20: if previous == 0x20 { return false }
+    case 0x21...0x7E: break
+    // After these first bytes come spaces, format characters and private ones, among letters: looked at slowly.
+    case 0..<0x20, 0x7F, 0xE1, 0xE2, 0xE3, 0xEE...0xFF: return false
+    case 0x80...0xA0: if previous == 0xC2 { return false }
+    case 0xAD: if previous == 0xC2 { return false }
+    default: break
+    }
+    previous = byte
+  }
+  return previous != 0x20
+}
+
 /// What people write where they know nothing.
 func isPlaceholder(_ text: String) -> Bool {
   if text.isEmpty { return true }
-  guard text.utf8.count <= 20 else { return false }
+  guard text.utf8.count <= 20, let first = text.utf8.first, placeholderStarts.contains(first | 0x20) else {
+    return false
+  }
   return placeholders.contains(foldedASCII(tidy(text)))
 }
+
+/// First bytes of placeholders; a space in front is looked past slowly.
+private let placeholderStarts: Set<UInt8> = Set(placeholders.compactMap { $0.utf8.first.map { $0 | 0x20 } } + [0x20])
 
 private let placeholders: Set<String> = [
   "", "-", "--", "---", ".", "?", "??", "???", "*", "x", "xx", "xxx", "na", "n/a", "n.a.", "n/d", "nd", "s/d", "none",

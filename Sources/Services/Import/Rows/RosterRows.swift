@@ -54,7 +54,7 @@ extension RowReader {
 
   private mutating func readNumbers(_ row: inout ImportRow) -> Bool {
     if let text = known(.aNumber) {
-      guard let number = ANumber.normalised(text) else {
+      guard let number = Self.plainANumber(text) ?? ANumber.normalised(text) else {
         _ = reject(.notAnANumber, .aNumber)
         return false
       }
@@ -64,6 +64,14 @@ extension RowReader {
     row.subject = known(.subject)
     row.anonymized = known(.anonymized)
     return true
+  }
+
+  /// Nine digits, perhaps after an A: the way most files write them, read without looking each letter up.
+  private static func plainANumber(_ text: String) -> String? {
+    let digits = text.utf8.first == UInt8(ascii: "A") ? text.utf8.dropFirst() : text.utf8[...]
+    guard digits.count == 9, digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.contains(where: { $0 != 0x30 })
+    else { return nil }
+    return String(Substring(digits))
   }
 
   /// The birth as exactly as the row knows it: a date, else a year, else an age. False when there is no such day.
