@@ -115,9 +115,8 @@ apt_get() {
 # each is undone at the end, on Ctrl-C, and at the next run should this one be killed: a policy that refuses service
 # starts; a setting that no default cluster be made; and new units are disabled. What was there before is not touched.
 
-readonly POLICY=/usr/sbin/policy-rc.d
+: "${POLICY:=/usr/sbin/policy-rc.d}" "${NO_CLUSTER:=/etc/postgresql-common/createcluster.d/paradero.conf}"
 readonly POLICY_MARK='# Written by Paradero while it installs packages; safe to remove.'
-readonly NO_CLUSTER=/etc/postgresql-common/createcluster.d/paradero.conf
 
 hold_services() {
   release_services # what a killed run left
