@@ -47,7 +47,8 @@ struct StaffSite: Sendable {
     site = SiteApplication(
       search: answersPublic ? search : FixedSearch(people: nil), places: NoPlaces(),
       staff: StaffServices(
-        signIn: SignInService(staff), search: StaffSearch(search), attempts: AttemptService(staff),
+        signIn: SignInService(staff), search: StaffSearch(FixedWeights(people: people)),
+        attempts: AttemptService(staff),
         accounts: AccountDirectory(staff)),
       configuration: SiteConfiguration(
         origin: origin, isPractice: false, placesReadOn: .farthest, now: { clock.withLock { $0 } }),
@@ -71,6 +72,13 @@ struct FixedSearch: PersonSearch {
   let people: [FoundPerson]?
   func search(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome {
     people.map(SearchOutcome.found) ?? .notAnswering
+  }
+}
+
+struct FixedWeights: WeighingSearch {
+  let people: [FoundPerson]
+  func weigh(_ request: SearchRequest, now: Timestamp) async throws -> [WeighedPerson] {
+    people.map { WeighedPerson(person: $0, probability: 0.93) }
   }
 }
 

@@ -43,7 +43,7 @@ import Vault
       #expect(response.status == .ok)
       for text in [
         "Record 77001", "Adelanto ICE Processing Center", "Last name", "by its sound", "+6.9", "First name", "exactly",
-        "+8.2", "Date of birth", "in the year", "+4.0", "Sex", "not at all", "-3.5", "+15.7",
+        "+8.2", "Date of birth", "in the year", "+4.0", "Sex", "not at all", "-3.5", "+15.7", "93%",
       ] {
         #expect(browser.page.contains(text), "\(text)")
       }

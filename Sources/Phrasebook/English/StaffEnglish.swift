@@ -50,6 +50,7 @@ extension StaffSearchPhrases {
     nothingText: "Look elsewhere too, and note what you found there.",
     found: Plural(one: "{} record may fit", other: "{} records may fit"),
     record: "Record {}",
+    probability: "Likely to {}, once all other records are counted",
     waterfall: "How it was weighed",
     fact: "Fact",
     level: "How it agrees",

@@ -58,6 +58,7 @@ package struct StaffSearchPhrases: Sendable {
   package let nothingText: String
   package let found: Plural
   package let record: OneBlank
+  package let probability: OneBlank
   package let waterfall: String
   package let fact: String
   package let level: String

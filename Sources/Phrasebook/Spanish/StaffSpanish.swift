@@ -51,6 +51,7 @@ extension StaffSearchPhrases {
     nothingText: "Busque también en otras partes, y anote lo que encontró allí.",
     found: Plural(one: "{} registro puede coincidir", other: "{} registros pueden coincidir"),
     record: "Registro {}",
+    probability: "Probable en un {}, contando todos los demás registros",
     waterfall: "Cómo se pesó",
     fact: "Dato",
     level: "Cómo coincide",

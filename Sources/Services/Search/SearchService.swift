@@ -89,7 +89,7 @@ package struct SearchService: PersonSearch {
 }
 
 extension LastCustody {
-  fileprivate init(_ found: FoundCustody) {
+  init(_ found: FoundCustody) {
     self.init(
       status: found.status, kind: found.kind,
       facility: found.facility.map { FacilitySummary(code: $0.code, name: $0.name, city: $0.city, state: $0.state) },

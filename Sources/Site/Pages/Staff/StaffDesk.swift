@@ -49,8 +49,7 @@ struct StaffDesk {
       return .page(
         StaffSearchPage(scene: scene, typed: typed, faults: faults, now: now), status: .unprocessableContent)
     case .success(let wanted):
-      let outcome = try await services.search.search(wanted, by: scene.staff, now: now)
-      let people = if case .found(let people) = outcome { people } else { [FoundPerson]() }
+      let people = try await services.search.search(wanted, by: scene.staff, now: now)
       return .page(StaffSearchPage(scene: scene, typed: typed, people: people, now: now))
     }
   }

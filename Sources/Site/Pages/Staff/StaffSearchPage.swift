@@ -11,7 +11,7 @@ struct StaffSearchPage: HTML {
   var typed = SearchInput()
   var faults = InputFaults([:])
   /// Nil before anything was asked.
-  var people: [FoundPerson]?
+  var people: [WeighedPerson]?
   let now: Timestamp
 
   private var phrases: Phrases { scene.phrases }
@@ -28,7 +28,7 @@ struct StaffSearchPage: HTML {
           h2 { phrases.counted(people.count, words.found) }
           p { words.bitsHelp }
           for person in people {
-            StaffRecordView(scene: scene, person: person, now: now)
+            StaffRecordView(scene: scene, weighed: person, now: now)
           }
         }
       }
@@ -42,11 +42,12 @@ struct StaffSearchPage: HTML {
 /// One person of the records: where they last were, and the waterfall of weights.
 struct StaffRecordView: HTML {
   let scene: StaffScene
-  let person: FoundPerson
+  let weighed: WeighedPerson
   let now: Timestamp
 
   private var phrases: Phrases { scene.phrases }
   private var words: StaffSearchPhrases { scene.phrases.staff.search }
+  private var person: FoundPerson { weighed.person }
   private var number: String { String(person.assessment.id) }
 
   var body: Node {
@@ -58,6 +59,7 @@ struct StaffRecordView: HTML {
         if person.isSample { span(.class("tag invented")) { phrases.result.invented } }
       }
       h3 { words.record(number) }
+      p { words.probability(phrases.share(weighed.probability)) }
       if let custody = person.custody {
         Parts.facts([
           (Situation(custody).heading(phrases.result), Node.of { place(custody) }),
