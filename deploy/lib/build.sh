@@ -5,7 +5,10 @@
 find_swift() {
   local candidate
   SWIFT=$(command -v swift || true)
-  for candidate in /opt/swift/usr/bin/swift /usr/libexec/swift/bin/swift "${HOME:-/root}/.local/share/swiftly/bin/swift"; do
+  # sudo keeps neither PATH nor home: the home of who called it is looked at as well.
+  local home
+  home=$(getent passwd "${SUDO_USER:-$EUID}" | cut -d: -f6)
+  for candidate in /opt/swift/usr/bin/swift /usr/libexec/swift/bin/swift "$home/.local/share/swiftly/bin/swift"; do
     [[ -z $SWIFT && -x $candidate ]] && SWIFT=$candidate
   done
   [[ -n $SWIFT ]] || fail --code 69 \
@@ -36,8 +39,8 @@ build_program() {
   fi
   need_space "$ROOT" 1500 "the build"
   scratch=$ROOT/.build
-  # A checkout that belongs to someone else is left as it is.
-  [[ -w $ROOT ]] || scratch=$RUN/build
+  # A checkout that belongs to someone else is left as it is: files of root in it would stop its owner's next build.
+  [[ -w $ROOT && -O $ROOT ]] || scratch=$RUN/build
   step "Building the program (a few minutes the first time)"
   shown "Building" "$LOGS/build.log" "$SWIFT" build --package-path "$ROOT" --scratch-path "$scratch" \
     -c release --static-swift-stdlib --product paradero --explicit-target-dependency-import-check error ||

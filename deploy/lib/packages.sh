@@ -9,7 +9,7 @@ libc6-dev linking the program
 libstdc++-12-dev linking the program
 libpq-dev the PostgreSQL client library's headers
 libsodium-dev the cryptography library's headers
-pkg-config finding both libraries
+pkgconf finding both libraries
 TABLE
 }
 
