@@ -81,20 +81,20 @@ final class RowBlock: Sendable {
 
   let sql: String
   let columns: [Column]
+  /// Counted apart from the cells: rows may have no columns (`select from …`).
+  let count: Int
   let slots: [Slot]
   let bytes: [UInt8]
 
-  init(sql: String, columns: [Column], slots: [Slot], bytes: [UInt8]) {
+  init(sql: String, columns: [Column], count: Int, slots: [Slot], bytes: [UInt8]) {
     self.sql = sql
     self.columns = columns
+    self.count = count
     self.slots = slots
     self.bytes = bytes
   }
 
-  var rows: [PostgresRow] {
-    guard !columns.isEmpty else { return [] }
-    return (0..<slots.count / columns.count).map { PostgresRow(block: self, index: $0) }
-  }
+  var rows: [PostgresRow] { (0..<count).map { PostgresRow(block: self, index: $0) } }
 
   func cell(row: Int, column: Int) -> PostgresCell? {
     let slot = slots[row * columns.count + column]

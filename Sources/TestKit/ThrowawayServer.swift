@@ -10,37 +10,49 @@ package actor ThrowawayServer {
   }
 
   /// Short, because the path of a socket has 107 bytes at most.
-  private let folder: String
-  private let settings: [String]
-  private var server: Process?
+  private nonisolated let folder: String
+  /// Says to the guard that an end of the server was meant.
+  private var guardian: Pipe?
+
+  /// Becomes the server, and leaves a guard behind: when the test is gone without a word, so are server and folder.
+  private static let guarded = """
+    folder=$1; shift; exec 3<&0 </dev/null
+    (read line <&3 || { kill -9 $$; rm -rf "$folder"; }) &
+    exec 3<&-; exec "$@"
+    """
 
   /// A new server with those settings (`name=value`).
   package static func start(settings: [String] = []) async throws -> ThrowawayServer {
-    let server = try ThrowawayServer(settings: settings)
+    let server = try ThrowawayServer()
     try await server.run(
       "initdb", ["-D", server.data, "-U", "owner", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"])
+    let all = ["listen_addresses=''", "fsync=off", "unix_socket_directories='\(server.folder)'"] + settings
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: server.data + "/postgresql.conf"))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data((all.joined(separator: "\n") + "\n").utf8))
+    try file.close()
     try await server.start()
     return server
   }
 
   /// A server that follows this one and takes no writes until it is promoted.
   package func standby() async throws -> ThrowawayServer {
-    let standby = try ThrowawayServer(settings: settings)
+    let standby = try ThrowawayServer()
     try await standby.run(
       "pg_basebackup", ["-D", standby.data, "-U", "owner", "-h", folder, "-R", "-c", "fast", "--no-sync"])
     try await standby.start()
     return standby
   }
 
-  private init(settings: [String]) throws {
+  private init() throws {
     folder = "/tmp/pt\(UInt32.random(in: 0 ... .max))"
-    self.settings = settings
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     if let user = Self.otherUser { chown(folder, user.uid, user.gid) }
   }
 
   deinit {
-    if let server { Self.killAll(server.processIdentifier) }
+    for process in Self.processes(of: folder) { Glibc.kill(process, SIGKILL) }
+    try? guardian?.fileHandleForWriting.write(contentsOf: Data("\n".utf8))
     try? FileManager.default.removeItem(atPath: folder)
   }
 
@@ -53,26 +65,30 @@ package actor ThrowawayServer {
 
   /// Starts it and waits until it answers.
   package func start() async throws {
-    let server = Self.process(
-      "postgres",
-      ["-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off"]
-        + settings.flatMap { ["-c", $0] })
+    let arguments = ["-c", Self.guarded, "guard", folder, "\(Self.programs)/postgres", "-D", data, "-k", folder]
+    let server = Self.process("/bin/sh", arguments)
+    let guardian = Pipe()
+    // Another process that is started meanwhile must not hold the pipe open.
+    for end in [guardian.fileHandleForReading, guardian.fileHandleForWriting] {
+      _ = fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
+    server.standardInput = guardian
     try server.run()
-    self.server = server
-    for _ in 0..<600 {
+    self.guardian = guardian
+    for _ in 0..<1500 {
       if await succeeds("pg_isready", ["-q", "-h", folder, "-U", "owner"]) { return }
-      guard server.isRunning else { throw Failure(description: "a test's PostgreSQL server did not start") }
       try await Task.sleep(for: .milliseconds(20))
     }
     throw Failure(description: "a test's PostgreSQL server did not answer")
   }
 
   /// SIGKILL to the server and all its processes, as when the power fails.
-  package func kill() {
-    guard let server else { return }
-    Self.killAll(server.processIdentifier)
-    server.waitUntilExit()
-    self.server = nil
+  package func kill() async {
+    let processes = Self.processes(of: folder)
+    try? guardian?.fileHandleForWriting.write(contentsOf: Data("\n".utf8))
+    guardian = nil
+    for process in processes { Glibc.kill(process, SIGKILL) }
+    while processes.contains(where: Self.isAlive) { try? await Task.sleep(for: .milliseconds(5)) }
   }
 
   /// Stops all its processes where they are, as when the machine hangs; `thaw` lets them go on.
@@ -87,22 +103,27 @@ package actor ThrowawayServer {
   // MARK: Processes
 
   private func signalAll(_ signal: Int32) {
-    guard let server else { return }
-    for process in [server.processIdentifier] + Self.children(of: server.processIdentifier) {
-      Glibc.kill(process, signal)
-    }
+    for process in Self.processes(of: folder) { Glibc.kill(process, signal) }
   }
 
   /// The postmaster first, so that it starts nothing new; its processes would outlive it for the length of a query.
-  private static func killAll(_ postmaster: pid_t) {
-    let children = children(of: postmaster)
-    for process in [postmaster] + children { Glibc.kill(process, SIGKILL) }
+  private static func processes(of folder: String) -> [pid_t] {
+    let file = try? String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8)
+    guard let postmaster = file?.split(separator: "\n").first.flatMap({ pid_t($0) }) else { return [] }
+    let all = ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { pid_t($0) }
+    return [postmaster] + all.filter { status(of: $0)?.parent == postmaster }
   }
 
-  private static func children(of parent: pid_t) -> [pid_t] {
-    let path = "/proc/\(parent)/task/\(parent)/children"
-    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-    return text.split(separator: " ").compactMap { pid_t($0) }
+  /// Not gone, and not only waiting for its parent to notice.
+  private static func isAlive(_ process: pid_t) -> Bool { status(of: process).map { $0.state != "Z" } ?? false }
+
+  /// From `/proc/…/stat`: after the name in brackets come the state and the parent.
+  private static func status(of process: pid_t) -> (state: Substring, parent: pid_t)? {
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+      let fields = text.split(separator: ")").last?.split(separator: " "), fields.count > 1,
+      let parent = pid_t(fields[1])
+    else { return nil }
+    return (fields[0], parent)
   }
 
   private func run(_ program: String, _ arguments: [String]) async throws {
@@ -112,7 +133,7 @@ package actor ThrowawayServer {
   }
 
   private func succeeds(_ program: String, _ arguments: [String]) async -> Bool {
-    let process = Self.process(program, arguments)
+    let process = Self.process("\(Self.programs)/\(program)", arguments)
     return await withCheckedContinuation { done in
       process.terminationHandler = { done.resume(returning: $0.terminationStatus == 0) }
       do {
@@ -126,26 +147,26 @@ package actor ThrowawayServer {
 
   private static func process(_ program: String, _ arguments: [String]) -> Process {
     let process = Process()
-    let command = [(programs ?? "/usr/bin") + "/" + program] + arguments
     let asUser = otherUser.map {
       ["/usr/bin/setpriv", "--reuid=\($0.uid)", "--regid=\($0.gid)", "--clear-groups", "--"]
     }
-    let whole = (asUser ?? []) + command
+    let whole = (asUser ?? []) + [program] + arguments
     process.executableURL = URL(fileURLWithPath: whole[0])
     process.arguments = Array(whole.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     return process
   }
 
   /// Debian keeps the server's programs by version, outside of the path.
-  private static let programs: String? = {
+  private static let programs: String = {
     let root = "/usr/lib/postgresql"
     let versions = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
     let newest = versions.compactMap { Int($0) }.max()
-    return newest.map { "\(root)/\($0)/bin" }
+    return newest.map { "\(root)/\($0)/bin" } ?? "/usr/bin"
   }()
 
   /// Whom to run as when this is root.

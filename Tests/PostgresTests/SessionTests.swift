@@ -15,6 +15,14 @@ import Testing
     }
   }
 
+  @Test func `counts rows that have no columns`() async throws {
+    try await withScratchDatabase { database, _ in
+      let three = try await database.rows("select from generate_series(1, 3)")
+      let none = try await database.rows("select where false")
+      #expect(three.count == 3 && none.isEmpty)
+    }
+  }
+
   @Test func `commits and rolls back`() async throws {
     try await withScratchDatabase { database, _ in
       try await database.runScript("create table t (n int8 primary key); insert into t values (1)")

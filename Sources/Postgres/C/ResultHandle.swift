@@ -27,6 +27,7 @@ struct ResultHandle: ~Copyable {
   /// Copies all cells to the builder.
   func append(to rows: inout RowBlock.Builder) {
     let columns = PQnfields(raw)
+    rows.count += rowCount
     for row in 0..<PQntuples(raw) {
       for column in 0..<columns {
         if PQgetisnull(raw, row, column) == 1 {
@@ -58,10 +59,9 @@ extension RowBlock {
   /// Collects rows from one or several results of the same statement.
   struct Builder {
     var columns: [Column] = []
+    var count = 0
     private var slots: [Slot] = []
     private var bytes: [UInt8] = []
-
-    var rowCount: Int { columns.isEmpty ? 0 : slots.count / columns.count }
 
     mutating func appendNull() { slots.append(Slot(start: 0, length: -1)) }
 
@@ -70,13 +70,8 @@ extension RowBlock {
       bytes.append(contentsOf: cell)
     }
 
-    /// The rows so far; the builder starts anew with the same columns.
-    mutating func take(sql: String) -> RowBlock {
-      defer {
-        slots = []
-        bytes = []
-      }
-      return RowBlock(sql: sql, columns: columns, slots: slots, bytes: bytes)
+    func block(sql: String) -> RowBlock {
+      RowBlock(sql: sql, columns: columns, count: count, slots: slots, bytes: bytes)
     }
   }
 }

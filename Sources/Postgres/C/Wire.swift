@@ -178,11 +178,13 @@ final class Wire {
 
   var isBroken: Bool { PQstatus(raw) != CONNECTION_OK }
 
-  /// Looks whether the server closed an idle connection, without asking it anything.
+  /// Looks whether an idle connection still stands, without asking the server anything.
+  ///
+  /// A server that ends it says why first and closes then, so the end may not have come when the reason has. An idle
+  /// connection has nothing else to say but a changed setting, which is rare: whatever came counts as its end.
   func seemsAlive() -> Bool {
     var watched = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-    guard poll(&watched, 1, 0) > 0 else { return !isBroken }
-    return PQconsumeInput(raw) == 1 && !isBroken
+    return !isBroken && poll(&watched, 1, 0) == 0
   }
 
   func lostOrBroken(_ place: Place) -> PostgresError {

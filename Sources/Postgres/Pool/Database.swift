@@ -7,7 +7,7 @@ internal import Locking
 package final class Database: PostgresSession {
   package let configuration: DatabaseConfiguration
   private let state: Locked<PoolState>
-  private static let clock = DispatchQueue(label: "paradero.postgres.deadlines", attributes: .concurrent)
+  private static let clock = DispatchQueue(label: "paradero.postgres.deadlines")
 
   package init(_ configuration: DatabaseConfiguration) {
     self.configuration = configuration
@@ -28,6 +28,7 @@ package final class Database: PostgresSession {
   }
 
   /// A connection for the length of the closure; each statement is its own transaction.
+  @discardableResult
   package func withConnection<Value: Sendable>(
     isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line,
     _ body: (Lease) async throws -> Value

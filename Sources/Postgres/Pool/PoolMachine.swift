@@ -53,7 +53,8 @@ struct PoolMachine {
   mutating func ask(_ waiter: Waiter, now: Instant) -> [Action] {
     guard !isClosed else { return [.refuse(waiter, .closed)] }
     if let seat = idle.popLast() { return [lend(seat, to: waiter, now: now)] }
-    guard waiters.count < maxWaiters else { return [.refuse(waiter, .full)] }
+    // Those for whom a connection can still be opened do not count as waiting.
+    guard waiters.count < maxWaiters + size - lentCount else { return [.refuse(waiter, .full)] }
     waiters.append(waiter)
     return openIfNeeded(after: .zero)
   }
@@ -71,7 +72,7 @@ struct PoolMachine {
     backoff.succeeded()
     refusals = 0
     guard !isClosed else { return close(seat) }
-    return free(seat, now: now)
+    return free(seat, now: now) + openIfNeeded(after: .zero)
   }
 
   /// Nobody answered, or the server refused us (`refused`), which will hardly change: then all who wait are told.
@@ -119,7 +120,7 @@ struct PoolMachine {
 
   /// Refuses who comes and who waits, closes what is idle, and the rest as it comes back.
   mutating func shutDown() -> [Action] {
-    guard !isClosed else { return [] }
+    guard !isClosed else { return finishIfEmpty() }
     isClosed = true
     let refused = waiters.map { Action.refuse($0, .closed) }
     waiters = []
@@ -146,12 +147,13 @@ struct PoolMachine {
 
   /// One attempt for each who waits, within the size of the pool; while the server is away only one at a time.
   private mutating func openIfNeeded(after delay: Duration) -> [Action] {
-    let opening = seats.values.count { $0 == .opening }
-    let allowed = backoff.failures > 0 ? 1 : size
-    guard opening < min(waiters.count, allowed), seats.count < size else { return [] }
-    nextSeat += 1
-    seats[nextSeat] = .opening
-    return [.open(nextSeat, after: delay)]
+    let allowed = min(waiters.count, backoff.failures > 0 ? 1 : size)
+    let missing = allowed - seats.values.count { $0 == .opening }
+    return (0..<max(0, min(missing, size - seats.count))).map { _ in
+      nextSeat += 1
+      seats[nextSeat] = .opening
+      return .open(nextSeat, after: delay)
+    }
   }
 
   private mutating func close(_ seat: Seat) -> [Action] {

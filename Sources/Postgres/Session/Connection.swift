@@ -212,7 +212,7 @@ actor Connection {
   func collect(_ wire: Wire, _ place: Place, before deadline: ContinuousClock.Instant?) throws(PostgresError) -> Outcome
   {
     var rows = RowBlock.Builder()
-    var outcome = Outcome(rows: RowBlock(sql: place.sql, columns: [], slots: [], bytes: []))
+    var outcome = Outcome(rows: RowBlock(sql: place.sql, columns: [], count: 0, slots: [], bytes: []))
     var failure: PostgresError?
     while let result = try wire.next(before: deadline, at: place) {
       switch result.status {
@@ -236,7 +236,7 @@ actor Connection {
     }
     if wire.isBroken { throw wire.lostOrBroken(place) }
     if let failure { throw failure }
-    outcome.rows = rows.take(sql: place.sql)
+    outcome.rows = rows.block(sql: place.sql)
     return outcome
   }
 }

@@ -5,6 +5,7 @@ extension Database {
   /// the closure runs again from its beginning, at most `retries` times: it must have no effect outside of the
   /// database. An error whose `outcomeIsUnknown` is never followed by another attempt. `actor` is who does this, for
   /// the database's own record (`paradero.actor`).
+  @discardableResult
   package func transaction<Value: Sendable>(
     isolation level: Isolation = .readCommitted, readOnly: Bool = false, retries: Int = 5, actor: String? = nil,
     on isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line,
@@ -29,6 +30,7 @@ extension Database {
 
 extension Lease {
   /// One transaction on this connection, without another attempt.
+  @discardableResult
   package func transaction<Value: Sendable>(
     isolation level: Isolation = .readCommitted, readOnly: Bool = false, actor: String? = nil,
     on isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line,
@@ -46,6 +48,7 @@ extension Lease {
 
 extension Transaction {
   /// A part that can fail by itself: a thrown error undoes the part only, and the transaction can go on.
+  @discardableResult
   package func savepoint<Value: Sendable>(
     on isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line,
     _ body: (Transaction) async throws -> Value

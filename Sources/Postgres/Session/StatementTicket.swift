@@ -52,7 +52,6 @@ struct TicketMachine {
 final class StatementTicket: Sendable {
   private let machine = Locked(TicketMachine())
   private let asked = DispatchSemaphore(value: 0)
-  private static let queue = DispatchQueue(label: "paradero.postgres.cancel", attributes: .concurrent)
   /// How long a server may take to obey before its connection is cut.
   private static let patience = DispatchTimeInterval.seconds(5)
 
@@ -61,11 +60,12 @@ final class StatementTicket: Sendable {
   /// From any thread, and back at once: the asking is done on a queue of its own.
   func cancel(_ brake: Brake) {
     guard machine.withLock({ $0.cancel() }) else { return }
-    Self.queue.async {
+    // A serial queue has a thread of its own: a server that does not answer holds up nobody else.
+    DispatchQueue(label: "paradero.postgres.cancel").async {
       brake.cancelStatement()
       if self.machine.withLock({ $0.askedServer() }) { self.asked.signal() }
     }
-    Self.queue.asyncAfter(deadline: .now() + Self.patience) {
+    DispatchQueue(label: "paradero.postgres.patience").asyncAfter(deadline: .now() + Self.patience) {
       if self.machine.withLock({ $0.isDefiant }) { brake.pull() }
     }
   }
