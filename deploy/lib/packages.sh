@@ -16,6 +16,7 @@ TABLE
 packages_to_run() {
   cat <<'TABLE'
 libpq5 talking to PostgreSQL
+libstdc++6 what the program was linked with
 libsodium23 cryptography
 libssl3 cryptography
 tzdata the time zones of the facilities
