@@ -50,20 +50,20 @@ enum Fixtures {
   static func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .farthest }
 
   static let losAngeles = FieldOffice(
-    id: 1, name: "Los Angeles Field Office", address: "300 North Los Angeles St., Room 7631", city: "Los Angeles",
+    id: 1, name: "Los Angeles", address: "300 North Los Angeles St., Room 7631", city: "Los Angeles",
     state: "CA", zip: "90012", phone: "(213) 830-7911", email: "LosAngeles.Outreach@ice.dhs.gov")
   static let dallas = FieldOffice(
-    id: 2, name: "Dallas Field Office", address: "8101 N. Stemmons Frwy", city: "Dallas", state: "TX", zip: "75247",
+    id: 2, name: "Dallas", address: "8101 N. Stemmons Frwy", city: "Dallas", state: "TX", zip: "75247",
     phone: nil, email: "Dallas.Outreach@ice.dhs.gov")
 
   static let places: [String: FacilityDetails] = [
     "LOSHOLD": FacilityDetails(
       facility: Facility(
-        id: 1, code: "LOSHOLD", name: "Los Cust Case (B-18)", kind: .holdRoom,
+        id: 1, code: "LOSHOLD", name: "Los Cust Case", kind: .holdRoom,
         address: "300 N. Los Angeles Street Room B17, Los Angeles, CA 90012", city: "Los Angeles", state: "CA",
         county: "Los Angeles", coordinates: Coordinates(latitude: 34.053742, longitude: -118.23961),
         zone: Zone("America/Los_Angeles")),
-      aliases: ["B-18", "Los Angeles Staging"], office: losAngeles,
+      aliases: ["300 N Los Angeles Street", "B-18", "B18", "Los Angeles hold room"], office: losAngeles,
       transfers: Transfers(
         destinations: [
           TransferShare(

@@ -26,7 +26,7 @@ enum Outcomes {
     Agreement(fact: .birth, level: .different, bits: -3),
   ]
 
-  static let holdRoom = FacilitySummary(code: "LOSHOLD", name: "Los Cust Case (B-18)", city: "Los Angeles", state: "CA")
+  static let holdRoom = FacilitySummary(code: "LOSHOLD", name: "Los Cust Case", city: "Los Angeles", state: "CA")
   static let adelanto = FacilitySummary(
     code: "ADLNTCA", name: "Adelanto ICE Processing Center", city: "Adelanto", state: "CA")
 

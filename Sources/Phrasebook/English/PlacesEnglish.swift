@@ -14,6 +14,7 @@ extension PlacesPhrases {
     officesTitle: "ICE offices",
     officesLead: "Each office is responsible for an area. Call the one for the place of the arrest.",
     officesLink: "Phone numbers of the ICE offices",
+    officeOf: "{} ICE office",
     officeArea: "Area: {}",
     noPhone: "No phone number is known to us.",
     cityState: "{1}, {2}",
@@ -73,6 +74,7 @@ extension PlacePhrases {
     movesShare: "Share",
     movesCount: "Moves",
     movesElsewhere: "All other places",
+    alsoCalled: "Also called {}",
     aliasesTitle: "Other names",
     searchHere: "Search for a person")
 }

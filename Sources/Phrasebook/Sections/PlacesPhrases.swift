@@ -14,6 +14,7 @@ package struct PlacesPhrases: Sendable {
   package let officesTitle: String
   package let officesLead: String
   package let officesLink: String
+  package let officeOf: OneBlank
   package let officeArea: OneBlank
   package let noPhone: String
   package let cityState: TwoBlanks
@@ -64,6 +65,7 @@ package struct PlacePhrases: Sendable {
   package let movesShare: String
   package let movesCount: String
   package let movesElsewhere: String
+  package let alsoCalled: OneBlank
   package let aliasesTitle: String
   package let searchHere: String
 }

@@ -14,6 +14,7 @@ extension PlacesPhrases {
     officesTitle: "Oficinas de ICE",
     officesLead: "Cada oficina se encarga de una zona. Llame a la del lugar del arresto.",
     officesLink: "Teléfonos de las oficinas de ICE",
+    officeOf: "Oficina de ICE de {}",
     officeArea: "Zona: {}",
     noPhone: "No sabemos su número de teléfono.",
     cityState: "{1}, {2}",
@@ -74,6 +75,7 @@ extension PlacePhrases {
     movesShare: "Parte",
     movesCount: "Traslados",
     movesElsewhere: "Todos los demás lugares",
+    alsoCalled: "También llamado {}",
     aliasesTitle: "Otros nombres",
     searchHere: "Buscar a una persona")
 }

@@ -47,8 +47,10 @@ struct Layout: HTML {
     } body: {
       a(.at("main"), .class("skip")) { phrases.common.skipToContent }
       wayOut
-      if isPractice { p(.class("practice"), .role(.note)) { phrases.common.practice } }
-      top
+      header {
+        if isPractice { p(.class("practice")) { phrases.common.practice } }
+        top
+      }
       main(.id("main"), .focusable()) { content }
       bottom
     }
@@ -56,13 +58,13 @@ struct Layout: HTML {
 
   /// Always in reach: it stays at the top of the screen.
   private var wayOut: Node {
-    div(.class("leave")) {
+    Markup.section(.class("leave"), .label(phrases.leaving.title)) {
       a(.to(Route.leave), .class("leave-link")) { phrases.common.leaveNow }
     }
   }
 
   private var top: Node {
-    header(.class("top")) {
+    div(.class("top")) {
       a(.to(Route.start(phrases.language)), .class("name")) { phrases.common.siteName }
       nav(.label(phrases.common.siteName)) {
         ul(.class("menu")) {

@@ -2,6 +2,7 @@ internal import Gateway
 internal import Markup
 internal import Phrasebook
 internal import Records
+internal import Services
 
 /// Small parts that several pages share.
 enum Parts {
@@ -46,6 +47,12 @@ enum Parts {
     case (nil, let state?): States.name(state) ?? state
     case (nil, nil): nil
     }
+  }
+
+  /// The shortest other name of a place, which is what people say: “B-18” for “Los Cust Case”.
+  static func alsoCalled(_ place: FacilityDetails?, _ phrases: Phrases) -> String? {
+    let sayable = place?.aliases.filter { alias in !(alias.first?.isNumber ?? true) }
+    return sayable?.min { ($0.count, $0) < ($1.count, $1) }.map { phrases.place.alsoCalled($0) }
   }
 
   /// The address of a facility or an office, town and code included once.

@@ -23,6 +23,7 @@ struct PlacePage: HTML {
       p(.class("tags")) { span(.class("tag")) { kind } }
       h1 { facility.name }
       if let town = Parts.town(facility.city, facility.state, phrases) { p(.class("lead")) { town } }
+      if let other = Parts.alsoCalled(details, phrases) { p(.class("quiet")) { other } }
       if facility.kind == .holdRoom {
         section(.class("notice")) {
           h2 { words.holdRoomTitle }

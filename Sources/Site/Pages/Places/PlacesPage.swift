@@ -108,7 +108,7 @@ struct OfficesPage: HTML {
       p(.class("lead")) { phrases.places.officesLead }
       for entry in offices {
         section(.class("office")) {
-          h2 { entry.office.name }
+          h2 { phrases.places.officeOf(entry.office.name) }
           if let area = entry.area { p { phrases.places.officeArea(area) } }
           if let address = entry.office.fullAddress { p(.class("quiet")) { address } }
           p(.class("acts")) {

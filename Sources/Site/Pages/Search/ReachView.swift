@@ -73,7 +73,7 @@ struct OfficeView: HTML {
         p {
           phrases.place.officeContact
           ": "
-          strong { office.name }
+          strong { phrases.places.officeOf(office.name) }
         }
         if let address = office.fullAddress { p(.class("quiet")) { address } }
         p(.class("acts")) {

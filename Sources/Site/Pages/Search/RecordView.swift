@@ -49,6 +49,7 @@ struct RecordView: HTML {
       }
       if situation.isAboutPlace {
         if let town = custody?.facility.flatMap({ Parts.town($0.city, $0.state, phrases) }) { p { town } }
+        if let other = Parts.alsoCalled(record.place, phrases) { p(.class("quiet")) { other } }
         if placeName == nil { p { words.placeUnknown } }
       } else if let name = placeName {
         p { words.lastPlace(name) }
