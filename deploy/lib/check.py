@@ -155,7 +155,7 @@ SECRETS = [
     "AGE-SECRET-" + r"KEY-1[0-9A-Z]{20}",
     r"\bAKIA[0-9A-Z]{16}\b",
     r"\b(ghp|gho|glpat|xox[bp])[-_][0-9A-Za-z]{20}",
-    r"://[^/\s:@\"'<>{}\\()$]+:(?!(?:password|hunter2|old|new|…|pa%40ss)@)[^/\s:@\"'<>{}\\()$]+@",
+    r"://[^/\s:@\"'<>{}\\()$]+:(?!(?:password|hunter2|Planted|old|new|…|pa%40ss)@)[^/\s:@\"'<>{}\\()$]+@(?!/)",
     r"(?i)\b(password|passwd|secret|api_?key|token)\s*[:=]\s*[\"'][0-9A-Za-z+/_\-]{24,}[\"']",
 ]
 
