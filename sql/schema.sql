@@ -528,16 +528,19 @@ CREATE FUNCTION paradero.search_candidates(sought text, lefts text[], rights tex
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET "pg_trgm.similarity_threshold" TO '0.42'
     SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
     AS $$
 #variable_conflict use_column
 declare
   found bigint[];
+  dead bigint[] := array(
+    select b.id from public.batch b where not exists (select from paradero.live_batch l where l.id = b.id));
   probes integer := least(cardinality(lefts), cardinality(rights), 24);
 begin
   -- By number: as good as certain, so all of them.
   select array_agg(i.person_id) into found
   from public.person_identifier i
-  where i.kind = 'a_number' and i.value = any (a_numbers);
+  where i.kind = 'a_number' and i.value = any (a_numbers) and i.batch_id <> all (dead);
 
   -- By name, each probe's best: what is nearest in name, with a little for a birth and a country that fit.
   found := found || array(
@@ -546,7 +549,7 @@ begin
     cross join lateral (
       select d.person_id
       from public.person_description d
-      where d.search_name ~ lefts[n] and d.search_name ~ rights[n]
+      where d.search_name ~ lefts[n] and d.search_name ~ rights[n] and d.batch_id <> all (dead)
       order by public.similarity(d.search_name, sought)
         + case when d.birth_date = any (birth_dates) then 0.4
             when d.birth_year between birth_from and birth_until then 0.25 else 0 end
@@ -560,7 +563,7 @@ begin
     found := found || array(
       select d.person_id
       from public.person_description d
-      where d.birth_date = any (birth_dates)
+      where d.birth_date = any (birth_dates) and d.batch_id <> all (dead)
       order by public.similarity(d.search_name, sought) + case when d.country = country_wanted then 0.1 else 0 end desc
       limit 60
     );
@@ -570,7 +573,7 @@ begin
     found := found || array(
       select d.person_id
       from public.person_description d
-      where d.search_name operator(public.%) sought
+      where d.search_name operator(public.%) sought and d.batch_id <> all (dead)
       order by public.similarity(d.search_name, sought) desc
       limit 60
     );

@@ -29,7 +29,7 @@ package let demoPeople: [DemoPerson] = [
   DemoPerson(
     typed: SearchInput(name: "Guadalupe Xiloj Tzoc", birth: "1998", country: "guatemalteca"), culture: .maya,
     given: ["Guadalupe"], family: ["Xiloj", "Tzoc"], isWoman: true, birth: (1998, 12, 12), country: "GT",
-    aNumber: "241007733", recorded: ("LUPE", "SHILOJ", "SHILOJ, LUPE"), recordedBirth: (1998, 1, 1),
+    aNumber: "241007733", recorded: ("LUPE", "SHILOJ TSOC", "SHILOJ TSOC, LUPE"), recordedBirth: (1998, 1, 1),
     enteredAt: "PHOHOLD", daysAgo: 20),
   DemoPerson(
     typed: SearchInput(name: "Jean-Baptiste Guerrier", birth: "14/07/1987", country: "Haïti"), culture: .haitian,

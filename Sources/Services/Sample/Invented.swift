@@ -62,7 +62,7 @@ struct Inventor: Sendable {
   }
 }
 
-package enum SampleFault: Error, Sendable, CustomStringConvertible {
+package enum SampleFault: Error, Sendable, Equatable, CustomStringConvertible {
   case missingNames(String)
   case production
   case noFacilities

@@ -141,7 +141,14 @@ struct ChunkMaker: Sendable {
     _ index: Int, _ random: inout SplitMix64
   ) -> (TruePerson, [RecordedPerson], [InventedEvent]) {
     if let example = demo[safe: index], let person = example.person {
-      return (person, [example.record], paths.path(from: example.enteredAt, days: example.daysAgo, &random))
+      // Somebody who is still held makes the better example.
+      for _ in 0..<200 {
+        let path = paths.path(from: example.enteredAt, days: example.daysAgo, &random)
+        if let last = path.last, ["book_in", "transfer"].contains(last.kind) {
+          return (person, [example.record], path)
+        }
+      }
+      return (person, [example.record], [])
     }
     let person = inventor.person(&random)
     var records = [recording.record(person, &random)]

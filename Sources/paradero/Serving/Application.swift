@@ -37,7 +37,7 @@ enum Application {
   /// What signed-in people use, on a role of their own.
   private static func staffServices(_ context: CommandContext) throws -> StaffServices {
     let database = try context.database(as: .staff)
-    let search = SearchService(database: database, share: try context.share())
+    let search = SearchService(database: database, share: try context.share(), audience: .staff)
     return StaffServices(
       signIn: SignInService(database), search: StaffSearch(CandidateWeighing(search, database: database)),
       attempts: AttemptService(database), accounts: AccountDirectory(database))

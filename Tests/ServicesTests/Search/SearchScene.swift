@@ -1,0 +1,77 @@
+import CivilTime
+import Foundation
+import Postgres
+import Services
+import TestKit
+
+/// A database with a few invented people in it, searched as a stranger's page searches.
+struct SearchScene: Sendable {
+  let owner: Database
+  let visitors: Database
+  let search: SearchService
+  let batch: Int64
+  let now = Timestamp(microseconds: 1_795_219_200_000_000)
+
+  static let share = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../sql").standardized.path
+
+  static func with(_ kind: String = "demo", _ body: (SearchScene) async throws -> Void) async throws {
+    try await withScratchDatabase(poolSize: 2) { owner, url in
+      try await owner.execute("insert into installation (kind) values (\(kind)) on conflict do nothing")
+      try await owner.execute("update installation set kind = \(kind)")
+      let source = try await owner.first(
+        "insert into source (name, kind, trust, is_public) values ('Roster', 'roster', 2, true) returning id")
+      guard let source = try source?.decode(Int32.self),
+        let batch = try await owner.first(
+          "insert into batch (source_id, kind, finished_at) values (\(source), 'import', now()) returning id")?
+          .decode(Int64.self)
+      else { return }
+      let visitors = Database(try DatabaseConfiguration(url: url, user: "paradero_public", poolSize: 2))
+      let scene = SearchScene(
+        owner: owner, visitors: visitors, search: SearchService(database: visitors, share: share), batch: batch)
+      let outcome: Result<Void, any Error>
+      do { outcome = .success(try await body(scene)) } catch { outcome = .failure(error) }
+      await visitors.close()
+      try outcome.get()
+    }
+  }
+
+  /// Lists somebody, booked in at a facility two days before now.
+  @discardableResult
+  func list(
+    _ full: String, given: String? = nil, family: String? = nil, birth: String? = nil, year: Int? = nil,
+    country: String? = nil, aNumber: String? = nil
+  ) async throws -> Int64 {
+    let day = birth.flatMap { CivilDate(iso: $0) }
+    let basis = day != nil ? "date" : year == nil ? nil : "year"
+    let id = try await owner.first("insert into person (batch_id) values (\(batch)) returning id")?.decode(Int64.self)
+    guard let id else { return 0 }
+    try await owner.execute(
+      """
+      insert into person_description (person_id, batch_id, full_name, given_names, family_names, birth_date, birth_year,
+        birth_basis, country, reported_at)
+      values (\(id), \(batch), \(full), \(given), \(family), \(day), \(day?.year ?? year)::int, \(basis), \(country),
+        \(now.adding(seconds: -86_400)))
+      """)
+    if let aNumber {
+      try await owner.execute(
+        "insert into person_identifier (person_id, batch_id, kind, value) values (\(id), \(batch), 'a_number', \(aNumber))"
+      )
+    }
+    try await owner.execute(
+      """
+      insert into custody_event (person_id, batch_id, kind, place_text, happened_at, precision, reported_at)
+      values (\(id), \(batch), 'book_in', 'Main Street Jail', \(now.adding(seconds: -172_800)), 'minute',
+        \(now.adding(seconds: -86_400)))
+      """)
+    return id
+  }
+
+  func find(_ input: SearchInput) async throws -> SearchOutcome {
+    try await search.search(try SearchRequest.parse(input, today: now.utcDay ?? .farthest).get(), now: now)
+  }
+
+  func found(_ input: SearchInput) async throws -> [FoundPerson] {
+    if case .found(let people) = try await find(input) { people } else { [] }
+  }
+}
