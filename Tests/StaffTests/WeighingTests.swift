@@ -1,0 +1,85 @@
+import CivilTime
+import Foundation
+import Linkage
+import Postgres
+import Records
+import Services
+import TestKit
+import Testing
+import Vault
+
+/// The search of staff with nothing put in for it: records in a database, weighed as the login role of staff.
+@Suite struct `Weighing for staff` {
+  /// The folder with `names/` of this checkout.
+  private static let share = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "sql").path
+
+  private func recorded(
+    _ kind: String, _ body: (_ staff: Database, _ owner: Database) async throws -> Void
+  ) async throws {
+    try await withScratchDatabase { owner, url in
+      try await owner.execute("insert into installation (kind) values (\(kind))")
+      try await owner.execute("insert into source (name, kind, trust) values ('Kern County', 'roster', 2)")
+      try await owner.execute(
+        "insert into batch (source_id, kind, finished_at) select id, 'import', now() from source")
+      for (name, year) in [("LOPEZ GARCIA, MARIA", 1989), ("NGUYEN, VAN ANH", 1975)] {
+        try await owner.execute(
+          """
+          with added as (insert into person (batch_id) select id from batch returning id, batch_id)
+          insert into person_description
+            (person_id, batch_id, full_name, birth_year, birth_basis, sex, country, reported_at)
+          select id, batch_id, \(name), \(Int16(year)), 'year', 'female', 'GT', now() from added
+          """)
+      }
+      let staff = Database(try DatabaseConfiguration(url: url, user: "paradero_staff", poolSize: 2))
+      let outcome: Result<Void, any Error>
+      do { outcome = .success(try await body(staff, owner)) } catch { outcome = .failure(error) }
+      await staff.close()
+      try outcome.get()
+    }
+  }
+
+  @Test func `answers in production, where the public search is silent`() async throws {
+    try await recorded("production") { database, owner in
+      let now = StaffSite.start
+      let search = SearchService(database: database, share: Self.share)
+      let request = SearchRequest(name: "Maria Lopes Garcia", births: [.year(1989)], country: "GT")
+      guard case .notAnswering = try await search.search(request, now: now) else {
+        Issue.record("the public was answered")
+        return
+      }
+      let accounts = AccountService(owner)
+      let code = try await accounts.invite("maria", role: .responder, now: now).code.text
+      let entered = try await SignInService(database).signIn(code: code, replacing: nil, now: now)
+      guard case .signedIn(let staff, _) = entered else {
+        Issue.record("the code was refused")
+        return
+      }
+      let people = try await StaffSearch(CandidateWeighing(search, database: database))
+        .search(request, by: staff, now: now)
+      let best = try #require(people.first)
+      #expect(people.count == 1, "the other is no candidate")
+      let facts = Set(best.person.assessment.agreements.map(\.fact))
+      #expect(facts.isSuperset(of: [.birth, .country]))
+      #expect(best.probability > 0.5 && best.probability <= 1)
+      #expect(best.person.assessment.bits > 0)
+    }
+  }
+
+  @Test func `is refused to operators`() async throws {
+    try await recorded("production") { database, owner in
+      let now = StaffSite.start
+      let code = try await AccountService(owner).invite("omar", role: .operator, now: now).code.text
+      let entered = try await SignInService(database).signIn(code: code, replacing: nil, now: now)
+      guard case .signedIn(let staff, _) = entered else {
+        Issue.record("the code was refused")
+        return
+      }
+      let weighing = StaffSearch(
+        CandidateWeighing(SearchService(database: database, share: Self.share), database: database))
+      await #expect(throws: NotAllowed.self) {
+        try await weighing.search(SearchRequest(name: "Maria Lopez"), by: staff, now: now)
+      }
+    }
+  }
+}
