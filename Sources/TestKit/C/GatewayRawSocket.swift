@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Foundation
 internal import Glibc
 
 /// A client's end of a socket that sends whatever bytes a test wants, well formed or not.
@@ -94,6 +94,12 @@ package final class RawSocket: Sendable {
     }
   }
 
+  /// For a caller that polls itself.
+  func nonblocking() -> Int32 {
+    _ = fcntl(raw, F_SETFL, fcntl(raw, F_GETFL) | O_NONBLOCK)
+    return raw
+  }
+
   package func finishSending() { _ = shutdown(raw, Int32(SHUT_WR)) }
 
   /// Leaves in mid-sentence.
@@ -101,8 +107,10 @@ package final class RawSocket: Sendable {
 }
 
 /// Runs calls that block on a thread of their own.
+///
+/// Not on a dispatch queue: on Linux its threads are the ones that run tasks, and as few as there are processors.
 package func offPool<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
   try await withCheckedThrowingContinuation { continuation in
-    DispatchQueue.global().async { continuation.resume(with: Swift.Result { try body() }) }
+    Thread.detachNewThread { continuation.resume(with: Swift.Result { try body() }) }
   }
 }
