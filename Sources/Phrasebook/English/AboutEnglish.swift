@@ -37,7 +37,6 @@ extension AboutPhrases {
     sourceTransfers:
       "Moves between places, November 2023 to February 2025: Deportation Data Project records, counted by the ACLU",
     sourceMap: "Outline of the map: US Census Bureau",
-    reportsTitle: "Our newest reports about people",
     lawTitle: "Not legal advice",
     law: "We are not lawyers for you. If you can, ask a lawyer or an accredited representative.")
 }

@@ -97,6 +97,5 @@ extension LadderPhrases {
     courtLink: "acis.eoir.justice.gov",
     prisonLink: "www.bop.gov/inmateloc",
     vineLink: "www.vinelink.com",
-    congressLink: "www.house.gov/representatives/find-your-representative",
-    stepOf: "Step {}")
+    congressLink: "www.house.gov/representatives/find-your-representative")
 }

@@ -17,8 +17,7 @@ extension PlacesPhrases {
     officeOf: "{} ICE office",
     officeArea: "Area: {}",
     noPhone: "No phone number is known to us.",
-    cityState: "{1}, {2}",
-    outside: "Outside the United States")
+    cityState: "{1}, {2}")
 }
 
 extension PlacePhrases {
@@ -72,7 +71,6 @@ extension PlacePhrases {
     movesNote: "Counts say what was usual. They do not say where one person will go.",
     movesPlace: "Place",
     movesShare: "Share",
-    movesCount: "Moves",
     movesElsewhere: "All other places",
     alsoCalled: "Also called {}",
     aliasesTitle: "Other names",

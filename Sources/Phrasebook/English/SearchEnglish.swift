@@ -116,8 +116,6 @@ extension ResultPhrases {
     nextTitle: "What usually happens next",
     doNowTitle: "What you can do now",
     nextMoved: "Of the people who were moved from here, this share went to:",
-    nextMovedNote:
-      "Counted from {1} moves between {2} and {3}. It is not a plan for this person.",
     nextHoldRoom: "This is a hold room, meant for hours. People are usually moved from here soon.",
     nextCourt: "To hear of a court date, call the immigration court line and have the A-number ready.",
     nextLocator: "Look in the official locator as well. It can be behind, or ahead.",

@@ -20,7 +20,6 @@ package struct AboutPhrases: Sendable {
   package let sourceOffices: String
   package let sourceTransfers: String
   package let sourceMap: String
-  package let reportsTitle: String
   package let lawTitle: String
   package let law: String
 }

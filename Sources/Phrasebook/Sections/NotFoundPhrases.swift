@@ -56,7 +56,6 @@ package struct LadderPhrases: Sendable {
   package let prisonLink: String
   package let vineLink: String
   package let congressLink: String
-  package let stepOf: OneBlank
 }
 
 /// One step of the ladder.

@@ -18,7 +18,6 @@ package struct PlacesPhrases: Sendable {
   package let officeArea: OneBlank
   package let noPhone: String
   package let cityState: TwoBlanks
-  package let outside: String
 }
 
 /// One place.
@@ -63,7 +62,6 @@ package struct PlacePhrases: Sendable {
   package let movesNote: String
   package let movesPlace: String
   package let movesShare: String
-  package let movesCount: String
   package let movesElsewhere: String
   package let alsoCalled: OneBlank
   package let aliasesTitle: String

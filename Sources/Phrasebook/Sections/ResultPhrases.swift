@@ -50,7 +50,6 @@ package struct ResultPhrases: Sendable {
   package let nextTitle: String
   package let doNowTitle: String
   package let nextMoved: String
-  package let nextMovedNote: ThreeBlanks
   package let nextHoldRoom: String
   package let nextCourt: String
   package let nextLocator: String

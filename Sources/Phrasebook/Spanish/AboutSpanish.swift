@@ -38,7 +38,6 @@ extension AboutPhrases {
     sourceTransfers:
       "Traslados entre lugares, de noviembre de 2023 a febrero de 2025: registros del Deportation Data Project, contados por la ACLU",
     sourceMap: "Contorno del mapa: Oficina del Censo de Estados Unidos",
-    reportsTitle: "Nuestros reportes más recientes sobre personas",
     lawTitle: "No es consejo legal",
     law: "No somos sus abogados. Si puede, pregunte a un abogado o a un representante acreditado.")
 }

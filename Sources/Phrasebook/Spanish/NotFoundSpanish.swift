@@ -104,6 +104,5 @@ extension LadderPhrases {
     courtLink: "acis.eoir.justice.gov",
     prisonLink: "www.bop.gov/inmateloc",
     vineLink: "www.vinelink.com",
-    congressLink: "www.house.gov/representatives/find-your-representative",
-    stepOf: "Paso {}")
+    congressLink: "www.house.gov/representatives/find-your-representative")
 }

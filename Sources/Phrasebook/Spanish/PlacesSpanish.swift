@@ -17,8 +17,7 @@ extension PlacesPhrases {
     officeOf: "Oficina de ICE de {}",
     officeArea: "Zona: {}",
     noPhone: "No sabemos su número de teléfono.",
-    cityState: "{1}, {2}",
-    outside: "Fuera de Estados Unidos")
+    cityState: "{1}, {2}")
 }
 
 extension PlacePhrases {
@@ -73,7 +72,6 @@ extension PlacePhrases {
     movesNote: "Las cuentas dicen lo que era usual. No dicen a dónde irá una persona.",
     movesPlace: "Lugar",
     movesShare: "Parte",
-    movesCount: "Traslados",
     movesElsewhere: "Todos los demás lugares",
     alsoCalled: "También llamado {}",
     aliasesTitle: "Otros nombres",

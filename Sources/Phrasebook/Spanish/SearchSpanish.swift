@@ -121,7 +121,6 @@ extension ResultPhrases {
     nextTitle: "Qué suele pasar después",
     doNowTitle: "Qué puede hacer ahora",
     nextMoved: "De las personas que fueron trasladadas desde aquí, esta parte fue a:",
-    nextMovedNote: "Contado a partir de {1} traslados entre {2} y {3}. No es un plan para esta persona.",
     nextHoldRoom:
       "Esta es una sala de detención temporal, para unas horas. Normalmente trasladan pronto a las personas.",
     nextCourt:
