@@ -131,7 +131,7 @@ struct MalformedRequest: Sendable {
     .refused("HTTP/0.9", "GET /m/MARK\r\n"),
     .refused("an absolute target", get("http://localhost:8080/m/MARK")),
     .refused("an absolute target of another host", get("http://evil.example/m/MARK"), 421),
-    .refused("an absolute target with user and password", get("http://a:b@localhost:8080/m/MARK")),
+    .refused("an absolute target with user and password", get("http://a:password@localhost:8080/m/MARK")),
     .refused("an authority as target", "CONNECT localhost:8080 HTTP/1.1\r\n\(host)\r\n", 400, 405),
     .refused("a star as target", "OPTIONS * HTTP/1.1\r\n\(host)\r\n", 400, 405),
     .refused("a target without a slash", get("m/MARK")),
