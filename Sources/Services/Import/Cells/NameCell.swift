@@ -21,10 +21,11 @@ struct NameCell: Equatable, Sendable {
     let named = words.contains(.mayHaveAlias) ? Self.splitAliases(written) : (name: written, others: [])
     guard !words.contains(.mayBeTwo) || !Self.namesTwo(named.name) else { throw .twoPeople }
     others = named.others.map { Self.natural(tidy($0)) }.filter { !$0.isEmpty }
-    let commas = tidy(named.name).utf8.split(separator: UInt8(ascii: ",")).map { tidy(String(Substring($0))) }
+    // Tidy text has single spaces only, so that a part needs no more than those at its ends taken off.
+    let commas = tidy(named.name).utf8.split(separator: UInt8(ascii: ",")).map(Self.withoutSpaces)
     var parts = commas.filter { !$0.isEmpty }
     var suffix = ""
-    if parts.count > 1, let last = parts.last, suffixes.contains(Self.bare(last)) {
+    if parts.count > 1, let last = parts.last, last.utf8.count <= 8, suffixes.contains(Self.bare(last)) {
       suffix = parts.removeLast()
     }
     switch parts.count {
@@ -98,6 +99,13 @@ struct NameCell: Equatable, Sendable {
       if index >= 2, after >= 2, !text.contains(",") { return true }
     }
     return false
+  }
+
+  private static func withoutSpaces(_ part: Substring.UTF8View) -> String {
+    var rest = part
+    while rest.first == 0x20 { rest.removeFirst() }
+    while rest.last == 0x20 { rest.removeLast() }
+    return String(Substring(rest))
   }
 
   private static func wordCount(_ text: Substring) -> Int {
