@@ -129,8 +129,7 @@ import Testing
 @Suite struct `A database that cannot be migrated` {
   @Test func `is one that a newer program has migrated`() async throws {
     try await withEmptyDatabase { database, url in
-      _ = try await SchemaMigrator(migrations: allMigrations + [.invented(9000, "create table newer ()")]).migrate(
-        database)
+      _ = try await SchemaMigrator(migrations: allMigrations + [.invented(9000, "create table newer ()")]).migrate(database)
       let newest = try #require(allMigrations.last?.version)
       let fault = try await #require(throws: MigrationFault.self) { try await SchemaMigrator().migrate(database) }
       #expect("\(fault)".hasPrefix("The database is at version 9000, newer than this program, which knows \(newest)"))
