@@ -56,3 +56,13 @@ func schemaDump(of url: String) throws -> String {
 
 /// The folder with `Package.swift`.
 let checkout = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+
+/// The first lines in which two dumps differ, so that a failure says what it is about; nil when they are the same.
+func firstDifference(_ one: String, _ other: String) -> String? {
+  let lines = [one, other].map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+  for index in 0..<max(lines[0].count, lines[1].count) {
+    let pair = lines.map { index < $0.count ? String($0[index]) : "(end)" }
+    if pair[0] != pair[1] { return "line \(index + 1): “\(pair[0])” and “\(pair[1])”" }
+  }
+  return nil
+}

@@ -98,7 +98,11 @@ private let rights: [(table: String, public: String, staff: String, index: Strin
         order by 1
         """
       ).map { try $0.decode(String.self) }
-      #expect(callable == ["current_custody_of", "search_name"])
+      #expect(
+        callable == [
+          "current_custody_of", "search_candidates", "search_custody", "search_freshness", "search_name",
+          "search_statistics",
+        ])
     }
   }
 
