@@ -57,7 +57,8 @@ package struct NameComparison: Sendable {
 
   /// What a pair's part is: by counts where they are plain, else by what the source said, else by counts.
   private func role(_ listed: Joining.Part, _ sought: Joining.Part) -> NameRole {
-    let share = frequencies.givenShare(listed.text) ?? frequencies.givenShare(sought.text)
+    let shares = [listed.text, sought.text].compactMap(frequencies.givenShare)
+    let share = shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
     if let share, share >= 0.95 { return .given }
     if let share, share <= 0.05 { return .family }
     if listed.part.role != .unknown { return listed.part.role }
@@ -68,26 +69,33 @@ package struct NameComparison: Sendable {
 
   /// Parts that found no partner: two of a kind contradict each other; one alone was merely left out.
   private func addLeftovers(_ result: inout Result, _ left: [Joining.Part], _ right: [Joining.Part]) {
-    var rest = right
-    for part in left {
-      let mine = role(part, part)
-      let match = rest.firstIndex {
-        let other = role($0, $0); return other == mine || other == .unknown || mine == .unknown
+    var mine = leftovers(left)
+    var theirs = leftovers(right)
+    let hasAgreeing = result.parts.contains { $0.role != .given && $0.bits > 0 }
+    // Two of one kind first; then what may be of either kind, against whatever is left.
+    for isStrict in [true, false] {
+      mine = mine.filter { part in
+        let match = theirs.firstIndex {
+          isStrict ? $0.role == part.role : $0.role == .unknown || part.role == .unknown
+        }
+        guard let match else { return true }
+        let other = theirs.remove(at: match)
+        let role = part.role == .unknown ? other.role : part.role
+        let odds =
+          role == .given
+          ? weights.differentGiven : hasAgreeing ? weights.differentOtherFamily : weights.differentFamily
+        result.parts.append(
+          PartAgreement(sought: part.text, listed: other.text, role: role, level: .different, bits: odds.bits))
+        return false
       }
-      guard let match else {
-        result.parts.append(alone(sought: part.text, listed: nil, mine))
-        continue
-      }
-      let other = rest.remove(at: match)
-      let kind = mine == .unknown ? role(other, other) : mine
-      let hasAgreeing = result.parts.contains { $0.role != .given && $0.bits > 0 }
-      let odds =
-        kind == .given
-        ? weights.differentGiven : hasAgreeing ? weights.differentOtherFamily : weights.differentFamily
-      result.parts.append(
-        PartAgreement(sought: part.text, listed: other.text, role: kind, level: .different, bits: odds.bits))
     }
-    for part in rest { result.parts.append(alone(sought: nil, listed: part.text, role(part, part))) }
+    for part in mine { result.parts.append(alone(sought: part.text, listed: nil, part.role)) }
+    for part in theirs { result.parts.append(alone(sought: nil, listed: part.text, part.role)) }
+  }
+
+  /// In an order of their own, so that the order in which a name was written changes nothing.
+  private func leftovers(_ parts: [Joining.Part]) -> [(text: String, role: NameRole)] {
+    parts.map { ($0.text, role($0, $0)) }.sorted { ($0.1.rawValue, $0.0) < ($1.1.rawValue, $1.0) }
   }
 
   private func alone(sought: String?, listed: String?, _ role: NameRole) -> PartAgreement {

@@ -19,6 +19,7 @@ let allCommands: [any Command.Type] = [
   SampleCommand.self,
   SampleExamplesCommand.self,
   SampleCodeCommand.self,
+  BenchSearchCommand.self,
   ConfigCommand.self,
   VersionCommand.self,
 ]
