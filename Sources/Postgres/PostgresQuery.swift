@@ -6,6 +6,8 @@ package struct PostgresQuery: ExpressibleByStringInterpolation, Sendable {
   /// The text as the server gets it, with `$n` for the values.
   package let sql: String
   let binds: [PostgresBind]
+  /// False for what names a cursor: the same text means another result each time.
+  let isPreparable: Bool
   fileprivate let parts: [Part]
 
   fileprivate enum Part: Sendable {
@@ -17,7 +19,7 @@ package struct PostgresQuery: ExpressibleByStringInterpolation, Sendable {
 
   package init(stringInterpolation: StringInterpolation) { self.init(stringInterpolation.parts) }
 
-  fileprivate init(_ parts: [Part]) {
+  fileprivate init(_ parts: [Part], isPreparable: Bool = true) {
     var sql = ""
     var binds: [PostgresBind] = []
     for part in parts {
@@ -29,13 +31,14 @@ package struct PostgresQuery: ExpressibleByStringInterpolation, Sendable {
       }
     }
     self.parts = parts
+    self.isPreparable = isPreparable
     self.sql = sql
     self.binds = binds
   }
 
-  /// Text that this target makes, before a query.
+  /// A statement about a cursor: text that this target makes, before a query.
   static func cursor(_ text: String, _ query: PostgresQuery? = nil) -> PostgresQuery {
-    PostgresQuery([.literal(text)] + (query?.parts ?? []))
+    PostgresQuery([.literal(text)] + (query?.parts ?? []), isPreparable: false)
   }
 
   package struct StringInterpolation: StringInterpolationProtocol {

@@ -66,7 +66,7 @@ import Testing
 
   @Test func `stays away, who asks is told at the deadline`() async throws {
     let server = try await ThrowawayServer.start()
-    let database = try Self.open(server.url, wait: .seconds(1))
+    let database = try Self.open(server.url, wait: .seconds(8))
     try await database.execute("select 1")
     await server.kill()
     let error = await #expect(throws: PostgresError.self) { try await database.rows("select 1") }
@@ -132,6 +132,31 @@ import Testing
     #expect(try await database.first("select 1")?.decode(Int.self) == 1)
     await database.close()
     await server.kill()
+  }
+}
+
+@Suite struct `A silent server` {
+  static let short = DatabaseConfiguration.Timeouts(statement: .seconds(1))
+
+  @Test func `is given up when it does not answer others either`() async throws {
+    let server = try await ThrowawayServer.start()
+    let database = Database(try DatabaseConfiguration(url: server.url, poolSize: 1, timeouts: Self.short))
+    try await database.execute("select 1")
+    await server.freeze()
+    let error = await #expect(throws: PostgresError.self) { try await database.rows("select 1") }
+    #expect(error?.code == .connectionLost)
+    await server.kill()
+    await database.close()
+  }
+
+  @Test func `is waited for when the statement was given more time`() async throws {
+    try await withScratchDatabase(timeouts: Self.short) { database, _ in
+      try await database.transaction { transaction in
+        try await transaction.runScript("set local statement_timeout = 0")
+        try await transaction.execute("select pg_sleep(13)")
+      }
+      #expect(database.statistics.connects == 1)
+    }
   }
 }
 

@@ -158,6 +158,17 @@ import Testing
     }
   }
 
+  @Test func `reads results of different shapes one after another`() async throws {
+    try await withScratchDatabase(poolSize: 1) { database, _ in
+      try await database.withConnection { connection in
+        for _ in 0..<4 {
+          try await connection.forEach("select 1, 'a'") { row in #expect(row.count == 2) }
+          try await connection.forEach("select true") { row in #expect(row.count == 1) }
+        }
+      }
+    }
+  }
+
   @Test func `ends with the closure that throws`() async throws {
     struct Stop: Error {}
     try await withScratchDatabase(poolSize: 1) { database, _ in

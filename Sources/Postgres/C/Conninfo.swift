@@ -31,6 +31,8 @@ enum Conninfo {
 enum Reachability: Sendable {
   case refused, starting, silent, notAttempted
 
+  var serverAnswers: Bool { self == .refused || self == .starting }
+
   static func ask(_ parameters: [ConnectionParameter]) -> Reachability {
     let answer = CStrings(parameters.map(\.keyword)).withPointers { keywords in
       CStrings(parameters.map(\.value)).withPointers { values in PQpingParams(keywords, values, 0) }

@@ -61,8 +61,7 @@ final class Listener: Sendable {
     do throws(PostgresError) {
       try wire.send(sql, at: place)
       var failed = false
-      let deadline = ContinuousClock.now + .seconds(10)
-      while let result = try wire.next(before: deadline, at: place) {
+      while let result = try wire.next(.atMost(.seconds(10)), at: place) {
         if result.status == PGRES_FATAL_ERROR || result.status == PGRES_BAD_RESPONSE { failed = true }
       }
       return !failed && !wire.isBroken

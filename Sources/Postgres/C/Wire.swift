@@ -6,12 +6,14 @@ internal import Glibc
 /// Statements are sent and then awaited with `poll`, so that a server that has frozen is noticed at the deadline.
 final class Wire {
   private let raw: OpaquePointer
+  private let parameters: [ConnectionParameter]
   let notices: NoticeBox
   /// May be used from any thread.
   let brake: Brake
 
-  private init(raw: OpaquePointer, notices: NoticeBox) {
+  private init(raw: OpaquePointer, _ parameters: [ConnectionParameter], notices: NoticeBox) {
     self.raw = raw
+    self.parameters = parameters
     self.notices = notices
     brake = Brake(connection: raw)
   }
@@ -36,7 +38,7 @@ final class Wire {
     }
     let notices = NoticeBox()
     PQsetNoticeReceiver(raw, receiveNotice, Unmanaged.passUnretained(notices).toOpaque())
-    return Wire(raw: raw, notices: notices)
+    return Wire(raw: raw, parameters, notices: notices)
   }
 
   // MARK: Sending
@@ -73,35 +75,49 @@ final class Wire {
 
   // MARK: Receiving
 
-  /// The next result of what was sent; nil when there are no more. With a deadline a silent server counts as lost.
-  func next(before deadline: ContinuousClock.Instant?, at place: Place) throws(PostgresError) -> ResultHandle? {
-    if let deadline {
-      while PQisBusy(raw) == 1 {
-        try wait(until: deadline, at: place)
-        guard PQconsumeInput(raw) == 1 else { break }
+  /// How long to wait for an answer before the server counts as lost.
+  enum Patience {
+    case atMost(Duration)
+    /// After that long the server is asked, apart from this connection, whether it is there at all; if so, on.
+    case asking(every: Duration)
+
+    var limit: Duration {
+      switch self {
+      case .atMost(let limit), .asking(let limit): limit
       }
+    }
+  }
+
+  /// The next result of what was sent; nil when there are no more.
+  func next(_ patience: Patience, at place: Place) throws(PostgresError) -> ResultHandle? {
+    while PQisBusy(raw) == 1 {
+      try wait(patience, at: place)
+      guard PQconsumeInput(raw) == 1 else { break }
     }
     return PQgetResult(raw).map { ResultHandle($0) }
   }
 
   /// How the next result begins, and its failure if it is one.
   func nextStatus(
-    before deadline: ContinuousClock.Instant?, at place: Place
+    _ patience: Patience, at place: Place
   ) throws(PostgresError) -> (ExecStatusType, PostgresError?) {
-    guard let result = try next(before: deadline, at: place) else { throw lostOrBroken(place) }
+    guard let result = try next(patience, at: place) else { throw lostOrBroken(place) }
     let isFailure = result.status == PGRES_FATAL_ERROR || result.status == PGRES_BAD_RESPONSE
     return (result.status, isFailure ? result.report.error(at: place) : nil)
   }
 
-  /// Waits for input; a server that stays silent until the deadline is given up.
-  private func wait(until deadline: ContinuousClock.Instant, at place: Place) throws(PostgresError) {
-    guard !waitReadable(until: deadline) else { return }
-    brake.pull()
-    throw PostgresError(.connectionLost, "the database did not answer in time", at: place)
+  /// Waits for input; a server that is not there any more is given up.
+  private func wait(_ patience: Patience, at place: Place) throws(PostgresError) {
+    while !waitReadable(atMost: patience.limit) {
+      if case .asking = patience, Reachability.ask(parameters).serverAnswers { continue }
+      brake.pull()
+      throw PostgresError(.connectionLost, "the database did not answer in time", at: place)
+    }
   }
 
-  /// Waits until the socket can be read; false when the deadline comes first.
-  private func waitReadable(until deadline: ContinuousClock.Instant) -> Bool {
+  /// Waits until the socket can be read; false when the time is over first.
+  private func waitReadable(atMost limit: Duration) -> Bool {
+    let deadline = ContinuousClock.now + limit
     while true {
       let left = ContinuousClock.now.duration(to: deadline)
       guard left > .zero else { return false }
@@ -126,19 +142,19 @@ final class Wire {
 
   /// Appends the next row of COPY data, waiting for it or not.
   func getCopy(
-    into bytes: inout [UInt8], waiting: Bool, before deadline: ContinuousClock.Instant?, at place: Place
+    into bytes: inout [UInt8], waiting: Bool, _ patience: Patience, at place: Place
   ) throws(PostgresError) -> CopyPart {
     while true {
       var buffer: UnsafeMutablePointer<CChar>?
-      let length = PQgetCopyData(raw, &buffer, deadline == nil && waiting ? 0 : 1)
+      let length = PQgetCopyData(raw, &buffer, 1)
       defer { PQfreemem(buffer) }
       if length < 0 { return .ended }
       if length > 0 {
         bytes.append(contentsOf: UnsafeRawBufferPointer(start: buffer, count: Int(length)))
         return .some
       }
-      guard waiting, let deadline else { return .noneYet }
-      try wait(until: deadline, at: place)
+      guard waiting else { return .noneYet }
+      try wait(patience, at: place)
       guard PQconsumeInput(raw) == 1 else { return .ended }
     }
   }

@@ -3,7 +3,8 @@ internal import Locking
 
 /// The pool of connections to one database: leases them out for the length of a closure.
 ///
-/// As a session it takes a lease for each statement. Call `close` before the last reference goes.
+/// As a session it takes a lease for each statement: inside of a transaction use the transaction instead, for a task
+/// that holds one lease and waits for another can wait for itself. Call `close` before the last reference goes.
 package final class Database: PostgresSession {
   package let configuration: DatabaseConfiguration
   private let state: Locked<PoolState>

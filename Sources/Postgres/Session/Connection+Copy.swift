@@ -9,7 +9,7 @@ extension Connection {
       guard query.binds.isEmpty else { throw PostgresError(.encoding, "COPY takes no values", at: place) }
       self.streamIsInTransaction = wire.isInTransaction
       try wire.send(query.sql, at: place)
-      let (status, failure) = try wire.nextStatus(before: self.answerDeadline, at: place)
+      let (status, failure) = try wire.nextStatus(self.patience, at: place)
       guard status == (kind == .copyIn ? PGRES_COPY_IN : PGRES_COPY_OUT) else {
         if failure == nil { self.isSpoiled = true } else { _ = try self.collect(wire, place) }
         throw failure ?? PostgresError(.protocolBroken, "the statement is not a COPY of this direction", at: place)
@@ -48,7 +48,7 @@ extension Connection {
     return try inStream(.copyOut, lease, ticket, at: place) { wire throws(PostgresError) in
       var bytes: [UInt8] = []
       while bytes.count < size {
-        switch try wire.getCopy(into: &bytes, waiting: bytes.isEmpty, before: self.answerDeadline, at: place) {
+        switch try wire.getCopy(into: &bytes, waiting: bytes.isEmpty, self.patience, at: place) {
         case .some: continue
         case .noneYet: return bytes
         case .ended:
@@ -72,8 +72,7 @@ extension Connection {
     case .copyOut:
       if !keepingTransaction || !streamIsInTransaction { wire.brake.cancelStatement() }
       var rest: [UInt8] = []
-      while !wire.isBroken, (try? wire.getCopy(into: &rest, waiting: true, before: answerDeadline, at: place)) == .some
-      {
+      while !wire.isBroken, (try? wire.getCopy(into: &rest, waiting: true, patience, at: place)) == .some {
         rest.removeAll(keepingCapacity: true)
       }
     }

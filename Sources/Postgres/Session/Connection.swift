@@ -32,7 +32,7 @@ actor Connection {
 
   enum Stream { case copyIn, copyOut }
 
-  /// How many cursors are open in this lease.
+  /// How many cursors this lease has named.
   var cursors = 0
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -102,9 +102,6 @@ actor Connection {
     return wire
   }
 
-  /// Whether a transaction was begun and not yet ended.
-  var isInTransaction: Bool { wire?.isInTransaction ?? false }
-
   var serverProcess: Int { wire?.serverProcess ?? 0 }
 
   // MARK: Statements
@@ -118,7 +115,8 @@ actor Connection {
       try self.forgetDiscarded(wire, place)
       let key = StatementCache.Key(sql: query.sql, types: arena.types)
       do throws(PostgresError) {
-        return try self.run(self.cache.use(key), key, arena, on: wire, place)
+        let action = query.isPreparable ? self.cache.use(key) : .runUnprepared
+        return try self.run(action, key, arena, on: wire, place)
       } catch {
         guard error.planIsStale else { throw error }
         self.cache.forgetAll()
@@ -139,14 +137,14 @@ actor Connection {
     }
   }
 
-  /// Transaction control: never cancelled, and without a deadline unless one is given.
+  /// Transaction control: never cancelled, and waited for as long as the server is there, unless a limit is given.
   @discardableResult
   func control(_ sql: String, at place: Place, within limit: Duration? = nil) throws(PostgresError) -> String {
     guard let wire else {
       throw PostgresError(.connectionLost, "the connection to the database was lost", at: place)
     }
     try wire.send(sql, at: place)
-    return try collect(wire, place, before: limit.map { ContinuousClock.now + $0 }).tag
+    return try collect(wire, place, limit.map { .atMost($0) } ?? patience).tag
   }
 
   /// What every cancellable statement has around it: the ticket's begin and end, and the memory of a failure.
@@ -198,23 +196,23 @@ actor Connection {
     }
   }
 
-  /// When a statement without an answer counts as lost: well after the server should have stopped it by itself.
-  var answerDeadline: ContinuousClock.Instant? {
+  /// Asks after a silent server when it should have stopped the statement by itself; it may have been given longer
+  /// by `set local`, or have stopped where it was.
+  var patience: Wire.Patience {
     let limit = configuration.timeouts.statement
-    return limit > .zero ? ContinuousClock.now + limit + .seconds(10) : nil
+    return .asking(every: (limit > .zero ? limit : .seconds(60)) + .seconds(10))
   }
 
   func collect(_ wire: Wire, _ place: Place) throws(PostgresError) -> Outcome {
-    try collect(wire, place, before: answerDeadline)
+    try collect(wire, place, patience)
   }
 
   /// Reads results until there are no more; the first failure is thrown after the last was read.
-  func collect(_ wire: Wire, _ place: Place, before deadline: ContinuousClock.Instant?) throws(PostgresError) -> Outcome
-  {
+  func collect(_ wire: Wire, _ place: Place, _ patience: Wire.Patience) throws(PostgresError) -> Outcome {
     var rows = RowBlock.Builder()
     var outcome = Outcome(rows: RowBlock(sql: place.sql, columns: [], count: 0, slots: [], bytes: []))
     var failure: PostgresError?
-    while let result = try wire.next(before: deadline, at: place) {
+    while let result = try wire.next(patience, at: place) {
       switch result.status {
       case PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE:
         rows = RowBlock.Builder()

@@ -21,7 +21,8 @@ extension Database {
       case .success(let value): return value
       case .failure(let failure as TransactionFailure):
         guard let delay = plan.next(after: failure.cause, chance: .random(in: 0...1)) else { throw failure.thrown }
-        try await Task.sleep(for: delay)
+        try? await Task.sleep(for: delay)
+        if Task.isCancelled { throw PostgresError.cancelled(at: place.with("begin")) }
       case .failure(let error): throw error
       }
     }

@@ -57,7 +57,7 @@ extension Connection {
       }
     }
     let last = places.last ?? Place("", #fileID, #line)
-    let (status, syncFailure) = try wire.nextStatus(before: answerDeadline, at: last)
+    let (status, syncFailure) = try wire.nextStatus(patience, at: last)
     if let failure = failure ?? syncFailure { throw failure }
     guard status == PGRES_PIPELINE_SYNC else { throw wire.lostOrBroken(last) }
     return blocks

@@ -40,7 +40,6 @@ extension PostgresSession {
 /// A cursor, and whether the transaction around it was begun for it.
 struct Cursor: Sendable {
   let name: String
-  let depth: Int
   let ownsTransaction: Bool
 }
 
@@ -50,19 +49,17 @@ extension Connection {
     let wasInTransaction = try wire(for: lease, at: place).isInTransaction
     if !wasInTransaction { try control("begin", at: place, within: .seconds(30)) }
     cursors += 1
-    return Cursor(name: "paradero_\(cursors)", depth: cursors, ownsTransaction: !wasInTransaction)
+    return Cursor(name: "paradero_\(cursors)", ownsTransaction: !wasInTransaction)
   }
 
   func closeCursor(_ cursor: Cursor, _ lease: LeaseID, at place: Place) throws(PostgresError) {
     _ = try wire(for: lease, at: place)
-    cursors = cursor.depth - 1
     try control(cursor.ownsTransaction ? "commit" : "close \(cursor.name)", at: place, within: .seconds(30))
   }
 
   /// After a failure: undoes the transaction that was begun for the cursor, or closes it if the caller's goes on.
   func abandonCursor(_ cursor: Cursor, _ lease: LeaseID, at place: Place) {
     guard self.lease == lease else { return }
-    cursors = cursor.depth - 1
     if cursor.ownsTransaction {
       rollback(lease, at: place)
     } else if let wire, wire.canRunStatements {
