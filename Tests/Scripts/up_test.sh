@@ -28,7 +28,10 @@ clear_up() {
 
 # Starts in the background and waits until it is ready or has ended.
 start() {
-  "${UP[@]}" --binary "$PARADERO_PROGRAM" --run "$RUN" --port "$PORT" "$@" >"$WORK/up.log" 2>&1 &
+  # Whoever runs the tests in the background ignores Ctrl-C, and a shell cannot catch what was ignored when it began.
+  : >"$WORK/up.log"
+  env --default-signal=INT,QUIT,HUP "${UP[@]}" --binary "$PARADERO_PROGRAM" --run "$RUN" --port "$PORT" "$@" \
+    >"$WORK/up.log" 2>&1 &
   UP_PID=$!
   local tick
   for ((tick = 0; tick < 1200; tick++)); do
