@@ -36,7 +36,7 @@ import Testing
       let port = try #require(service.nginx?.port)
       let sendings = Self.sendings
       let exchange = { @Sendable in
-        try RawExchange(parallel: 250, pause: .milliseconds(4), limit: .seconds(20)) { try .loopback(port) }
+        try RawExchange(parallel: 250, pause: .milliseconds(4), limit: .seconds(60)) { try .loopback(port) }
           .run(sendings.map(\.conversation))
       }
       let heard = try await offPool(exchange)
