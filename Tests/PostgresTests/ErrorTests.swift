@@ -117,13 +117,23 @@ import Testing
       #expect("\(String(reflecting: error))".contains("Planted") == false)
     }
     let configuration = try DatabaseConfiguration(
-      url: "postgresql://u:Planted@/x?host=/nowhere", leaseTimeout: .seconds(10))
+      url: "postgresql://u:Planted@/x?host=/nowhere", leaseTimeout: .seconds(1))
     #expect(!configuration.description.contains("Planted"))
     let database = Database(configuration)
-    let error = await #expect(throws: PostgresError.self) { try await database.rows("select 1") }
-    #expect(error?.code == .cannotConnect)
+    let error = try await failureToConnect(database)
     #expect(error?.message == "no database server answers at /nowhere")
     #expect("\(String(reflecting: error))".contains("Planted") == false)
     await database.close()
+  }
+}
+
+/// What a pool says that finds no server. On a busy machine it may not even have tried before its deadline.
+func failureToConnect(_ database: Database) async throws -> PostgresError? {
+  while true {
+    let error = await #expect(throws: PostgresError.self) { try await database.rows("select 1") }
+    if error?.code != .poolDeadline {
+      #expect(error?.code == .cannotConnect)
+      return error
+    }
   }
 }
