@@ -13,6 +13,7 @@ package struct NameFrequencies: Sendable {
   }
 
   private var counts: [String: Count]
+  private var spelled = SpelledParts()
   /// How many names were counted.
   package private(set) var names: Double
 
@@ -22,6 +23,7 @@ package struct NameFrequencies: Sendable {
   package init(counts: [String: Count] = [:], names: Double = 0) {
     self.counts = counts
     self.names = names
+    spelled = SpelledParts(counts)
   }
 
   /// Counts of names per 100,000: the part, as a given name, as a family name, parted by tabs.
@@ -42,8 +44,7 @@ package struct NameFrequencies: Sendable {
       blend.counts[part, default: Count()].given += count.given * scale
       blend.counts[part, default: Count()].family += count.family * scale
     }
-    blend.names += weight
-    return blend
+    return NameFrequencies(counts: blend.counts, names: names + weight)
   }
 
   /// The share of people who bear this part, anywhere in their name. Never zero.
@@ -54,27 +55,50 @@ package struct NameFrequencies: Sendable {
 
   /// The share of people with a part in which these letters stand, anywhere.
   package func shareContaining(_ text: String) -> Double {
-    let wanted = Array(text.utf8)
     guard names > 0 else { return unseen }
-    let sum = counts.reduce(0.0) { sum, entry in
-      entry.key.utf8.count >= wanted.count && Self.contains(entry.key, wanted)
-        ? sum + entry.value.given + entry.value.family : sum
-    }
-    return min(1, max(unseen, sum / names))
-  }
-
-  private static func contains(_ text: String, _ wanted: [UInt8]) -> Bool {
-    var rest = text.utf8[...]
-    while rest.count >= wanted.count {
-      if rest.starts(with: wanted) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
+    return min(1, max(unseen, spelled.sum(containing: Array(text.utf8)) / names))
   }
 
   /// Of those who bear it, the share who bear it as a given name. Nil when it is hardly known.
   package func givenShare(_ part: String) -> Double? {
     guard let count = counts[part], count.given + count.family >= 3 else { return nil }
     return count.given / (count.given + count.family)
+  }
+}
+
+/// All parts of names in one row of bytes, to look for letters in without touching thousands of strings.
+private struct SpelledParts: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each part ends, and how many bear it.
+  private var parts: [(end: Int, weight: Double)] = []
+
+  init(_ counts: [String: NameFrequencies.Count] = [:]) {
+    for (part, count) in counts {
+      bytes.append(contentsOf: part.utf8)
+      parts.append((bytes.count, count.given + count.family))
+    }
+  }
+
+  func sum(containing wanted: [UInt8]) -> Double {
+    guard let first = wanted.first else { return 0 }
+    var sum = 0.0
+    var start = 0
+    for (end, weight) in parts {
+      var place = start
+      while place + wanted.count <= end {
+        if bytes[place] == first, hasAll(wanted, at: place) {
+          sum += weight
+          break
+        }
+        place += 1
+      }
+      start = end
+    }
+    return sum
+  }
+
+  private func hasAll(_ wanted: [UInt8], at place: Int) -> Bool {
+    for index in wanted.indices where bytes[place + index] != wanted[index] { return false }
+    return true
   }
 }
