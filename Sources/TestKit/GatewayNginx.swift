@@ -39,9 +39,11 @@ package final class NginxServer: Sendable {
   private let exit: Task<Int32, Never>
   private let leash: Pipe
 
-  /// `settings` are names of deploy/nginx/render that differ from the standard.
+  /// `settings` are names of deploy/nginx/render that differ from the standard; `portName` is the one that takes the
+  /// port, where the template has a name for it.
   package init(
-    folder: ServiceFolder, sockets: [String], settings: [String: String] = [:], template: String = "paradero.conf"
+    folder: ServiceFolder, sockets: [String], settings: [String: String] = [:], template: String = "paradero.conf",
+    portName: String? = nil
   ) async throws {
     port = try RawSocket.freePort()
     let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -50,6 +52,7 @@ package final class NginxServer: Sendable {
       "SOCKETS": sockets.map { "server unix:\($0) max_fails=1 fail_timeout=1s;" }.joined(separator: " "),
       "TEMP": "\(folder.path)/temp", "LISTEN": "127.0.0.1:\(port)", "WORKERS": "1",
     ]
+    if let portName { names[portName] = "\(port)" }
     names.merge(settings) { $1 }
     let render = try NginxServer.spawn(
       ["\(repository)deploy/nginx/render", "\(folder.path)/nginx"] + names.map { "\($0.key)=\($0.value)" })

@@ -30,13 +30,13 @@ import Testing
     let recorder = Recorder()
     let settings = [
       "PAGE_RATE": "100000r/s", "PAGE_BURST": "100000", "FORM_RATE": "100000r/s", "FORM_BURST": "100000",
-      "CONNECTIONS": "3000", "CLIENT_TIMEOUT": "5s", "KEEPALIVE": "5s",
+      "CONNECTIONS": "3000", "CLIENT_TIMEOUT": "60s", "KEEPALIVE": "60s",
     ]
     try await withTestService(.nginx, recorder, nginx: settings) { service in
       let port = try #require(service.nginx?.port)
       let sendings = Self.sendings
       let exchange = { @Sendable in
-        try RawExchange(parallel: 250, pause: .milliseconds(4), limit: .seconds(60)) { try .loopback(port) }
+        try RawExchange(parallel: 250, pause: .milliseconds(4), limit: .seconds(90)) { try .loopback(port) }
           .run(sendings.map(\.conversation))
       }
       let heard = try await offPool(exchange)

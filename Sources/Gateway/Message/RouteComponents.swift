@@ -4,7 +4,9 @@ package struct RouteComponents: Sendable, Equatable {
 
   /// The parts of a decoded path. A trailing slash is a last, empty part, so that "/a" and "/a/" differ.
   package init(path: String) {
-    parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)[...].dropFirst()
+    // By bytes: to a Character, "/" and a combining mark after it are one.
+    parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }[...].dropFirst()
     if path == "/" { parts = [] }
   }
 

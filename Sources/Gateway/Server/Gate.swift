@@ -56,7 +56,8 @@ package struct Gate: Sendable {
     guard let bytes = Percent.decode(raw), let path = String(validating: bytes, as: UTF8.self),
       !Gate.hasControls(path)
     else { throw .refused(.badRequest, "target") }
-    let hasDots = path.split(separator: "/").contains { $0 == "." || $0 == ".." }
+    // By bytes: to a Character, "/" and a combining mark after it are one.
+    let hasDots = bytes.split(separator: UInt8(ascii: "/")).contains { $0 == [0x2E] || $0 == [0x2E, 0x2E] }
     guard !hasDots, !path.utf8.contains(UInt8(ascii: "\\")),
       head["DOCUMENT_URI"].map({ $0.utf8.elementsEqual(bytes) }) == true
     else {
