@@ -13,8 +13,6 @@ package enum TestLayer: String, Sendable, CaseIterable {
 
 /// A service in a test: `try await withTestService(.nginx, handler) { service in try await service.send(.get("/")) }`.
 package struct TestService: Sendable {
-  package static let origin = Origin("http://localhost:8080")
-
   package let layer: TestLayer
   private let pipeline: Pipeline
   package let socketPath: String

@@ -18,8 +18,9 @@ package struct Limits: Sendable {
   package var reading = Duration.seconds(10)
   /// From the first byte of a request to the beginning of its answer.
   package var deadline = Duration.seconds(30)
-  /// From the beginning of an answer to its end.
-  package var writing = Duration.seconds(60)
+  /// From the beginning of an answer to its end. Long, because a phone far out takes a large file slowly, and an
+  /// answer on its way holds a socket and no place; nginx cuts off whoever takes nothing at all.
+  package var writing = Duration.seconds(600)
   /// How long a stopping server waits for what it started.
   package var drain = Duration.seconds(25)
   /// What a refused client is told to wait.
