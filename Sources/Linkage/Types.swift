@@ -13,10 +13,12 @@ package struct SoughtPerson: Sendable, Equatable {
   package var arrestedOn: CivilDate?
   /// As typed: a city, a county, a state, a facility.
   package var arrestPlace: String?
+  /// Where the person lives or lived, in words: a city, a state. For linking lists that have it.
+  package var place: String?
 
   package init(
     name: String, birth: KnownBirth? = nil, country: String? = nil, sex: Sex? = nil, aNumber: String? = nil,
-    arrestedOn: CivilDate? = nil, arrestPlace: String? = nil
+    arrestedOn: CivilDate? = nil, arrestPlace: String? = nil, place: String? = nil
   ) {
     self.name = name
     self.birth = birth
@@ -25,6 +27,7 @@ package struct SoughtPerson: Sendable, Equatable {
     self.aNumber = aNumber
     self.arrestedOn = arrestedOn
     self.arrestPlace = arrestPlace
+    self.place = place
   }
 }
 
@@ -46,11 +49,15 @@ package struct ListedPerson: Sendable, Equatable {
   package var countries: [String]
   package var sexes: [Sex]
   package var aNumbers: [String]
+  /// Keyed hashes of A-numbers, where the numbers themselves are not at hand.
+  package var aNumberKeys: [UInt64] = []
   package var arrests: [ListedArrest]
+  /// Where the person lives or lived, in words.
+  package var places: [String]
 
   package init(
     id: Int64, names: [ListedName], births: [KnownBirth] = [], countries: [String] = [], sexes: [Sex] = [],
-    aNumbers: [String] = [], arrests: [ListedArrest] = []
+    aNumbers: [String] = [], arrests: [ListedArrest] = [], places: [String] = []
   ) {
     self.id = id
     self.names = names
@@ -59,6 +66,7 @@ package struct ListedPerson: Sendable, Equatable {
     self.sexes = sexes
     self.aNumbers = aNumbers
     self.arrests = arrests
+    self.places = places
   }
 }
 
@@ -87,7 +95,7 @@ package struct ListedArrest: Sendable, Equatable, Hashable {
 
 /// The kinds of facts that a searcher and a record can agree on.
 package enum Fact: String, Sendable, CaseIterable {
-  case aNumber, givenName, familyName, wholeName, birth, country, sex, arrestDay, arrestPlace
+  case aNumber, givenName, familyName, wholeName, birth, country, sex, arrestDay, arrestPlace, place
 }
 
 /// How well one fact agreed, from best to worst. A fact that one side does not know is not listed at all.

@@ -29,6 +29,7 @@ extension Phrases {
       closeness.choose(agreement.arrestDaySame, agreement.arrestDayClose, agreement.arrestDayDifferent)
     case .arrestPlace:
       closeness.choose(agreement.arrestPlaceSame, agreement.arrestPlaceClose, agreement.arrestPlaceDifferent)
+    case .place: closeness.choose(agreement.placeSame, agreement.placeClose, agreement.placeDifferent)
     }
   }
 

@@ -13,6 +13,7 @@ extension StaffSearchPhrases {
     case .sex: facts.sex
     case .arrestDay: facts.arrestDay
     case .arrestPlace: facts.arrestPlace
+    case .place: facts.place
     }
   }
 

@@ -1,13 +1,13 @@
 extension Feature {
-  /// The A-number: one number a person for life, but mistyped like any other.
-  package static let aNumber = Feature(fact: .aNumber) { sought, listed, matcher in
-    guard let number = sought.aNumber else { return nil }
-    return best(
-      .aNumber,
-      listed.aNumbers.map {
-        if $0 == number { return (.exact, matcher.weights.aNumberExact.bits) }
-        if ANumber.isOneOff($0, number) { return (.oneDigit, matcher.weights.aNumberOneOff.bits) }
-        return (.different, matcher.weights.aNumberDifferent.bits)
-      })
+  /// The A-number: one number a person for life, but mistyped like any other. By the numbers or by their keyed hashes.
+  package static let aNumber = Feature(fact: .aNumber) { search, listed, matcher in
+    var levels: [Level] = []
+    if let number = search.sought.aNumber {
+      levels += listed.aNumbers.map { $0 == number ? .exact : ANumber.isOneOff($0, number) ? .oneDigit : .different }
+    }
+    if let key = search.aNumberKeys.first {
+      levels += listed.aNumberKeys.map { $0 == key ? .exact : search.aNumberKeys.contains($0) ? .oneDigit : .different }
+    }
+    return best(.aNumber, levels.map { ($0, matcher.weights.aNumber($0).bits) })
   }
 }

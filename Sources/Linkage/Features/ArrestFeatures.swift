@@ -2,7 +2,8 @@ internal import CivilTime
 
 extension Feature {
   /// The day of arrest or of the first booking, which follows within days.
-  package static let arrestDay = Feature(fact: .arrestDay) { sought, listed, matcher in
+  package static let arrestDay = Feature(fact: .arrestDay) { search, listed, matcher in
+    let sought = search.sought
     guard let day = sought.arrestedOn else { return nil }
     let weights = matcher.weights
     return best(
@@ -19,7 +20,8 @@ extension Feature {
   }
 
   /// The place of arrest: a city, a county, a state, a facility, in words.
-  package static let arrestPlace = Feature(fact: .arrestPlace) { sought, listed, matcher in
+  package static let arrestPlace = Feature(fact: .arrestPlace) { search, listed, matcher in
+    let sought = search.sought
     guard let place = sought.arrestPlace else { return nil }
     let wanted = PlaceWords.words(place)
     guard !wanted.isEmpty else { return nil }

@@ -2,7 +2,8 @@ package import CivilTime
 
 extension Feature {
   /// The birth, by day, by year or by age, whichever the two sides know.
-  package static let birth = Feature(fact: .birth) { sought, listed, matcher in
+  package static let birth = Feature(fact: .birth) { search, listed, matcher in
+    let sought = search.sought
     guard let birth = sought.birth else { return nil }
     return best(.birth, listed.births.map { BirthComparison.compare(birth, $0, matcher.weights) })
   }

@@ -1,6 +1,7 @@
 extension Feature {
   /// The country of birth or nationality. Agreeing on a rare one is worth more.
-  package static let country = Feature(fact: .country) { sought, listed, matcher in
+  package static let country = Feature(fact: .country) { search, listed, matcher in
+    let sought = search.sought
     guard let country = sought.country else { return nil }
     let weights = matcher.weights
     return best(

@@ -179,5 +179,8 @@ extension AgreementPhrases {
     arrestDayDifferent: "The day of the arrest does not fit.",
     arrestPlaceSame: "The place of the arrest is the same.",
     arrestPlaceClose: "The place of the arrest is in the same area.",
-    arrestPlaceDifferent: "The place of the arrest does not fit.")
+    arrestPlaceDifferent: "The place of the arrest does not fit.",
+    placeSame: "The place is the same.",
+    placeClose: "The place is similar.",
+    placeDifferent: "The place is not the same.")
 }

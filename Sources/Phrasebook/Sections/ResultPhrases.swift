@@ -84,6 +84,9 @@ package struct AgreementPhrases: Sendable {
   package let arrestPlaceSame: String
   package let arrestPlaceClose: String
   package let arrestPlaceDifferent: String
+  package let placeSame: String
+  package let placeClose: String
+  package let placeDifferent: String
 }
 
 /// Who reported something.

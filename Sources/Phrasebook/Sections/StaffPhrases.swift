@@ -80,6 +80,7 @@ package struct FactPhrases: Sendable {
   package let sex: String
   package let arrestDay: String
   package let arrestPlace: String
+  package let place: String
 }
 
 package struct LevelPhrases: Sendable {

@@ -187,5 +187,8 @@ extension AgreementPhrases {
     arrestDayDifferent: "El día del arresto no corresponde.",
     arrestPlaceSame: "El lugar del arresto es el mismo.",
     arrestPlaceClose: "El lugar del arresto está en la misma zona.",
-    arrestPlaceDifferent: "El lugar del arresto no corresponde.")
+    arrestPlaceDifferent: "El lugar del arresto no corresponde.",
+    placeSame: "El lugar es el mismo.",
+    placeClose: "El lugar se parece.",
+    placeDifferent: "El lugar es otro.")
 }

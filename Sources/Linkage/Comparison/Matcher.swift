@@ -2,6 +2,8 @@
 package struct PreparedSearch: Sendable {
   package let sought: SoughtPerson
   package let name: ParsedName
+  /// Keyed hashes of the A-number, then of the numbers that it is mistaken for: what an index has in place of numbers.
+  package let aNumberKeys: [UInt64]
 }
 
 /// Weighs listed people against a sought one.
@@ -13,26 +15,31 @@ package struct Matcher: Sendable {
   package let names: NameComparison
   package let weights: Weights
   package let countries: CountryShares
+  package let places: PlaceShares
 
   package init(
     lexicon: Lexicon, frequencies: NameFrequencies, countries: CountryShares = CountryShares(),
-    weights: Weights = Weights()
+    places: PlaceShares = PlaceShares(), weights: Weights = Weights()
   ) {
     parser = NameParser(lexicon)
     names = NameComparison(lexicon: lexicon, frequencies: frequencies, weights: weights)
     self.weights = weights
     self.countries = countries
+    self.places = places
   }
 
-  package func prepare(_ sought: SoughtPerson) -> PreparedSearch {
-    PreparedSearch(sought: sought, name: parser.parse(sought.name))
+  package func prepare(_ sought: SoughtPerson) -> PreparedSearch { prepare(sought, aNumberKeys: []) }
+
+  /// - Parameter aNumberKeys: keyed hashes of the A-number and of its variants, the number itself first.
+  package func prepare(_ sought: SoughtPerson, aNumberKeys: [UInt64]) -> PreparedSearch {
+    PreparedSearch(sought: sought, name: parser.parse(sought.name), aNumberKeys: aNumberKeys)
   }
 
   package func assess(_ listed: ListedPerson, for search: PreparedSearch) -> Assessment {
     let comparison = NameFeature.best(search, listed, self)
     var agreements = comparison.map(NameFeature.facts) ?? []
     for feature in allFeatures {
-      if let agreement = feature.compare(search.sought, listed, self) { agreements.append(agreement) }
+      if let agreement = feature.compare(search, listed, self) { agreements.append(agreement) }
     }
     return Assessment(
       id: listed.id, agreements: agreements, nameFrequencyPerThousand: comparison.flatMap { names.perThousand($0) },
@@ -43,11 +50,11 @@ package struct Matcher: Sendable {
 /// One fact beside the name: nil when one side does not know it.
 package struct Feature: Sendable {
   package let fact: Fact
-  package let compare: @Sendable (SoughtPerson, ListedPerson, Matcher) -> Agreement?
+  package let compare: @Sendable (PreparedSearch, ListedPerson, Matcher) -> Agreement?
 }
 
 /// Every fact beside the name that is compared. Adding one is one file and one line here.
-package let allFeatures: [Feature] = [.aNumber, .birth, .country, .sex, .arrestDay, .arrestPlace]
+package let allFeatures: [Feature] = [.aNumber, .birth, .country, .sex, .arrestDay, .arrestPlace, .place]
 
 extension Feature {
   /// The best of several comparisons: a person's sources may disagree, and one of them may be right.

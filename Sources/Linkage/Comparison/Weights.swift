@@ -78,10 +78,23 @@ package struct Weights: Sendable {
   package var placePartial = Odds(m: 0.2, u: 0.08)
   package var placeDifferent = Odds(m: 0.25, u: 0.9)
 
+  /// Of lists that say where people live: a move, or a place written in another way, is common.
+  package var homePlaceExact = 0.8
+  package var homePlacePartial = 0.1
+  package var homePlaceDifferent = Odds(m: 0.1, u: 0.8)
+
   /// Of a million listed people one is the person looked for; a small list is not taken to hold everybody.
   package var leastPopulation = 20_000.0
 
   package init() {}
+
+  func aNumber(_ level: Level) -> Odds {
+    switch level {
+    case .exact: aNumberExact
+    case .oneDigit: aNumberOneOff
+    default: aNumberDifferent
+    }
+  }
 }
 
 /// Logarithms without Foundation.

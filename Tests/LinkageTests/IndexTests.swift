@@ -1,0 +1,63 @@
+import CivilTime
+import Linkage
+import Testing
+
+@Suite struct `An index of people` {
+  static let knowledge = LinkageKnowledge(lexicon: NamesInUse.lexicon, common: NamesInUse.frequencies)
+
+  static func person(_ id: Int64, _ name: String, _ birth: String? = nil, _ country: String? = nil) -> IndexedPerson {
+    IndexedPerson(
+      id: id,
+      rows: [
+        IndexRow(
+          person: id, name: ListedName(full: name), birth: birth.flatMap { CivilDate(iso: $0) }.map(KnownBirth.day),
+          country: country)
+      ])
+  }
+
+  static let people = [
+    person(1, "GARCIA LOPEZ, JOSE", "1991-04-13", "MX"), person(2, "VILLARREAL, ANA", "1980-02-03", "GT"),
+    person(3, "XILOJ TZOC, MATEO", "1999-01-01", "GT"), person(4, "MENDOZA REYES, FRANCISCO", nil, "HN"),
+    person(5, "DIALLO, MAMADOU", "2001-08-30", "GN"),
+  ]
+
+  static func found(_ index: PersonIndex, _ name: String, aNumberKeys: [UInt64] = []) -> [Int64] {
+    index.search([index.matcher.prepare(SoughtPerson(name: name), aNumberKeys: aNumberKeys)], limit: 10)
+      .map(\.assessment.id)
+  }
+
+  @Test func `finds whom a misspelled name means`() {
+    let index = PersonIndex.build([EncodedChunk(Self.people, Self.knowledge)], Self.knowledge)
+    #expect(index.people == 5)
+    #expect(Self.found(index, "Ana Villareal").first == 2)
+    #expect(Self.found(index, "Mateo Shiloj Tsoc").first == 3)
+    #expect(Self.found(index, "Paco Mendoza").first == 4)
+  }
+
+  @Test func `takes changes without touching the snapshot before them`() {
+    let index = PersonIndex.build([EncodedChunk(Self.people, Self.knowledge)], Self.knowledge)
+    let changed = index.applying(
+      upserts: [Self.person(2, "BAGLIETTO, ANA"), Self.person(6, "XIQUIN, ANA")], removals: [3])
+    #expect(changed.people == 5)
+    #expect(Self.found(changed, "Villarreal").isEmpty)
+    #expect(Self.found(changed, "Ana Baglietto").first == 2)
+    #expect(!Self.found(changed, "Mateo Xiloj Tzoc").contains(3))
+    #expect(Self.found(index, "Mateo Xiloj Tzoc").first == 3)
+  }
+
+  @Test func `finds a number by its key and by the keys that it is mistaken for`() {
+    var person = Self.people[0]
+    person.aNumberKeys = [77]
+    let index = PersonIndex(Self.knowledge).applying(upserts: [person], removals: [])
+    #expect(Self.found(index, "", aNumberKeys: [5, 77]) == [1])
+    #expect(Self.found(index, "", aNumberKeys: [5, 78]).isEmpty)
+  }
+
+  @Test func `keeps learnt weights as text`() throws {
+    var weights = Weights()
+    weights.birthExact = Weights.Odds(m: 0.7, u: 0.001)
+    let learnt = LearntWeights(weights: weights, pairs: 12)
+    #expect(LearntWeights(text: learnt.text) == learnt)
+    #expect(LearntWeights(text: "nonsense") == nil)
+  }
+}
