@@ -60,4 +60,19 @@ import Testing
     #expect(LearntWeights(text: learnt.text) == learnt)
     #expect(LearntWeights(text: "nonsense") == nil)
   }
+
+  @Test func `can be stood in for by what it has counted`() throws {
+    let index = PersonIndex.build([EncodedChunk(Self.people, Self.knowledge)], Self.knowledge)
+    let sought = SoughtPerson(name: "Jose Garcia", birth: .year(1991), country: "MX")
+    let inside = index.search([index.matcher.prepare(sought)], limit: 10)
+    let matcher = Self.knowledge.matcher(index.counts)
+    let search = matcher.prepare(sought)
+    let plan = CandidatePlan.make(
+      search, vocabulary: Self.knowledge.vocabulary(index.counts), people: index.counts.people)
+    let outside = Self.people.filter { plan.fits($0.keys(matcher.parser)) }.map {
+      matcher.assess($0.listed, for: search)
+    }
+    #expect(!inside.isEmpty)
+    #expect(Verdict.rank(outside, population: index.counts.people, weights: matcher.weights) == inside)
+  }
 }

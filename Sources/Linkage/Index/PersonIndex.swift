@@ -1,5 +1,3 @@
-internal import CivilTime
-
 /// An immutable snapshot of everybody listed, to be searched in memory. A value: copies share what they have in common.
 package struct PersonIndex: Sendable {
   package let knowledge: LinkageKnowledge
@@ -8,6 +6,8 @@ package struct PersonIndex: Sendable {
   private var entries: [Int64: IndexedPerson] = [:]
   private var postings: [Key: [Int64]] = [:]
   private var vocabulary: Vocabulary
+  /// What the matcher was made from.
+  package private(set) var counts = RecordCounts()
 
   /// Nobody is listed.
   package init(_ knowledge: LinkageKnowledge) {
@@ -77,36 +77,22 @@ package struct PersonIndex: Sendable {
 
   private mutating func count() {
     postings = [:]
-    var names: [String: NameFrequencies.Count] = [:]
-    var countries: [String: Int] = [:]
-    var places: [String: Int] = [:]
-    var rows = 0
+    counts = RecordCounts()
+    counts.people = entries.count
     for person in entries.values {
-      var keys: Set<Key> = Set(person.aNumberKeys.map(Key.aNumber))
       for row in person.rows {
-        rows += 1
+        counts.names += 1
         for part in matcher.parser.parse(row.name).parts {
-          keys.insert(.word(part.text))
-          if part.role == .given { names[part.text, default: .init()].given += 1 }
-          if part.role == .family { names[part.text, default: .init()].family += 1 }
+          counts.words[part.text, default: .init()].given += part.role == .given ? 1 : 0
+          counts.words[part.text, default: .init()].family += part.role == .family ? 1 : 0
         }
-        if let country = row.country { countries[country, default: 0] += 1 }
-        if let place = row.place { places[place, default: 0] += 1 }
-        switch row.birth {
-        case .day(let day): keys.formUnion([.birthDay(day), .birthYear(day.year)])
-        case let birth?: keys.formUnion(birth.years.map(Key.birthYear))
-        case nil: break
-        }
+        if let country = row.country { counts.countries[country, default: 0] += 1 }
+        if let place = row.place { counts.places[place, default: 0] += 1 }
       }
-      for key in keys { postings[key, default: []].append(person.id) }
+      for key in person.keys(matcher.parser) { postings[key, default: []].append(person.id) }
     }
-    var words: [String: Int] = [:]
-    for case (.word(let word), let people) in postings { words[word] = people.count }
-    vocabulary = Vocabulary(words, lexicon: knowledge.lexicon)
-    matcher = Matcher(
-      lexicon: knowledge.lexicon,
-      frequencies: NameFrequencies(counts: names, names: Double(rows))
-        .blended(with: knowledge.common, weight: LinkageKnowledge.priorNames),
-      countries: CountryShares(counts: countries), places: PlaceShares(counts: places), weights: knowledge.weights)
+    for case (.word(let word), let people) in postings { counts.words[word]?.bearers = people.count }
+    vocabulary = knowledge.vocabulary(counts)
+    matcher = knowledge.matcher(counts)
   }
 }
