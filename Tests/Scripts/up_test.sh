@@ -156,7 +156,7 @@ test_it_serves_the_loopback_address_only() {
 ask() {
   local user=()
   ((EUID != 0)) || user=(setpriv --reuid=paradero-db --regid=paradero-db --init-groups --)
-  "${user[@]}" /usr/lib/postgresql/15/bin/psql -X -q -A -t -v ON_ERROR_STOP=1 \
+  "${user[@]}" env -C / /usr/lib/postgresql/15/bin/psql -X -q -A -t -v ON_ERROR_STOP=1 \
     "$(sed -n "s/^unix_socket_directories = '\(.*\)'/postgresql:\/\/\/${DATABASE:-paradero_demo}?user=paradero_owner\&host=\1/p" "$RUN/postgres/paradero.conf")" -c "$1"
 }
 
@@ -176,9 +176,9 @@ test_the_service_cannot_be_the_owner_of_the_database() {
   sockets=$(sed -n "s/^unix_socket_directories = '\(.*\)'/\1/p" "$RUN/postgres/paradero.conf")
   # shellcheck disable=SC2317 # called by try
   as_service() { setpriv --reuid=paradero --regid=paradero --init-groups -- "$@"; }
-  try as_service /usr/lib/postgresql/15/bin/psql -X -h "$sockets" -U paradero_owner -d paradero_demo -c 'select 1'
+  try as_service env -C / /usr/lib/postgresql/15/bin/psql -X -h "$sockets" -U paradero_owner -d paradero_demo -c 'select 1'
   ((CODE != 0)) || wrong "the service became the owner"
-  try as_service /usr/lib/postgresql/15/bin/psql -X -h "$sockets" -U paradero_public -d paradero_demo -c 'select 1'
+  try as_service env -C / /usr/lib/postgresql/15/bin/psql -X -h "$sockets" -U paradero_public -d paradero_demo -c 'select 1'
   expect_code 0
   try as_service ls "$RUN/postgres"
   ((CODE != 0)) || wrong "the service reads the database's files"

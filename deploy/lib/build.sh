@@ -13,8 +13,10 @@ find_swift() {
   done
   [[ -n $SWIFT ]] || fail --code 69 \
     "Swift was not found: install Swift 6.3 from swift.org and put it on the PATH, or say --binary FILE with a program built elsewhere."
-  local version
-  version=$("$SWIFT" --version 2>/dev/null | grep -oE 'Swift version [0-9]+\.[0-9]+' | grep -oE '[0-9]+\.[0-9]+' | head -n 1)
+  local said version
+  said=$("$SWIFT" --version 2>&1) || fail --code 69 \
+    "$SWIFT does not run (${said##*$'\n'}): install what Swift needs from the list at swift.org, or say --binary FILE."
+  version=$(grep -oE 'Swift version [0-9]+\.[0-9]+' <<<"$said" | grep -oE '[0-9]+\.[0-9]+' | head -n 1 || true)
   [[ $(printf '6.3\n%s\n' "$version" | sort -V | head -n 1) == 6.3 ]] ||
     fail --code 69 "Swift ${version:-of an unknown version} is too old: install Swift 6.3, or say --binary FILE."
 }

@@ -133,7 +133,7 @@ start_database() {
 # Runs a statement as the owner and prints the bare result.
 #   sql DATABASE STATEMENT
 sql() {
-  as_user "$DATABASE_USER" "$POSTGRES_BIN/psql" -X -q -A -t -v ON_ERROR_STOP=1 \
+  as_user "$DATABASE_USER" env -C / "$POSTGRES_BIN/psql" -X -q -A -t -v ON_ERROR_STOP=1 \
     -h "$DATABASE_SOCKETS" -U paradero_owner -d "$1" -c "$2"
 }
 

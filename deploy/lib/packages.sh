@@ -4,6 +4,9 @@
 # Each line: package, and what it is for. One table for each purpose; a test compares them with a bare Debian.
 packages_to_build() {
   cat <<'TABLE'
+libncurses6 what the Swift toolchain runs on
+libsqlite3-0 what the Swift toolchain runs on
+libcurl4 what the Swift toolchain runs on
 binutils linking the program
 libc6-dev linking the program
 libstdc++-12-dev linking the program
@@ -39,6 +42,9 @@ python3-venv scripts and tools from PyPI
 chromium browser tests
 chromium-driver browser tests
 age the backup drill
+curl asking the service as a browser would
+openssl a certificate for the test of TLS
+procps looking for processes that should have ended
 git the checks look at tracked files
 TABLE
 }
