@@ -59,7 +59,8 @@ struct StaffRecordView: HTML {
         if person.isSample { span(.class("tag invented")) { phrases.result.invented } }
       }
       h3 { words.record(number) }
-      p { words.probability(phrases.share(weighed.probability)) }
+      // Never “100%”: a weight is evidence, not certainty.
+      p { words.probability(phrases.share(min(weighed.probability, 0.99))) }
       if let custody = person.custody {
         Parts.facts([
           (Situation(custody).heading(phrases.result), Node.of { place(custody) }),
