@@ -40,12 +40,13 @@ let package = Package(
     pure("Records", "CivilTime"),
     // 2: the core
     pure("Linkage", "CivilTime"),
+    pure("CounselRules", "Records", "CivilTime"),
     // 3: the rim
     layer("Postgres", "CLibPQ", "Locking", "CivilTime"),
     layer("Gateway", "Locking"),
     layer("Vault", "CSodium"),
     .target(
-      name: "Schema", path: "sql", exclude: ["seed", "names", "schema.sql"], sources: ["Schema.swift"],
+      name: "Schema", path: "sql", exclude: ["seed", "names", "rulebook", "schema.sql"], sources: ["Schema.swift"],
       resources: [.embedInCode("migrations"), .embedInCode("replaceable")], swiftSettings: house),
     pure("Phrasebook", "Linkage", "CivilTime"),
     // 4 and 5: stores and what users do
@@ -63,7 +64,7 @@ let package = Package(
       name: "paradero",
       dependencies: [
         "Site", "Services", "Stores", "Migrator", "Postgres", "Gateway", "Phrasebook", "Records", "Linkage",
-        "CivilTime", "Locking", "Vault",
+        "CounselRules", "CivilTime", "Locking", "Vault",
       ], swiftSettings: house),
     // side: tests only
     .target(
@@ -73,6 +74,9 @@ let package = Package(
     tests("StoresTests", "Stores", "Postgres", "Records", "CivilTime", "TestKit"),
     tests("MigratorTests", "Migrator", "Schema", "Postgres", "TestKit"),
     tests("LinkageTests", "Linkage", "CivilTime"),
+    .testTarget(
+      name: "CounselRulesTests", dependencies: ["CounselRules", "Records", "CivilTime"], exclude: ["Scenarios"],
+      swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["paradero", "Gateway", "Locking", "TestKit"], exclude: ["Golden"],
       swiftSettings: house),

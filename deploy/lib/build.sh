@@ -61,7 +61,7 @@ install_program() {
   mv -f -- "$RUN/bin/paradero.new" "$RUN/bin/paradero"
   rm -rf -- "$share.new"
   mkdir -p -- "$share.new"
-  for folder in seed names; do
+  for folder in seed names rulebook; do
     if [[ -d $2/$folder ]]; then cp -R -- "$2/$folder" "$share.new/"; fi
   done
   chmod -R u=rwX,go=rX "$RUN/share"

@@ -11,6 +11,7 @@ let allCommands: [any Command.Type] = [
   SearchCommand.self,
   AttemptLogCommand.self,
   AttemptListCommand.self,
+  CounselEvaluateCommand.self,
   DoctorCommand.self,
   AccountInviteCommand.self,
   AccountCodeCommand.self,

@@ -16,7 +16,8 @@ enum Settings {
   static let origin = Setting<String>.text(
     "PARADERO_ORIGIN", "URL", "the address that people type, without a path", standard: "http://localhost:8080")
   static let share = Setting<String?>.optional(
-    "PARADERO_SHARE", "DIR", "the folder with seed/ and names/", shownAs: "beside the program or the checkout")
+    "PARADERO_SHARE", "DIR", "the folder with seed/, names/ and rulebook/",
+    shownAs: "beside the program or the checkout")
   static let runDirectory = Setting<String?>.optional(
     "PARADERO_RUN", "DIR", "the installation's own folder, for doctor to look at", shownAs: "not set")
   static let poolSize = Setting<Int>.number(

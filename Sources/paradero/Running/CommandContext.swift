@@ -34,11 +34,12 @@ struct CommandContext: Sendable {
   /// One-line JSON, for what a service says while it runs.
   var log: LineLog { LineLog(output: output) }
 
-  /// The folder with `seed/` and `names/`.
+  /// The folder with `seed/`, `names/` and `rulebook/`.
   func share() throws(Failure) -> String {
     if let folder = configuration[Settings.share] { return folder }
     guard let folder = ShareFolder.find() else {
-      throw Failure("The folder with seed/ and names/ was not found; set PARADERO_SHARE to it.", .configuration)
+      throw Failure(
+        "The folder with seed/, names/ and rulebook/ was not found; set PARADERO_SHARE to it.", .configuration)
     }
     return folder
   }
