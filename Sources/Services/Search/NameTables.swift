@@ -55,12 +55,11 @@ struct Transliteration: Sendable {
       }
     }
     guard result.unicodeScalars.contains(where: Self.isForeign) else { return result }
-    let rest = NSMutableString(string: result)
-    let isDone = rest.applyTransform(
-      "Any-Latin", reverse: false, range: NSRange(location: 0, length: rest.length), updatedRange: nil)
-    // The system garbles what it cannot follow (Hangul, Devanagari) and leaves the original behind it: then keep ours.
-    let latin = String(rest)
-    return isDone && !latin.unicodeScalars.contains(where: Self.isForeign) ? latin : result
+    // Not NSMutableString.applyTransform: it takes the length before for the length after, loses letters, and traps.
+    guard let latin = result.applyingTransform(StringTransform("Any-Latin"), reverse: false),
+      !latin.unicodeScalars.contains(where: Self.isForeign)
+    else { return result }
+    return latin
   }
 
   private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
