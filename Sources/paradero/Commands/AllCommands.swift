@@ -9,6 +9,7 @@ let allCommands: [any Command.Type] = [
   ImportUndoCommand.self,
   ImportListCommand.self,
   SearchCommand.self,
+  LinkCommand.self,
   AttemptLogCommand.self,
   AttemptListCommand.self,
   CounselEvaluateCommand.self,
@@ -21,6 +22,8 @@ let allCommands: [any Command.Type] = [
   SampleExamplesCommand.self,
   SampleCodeCommand.self,
   BenchSearchCommand.self,
+  BenchPeopleCommand.self,
+  BenchLinkageCommand.self,
   ConfigCommand.self,
   VersionCommand.self,
 ]

@@ -84,7 +84,7 @@ struct ImportRecordsCommand: Command {
     }
     let importer = RecordImport(
       database: try context.database(as: .staff, timeouts: .patient), share: try context.share())
-    let line = ImportProgress(context)
+    let line = StageLine(context)
     let report: ImportReport
     do {
       report = try await importer.run(options, now: .now) { line.show($0) }

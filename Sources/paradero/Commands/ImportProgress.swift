@@ -1,39 +1,14 @@
-internal import Locking
 internal import Services
 
-/// The stages of an import on one line of the terminal, one after the other.
-final class ImportProgress: Sendable {
-  private struct State: Sendable {
-    var label = ""
-    var line: ProgressLine?
-  }
-
-  private let context: CommandContext
-  private let state = Locked(State())
-
-  init(_ context: CommandContext) { self.context = context }
-
+extension StageLine {
+  /// How far an import is.
   func show(_ stage: ImportStage) {
     switch stage {
-    case .surveying(let done, let total): line("Looking over bytes", total).update(done)
-    case .waiting: line("Waiting for another import of this source", nil).update(0)
-    case .reading(let done, let total): line("Reading rows", total).update(done)
-    case .comparing: line("Comparing with what is known", nil).update(0)
-    case .writing(let done, let total): line("Writing rows", total).update(done)
+    case .surveying(let done, let total): show("Looking over bytes", done, of: total)
+    case .waiting: show("Waiting for another import of this source", 0, of: nil)
+    case .reading(let done, let total): show("Reading rows", done, of: total)
+    case .comparing: show("Comparing with what is known", 0, of: nil)
+    case .writing(let done, let total): show("Writing rows", done, of: total)
     }
-  }
-
-  func end() { state.withLock { $0.line }?.finish() }
-
-  private func line(_ label: String, _ total: Int?) -> ProgressLine {
-    let fresh = context.progress(label, total: total)
-    let (line, ended) = state.withLock { state -> (ProgressLine, ProgressLine?) in
-      if let line = state.line, state.label == label { return (line, nil) }
-      let ended = state.line
-      state = State(label: label, line: fresh)
-      return (fresh, ended)
-    }
-    ended?.finish()
-    return line
   }
 }

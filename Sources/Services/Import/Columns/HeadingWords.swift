@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The headings that rosters use, in English and Spanish, from `names/import-headers.tsv`.
 package struct HeadingWords: Sendable {
-  private let meanings: [String: HeadingMeaning]
+  private var meanings: [String: HeadingMeaning]
 
   package init(share: String) throws(ImportFailure) {
     let path = share + "/names/import-headers.tsv"
@@ -36,6 +36,13 @@ package struct HeadingWords: Sendable {
       }
     }
     self.meanings = meanings
+  }
+
+  /// The same words, and some that mean a field where nothing else is known of them.
+  func adding(_ headings: Set<String>, as field: ImportField) -> HeadingWords {
+    var words = self
+    words.meanings.merge(headings.map { (comparable($0), .field(field)) }) { known, _ in known }
+    return words
   }
 
   package func meaning(of heading: String) -> HeadingMeaning {

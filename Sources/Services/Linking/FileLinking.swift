@@ -1,0 +1,191 @@
+package import CivilTime
+internal import Foundation
+internal import Linkage
+
+/// Links two lists, or a list with itself: the right one becomes an index, and each row of the left one a search.
+///
+/// Weights are learnt from the lists themselves. The left list is read in slabs, searched on all processors, and its
+/// matches are written as they are found, so that memory grows with the right list alone.
+package struct FileLinking: Sendable {
+  private let share: String
+  /// Rows that are searched side by side before their matches are written.
+  private static let slabSize = 20_000
+  private static let taskSize = 250
+  /// Rows of the left list that weights are learnt from.
+  private static let lessons = 10_000
+
+  package init(share: String) { self.share = share }
+
+  package func run(
+    _ options: LinkOptions, today: CivilDate, progress: @escaping @Sendable (LinkStage) -> Void = { _ in }
+  ) async throws -> LinkReport {
+    let words = try HeadingWords(share: share)
+    let tables = try NameTables(share: share)
+    let files = try options.paths.map { path in
+      progress(.surveying(path))
+      return try ListFile(path, words: words)
+    }
+    guard let left = files.first, let right = files.last else { return LinkReport() }
+    for path in options.paths where path == options.output && path != "-" { throw LinkFailure.sameFile(path) }
+    let output = try MatchFile(options.output, reasons: options.reasons)
+    var report = LinkReport()
+    report.output = options.output == "-" ? "standard output" : options.output
+
+    let knowledge = LinkageKnowledge(lexicon: tables.lexicon, common: tables.common)
+    var list = try await ListIndex.read(right, knowledge, today: today, letters: tables.letters) {
+      progress(.indexing($0, of: right.rows))
+    }
+    guard !list.ids.isEmpty else { throw LinkFailure.noRows(right.label) }
+    progress(.learning)
+    try learn(&list, knowledge, from: left, isOne: files.count == 1, today, tables.letters, &report)
+    report.indexSeconds = list.seconds
+
+    let job = LinkJob(list: list, options: options, isOne: files.count == 1)
+    var leftList = LinkReport.List(left.label)
+    leftList.hasIDs = left.columns.id != nil
+    let start = ContinuousClock.now
+    var seen: Set<Int> = []
+    var waiting: [Match] = []
+    var reader = try left.reader(today: today, letters: tables.letters)
+    while true {
+      let (rows, faults) = try reader.take(Self.slabSize)
+      leftList.faults += faults
+      guard !rows.isEmpty else { break }
+      let first = leftList.rows
+      leftList.rows += rows.count
+      for row in rows where !seen.insert(row.id.hashValue).inserted { leftList.repeated += 1 }
+      for matches in await Self.search(rows, from: first, job) {
+        if !matches.isEmpty { leftList.linked += 1 }
+        if options.oneToOne {
+          waiting += matches
+        } else {
+          report.matches += matches.count
+          for match in matches { try output.write(match) }
+        }
+      }
+      progress(.linking(reader.rowsRead, of: left.rows))
+      try Task.checkCancellation()
+    }
+    guard leftList.rows > 0 else { throw LinkFailure.noRows(left.label) }
+    for match in OneToOne.choose(waiting) {
+      report.matches += 1
+      try output.write(match)
+    }
+    try output.flush()
+    report.linkingSeconds = (ContinuousClock.now - start) / .seconds(1)
+    report.lists = [leftList]
+    if files.count == 2 { report.lists.append(Self.summary(right, list)) }
+    return report
+  }
+
+  /// Learns from evenly spread rows of the left list, and weighs anew with what was learnt.
+  private func learn(
+    _ list: inout ListIndex, _ knowledge: LinkageKnowledge, from left: ListFile, isOne: Bool, _ today: CivilDate,
+    _ letters: Transliteration, _ report: inout LinkReport
+  ) throws {
+    let start = ContinuousClock.now
+    let learnt: LearntWeights
+    if isOne {
+      learnt = WeightLearning.learn(from: list.index, most: Self.lessons)
+    } else {
+      var reader = try left.reader(today: today, letters: letters)
+      let step = max(1, left.rows / Self.lessons)
+      var lessons: [PreparedSearch] = []
+      var count = 0
+      while true {
+        let rows = try reader.take(Self.slabSize).rows
+        guard !rows.isEmpty else { break }
+        for row in rows {
+          if count.isMultiple(of: step) { lessons.append(row.prepared(list.index.matcher)) }
+          count += 1
+        }
+      }
+      learnt = WeightLearning.learn(searches: lessons, in: list.index)
+    }
+    report.learningSeconds = (ContinuousClock.now - start) / .seconds(1)
+    report.learntFrom = learnt.pairs >= 50 ? learnt.pairs : 0
+    var taught = knowledge
+    taught.weights = learnt.weights
+    list.build(taught)
+    list.settle()
+  }
+
+  private static func search(_ rows: [ListRow], from first: Int, _ job: LinkJob) async -> [[Match]] {
+    let starts = Array(stride(from: 0, to: rows.count, by: taskSize))
+    let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    return await withTaskGroup(of: (Int, [[Match]]).self) { group in
+      var next = 0
+      func start() {
+        guard next < starts.count else { return }
+        let from = starts[next]
+        next += 1
+        group.addTask {
+          (from, (from..<min(rows.count, from + taskSize)).map { job.matches(of: rows[$0], number: first + $0) })
+        }
+      }
+      for _ in 0..<width { start() }
+      var found: [Int: [[Match]]] = [:]
+      while let (from, matches) = await group.next() {
+        start()
+        found[from] = matches
+      }
+      return starts.flatMap { found[$0] ?? [] }
+    }
+  }
+
+  private static func summary(_ file: ListFile, _ list: ListIndex) -> LinkReport.List {
+    var summary = LinkReport.List(file.label)
+    summary.rows = list.ids.count
+    summary.hasIDs = file.columns.id != nil
+    summary.repeated = list.ids.count - Set(list.ids).count
+    summary.faults = list.faults
+    return summary
+  }
+}
+
+/// What every row of the left list is looked up with.
+struct LinkJob: Sendable {
+  let list: ListIndex
+  let options: LinkOptions
+  /// The list is linked with itself: a row is no match of itself, and each pair is told once.
+  let isOne: Bool
+
+  /// Answers that are asked for: more than anybody has namesakes that can be told apart from nobody.
+  private static let limit = 20
+
+  func matches(of row: ListRow, number: Int) -> [Match] {
+    let verdicts = list.index.search([row.prepared(list.index.matcher)], limit: Self.limit)
+    let chosen = isOne ? others(verdicts, than: number) : verdicts
+    return chosen.filter { $0.probability >= options.threshold }.map { verdict in
+      let right = Int(verdict.assessment.id)
+      return Match(
+        left: number, right: right, leftID: row.id, rightID: list.ids[right], weight: verdict.assessment.bits,
+        probability: verdict.probability, reasons: options.reasons ? Match.reasons(verdict.assessment) : nil)
+    }
+  }
+
+  /// The rows below this one, each weighed as if it were the only one: a person may stand in a list three times.
+  private func others(_ verdicts: [Verdict], than number: Int) -> [Verdict] {
+    verdicts.filter { $0.assessment.id > Int64(number) }.flatMap { verdict in
+      Verdict.rank(
+        [verdict.assessment], population: list.index.people, weights: list.index.matcher.weights,
+        calibration: list.index.knowledge.calibration)
+    }.sorted { $0.probability > $1.probability }
+  }
+}
+
+/// Chooses matches so that no row is in two of them: the surest first.
+enum OneToOne {
+  static func choose(_ matches: [Match]) -> [Match] {
+    var lefts: Set<Int> = []
+    var rights: Set<Int> = []
+    var chosen: [Match] = []
+    for match in matches.sorted(by: { ($0.probability, $0.weight, -$0.left) > ($1.probability, $1.weight, -$1.left) })
+    where !lefts.contains(match.left) && !rights.contains(match.right) {
+      lefts.insert(match.left)
+      rights.insert(match.right)
+      chosen.append(match)
+    }
+    return chosen.sorted { $0.left < $1.left }
+  }
+}

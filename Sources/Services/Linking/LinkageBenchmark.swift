@@ -1,0 +1,117 @@
+package import CivilTime
+internal import Foundation
+internal import Linkage
+
+/// Measures the matching engine alone, on files, beside what other programs do with the same files.
+///
+/// `deploy/bench linkage` makes the files, runs the other programs, and scores everybody's answers alike.
+package struct LinkageBenchmark: Sendable {
+  private let tables: NameTables
+  private let words: HeadingWords
+  private let today: CivilDate
+
+  package init(share: String, today: CivilDate) throws {
+    tables = try NameTables(share: share)
+    words = try HeadingWords(share: share)
+    self.today = today
+  }
+
+  /// A fact that was measured, for a line of JSON.
+  package typealias Facts = [(name: String, value: Double)]
+
+  /// An index over a file of records, and how long it took to make.
+  package struct Loaded: Sendable {
+    let list: ListIndex
+    package var facts: Facts {
+      [
+        ("records", Double(list.ids.count)), ("people", Double(list.index.people)), ("seconds", list.seconds),
+        ("records_per_second", Double(list.ids.count) / max(0.001, list.seconds)),
+        ("index_megabytes", Double(list.index.memoryFootprint) / 1e6),
+      ]
+    }
+  }
+
+  /// - Parameter learns: learns weights from the records themselves, as an installation does now and then.
+  package func load(_ path: String, learns: Bool) async throws -> (loaded: Loaded, learning: Facts) {
+    let file = try ListFile(path, words: words)
+    var knowledge = LinkageKnowledge(lexicon: tables.lexicon, common: tables.common)
+    var list = try await ListIndex.read(
+      file, knowledge, today: today, letters: tables.letters, joinsRows: true)
+    var learning: Facts = []
+    if learns {
+      let start = ContinuousClock.now
+      let learnt = WeightLearning.learn(from: list.index)
+      learning = [("learning_seconds", seconds(since: start)), ("learnt_pairs", Double(learnt.pairs))]
+      knowledge.weights = learnt.weights
+      let built = list.seconds
+      list.build(knowledge)
+      list.seconds = built
+    }
+    list.settle()
+    return (Loaded(list: list), learning)
+  }
+
+  /// Searches one after the other, each timed; a line for each answer goes to `write`.
+  package func search(
+    _ path: String, in loaded: Loaded, limit: Int, write: (String) -> Void
+  ) throws -> Facts {
+    let rows = try rows(path)
+    let index = loaded.list.index
+    var times: [Double] = []
+    // The first searches touch memory that later ones find in the processor's caches.
+    for row in rows.prefix(100) { _ = index.search([row.prepared(index.matcher)], limit: limit) }
+    for row in rows {
+      let start = ContinuousClock.now
+      let verdicts = index.search([row.prepared(index.matcher)], limit: limit)
+      times.append((ContinuousClock.now - start) / .milliseconds(1))
+      let isLikely = SearchDecision.isLikelyFirst(verdicts)
+      for (place, verdict) in verdicts.enumerated() {
+        write(
+          "\(row.id),\(loaded.list.ids[Int(verdict.assessment.id)]),\(verdict.assessment.bits),"
+            + "\(verdict.probability),\(place == 0 && isLikely ? 1 : 0)\n")
+      }
+    }
+    let sum = times.reduce(0, +) / 1000
+    times.sort()
+    guard !times.isEmpty else { return [("searches", 0)] }
+    return [
+      ("searches", Double(times.count)), ("seconds", sum), ("median_ms", times[times.count / 2]),
+      ("p95_ms", times[times.count * 95 / 100]), ("p99_ms", times[times.count * 99 / 100]),
+      ("slowest_ms", times[times.count - 1]),
+    ]
+  }
+
+  /// All searches on all processors, the preparing of them included: how long a whole list takes.
+  package func batch(_ path: String, in loaded: Loaded) async throws -> Facts {
+    let rows = try rows(path)
+    let index = loaded.list.index
+    let start = ContinuousClock.now
+    let answered = await withTaskGroup(of: Int.self) { group in
+      for from in stride(from: 0, to: rows.count, by: 100) {
+        group.addTask {
+          rows[from..<min(rows.count, from + 100)]
+            .filter { !index.search([$0.prepared(index.matcher)], limit: 10).isEmpty }.count
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    return [("searches", Double(rows.count)), ("seconds", seconds(since: start)), ("answered", Double(answered))]
+  }
+
+  private func rows(_ path: String) throws -> [ListRow] {
+    var reader = try ListFile(path, words: words).reader(today: today, letters: tables.letters)
+    return try reader.take(Int.max).rows
+  }
+
+  private func seconds(since start: ContinuousClock.Instant) -> Double {
+    (ContinuousClock.now - start) / .seconds(1)
+  }
+}
+
+extension SearchDecision {
+  /// Whether the first answer would be called likely.
+  fileprivate static func isLikelyFirst(_ verdicts: [Verdict]) -> Bool {
+    guard case .show(let shown) = decide(verdicts) else { return false }
+    return shown.first?.likelihood == .likely
+  }
+}

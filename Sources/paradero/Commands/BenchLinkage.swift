@@ -1,0 +1,79 @@
+internal import CivilTime
+internal import Foundation
+internal import Services
+
+/// `paradero bench linkage`: the matching engine alone, on files; `deploy/bench linkage` runs it beside other programs.
+struct BenchLinkageCommand: Command {
+  static let name = "bench linkage"
+  static let summary = "measure the matching engine on files, without a database"
+  static let usage = Usage(
+    options: [
+      .value("--records", "FILE", "the list to search in; rows with one id that follow each other are one person"),
+      .value("--searches", "FILE", "who to look for; may be given more than once"),
+      .value("--answers", "FILE", "where the answers to each go; as often as --searches"),
+      .value("--limit", "N", "answers of a search; 10 if not said"),
+      .value("--as-of", "DATE", "the day the records stand at (YYYY-MM-DD); today if not said"),
+      .flag("--learn", "learn weights from the records first"),
+      .flag("--batch", "also all searches at once, on all processors"),
+    ],
+    notes: """
+      Prints a line of JSON for each thing measured. An answer is query,record,weight,probability,likely; likely is 1
+      for a first answer that the search page would call likely.
+      """)
+
+  private let records: String
+  private let searches: [String]
+  private let answers: [String]
+  private let limit: Int
+  private let asOf: CivilDate?
+  private let learns: Bool
+  private let runsBatch: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    records = try arguments.required("--records")
+    searches = arguments.all("--searches")
+    answers = arguments.all("--answers")
+    guard searches.count == answers.count else { throw UsageError("Give --answers as often as --searches.") }
+    limit = try arguments.integer("--limit", in: 1...1000) ?? 10
+    asOf = try arguments.text("--as-of").map { text throws(UsageError) in
+      guard let day = CivilDate(iso: text) else { throw UsageError("--as-of takes a date such as 2026-11-20.") }
+      return day
+    }
+    learns = arguments.has("--learn")
+    runsBatch = arguments.has("--batch")
+  }
+
+  func run(_ context: CommandContext) async throws {
+    do {
+      let bench = try LinkageBenchmark(
+        share: try context.share(), today: asOf ?? Timestamp.now.utcDay ?? .farthest)
+      let (loaded, learning) = try await bench.load(records, learns: learns)
+      context.output.line(Self.json("load", loaded.facts + learning + [("resident_megabytes", Self.resident)]))
+      for (path, answers) in zip(searches, answers) {
+        guard FileManager.default.createFile(atPath: answers, contents: nil),
+          let file = FileHandle(forWritingAtPath: answers)
+        else { throw Failure("\(answers) cannot be written.", .cannotCreate) }
+        var text = "query,record,weight,probability,likely\n"
+        let facts = try bench.search(path, in: loaded, limit: limit) { text += $0 }
+        try file.write(contentsOf: Data(text.utf8))
+        context.output.line(Self.json("search", facts))
+        if runsBatch { context.output.line(Self.json("batch", try await bench.batch(path, in: loaded))) }
+      }
+    } catch let failure as LinkFailure {
+      throw Failure(failure.sentence, .badData)
+    }
+  }
+
+  private static func json(_ what: String, _ facts: LinkageBenchmark.Facts) -> String {
+    let members = facts.map { "\"\($0.name)\":\(($0.value * 1e6).rounded() / 1e6)" }
+    return "{\"what\":\"\(what)\"," + members.joined(separator: ",") + "}"
+  }
+
+  /// What the process holds of the machine's memory.
+  private static var resident: Double {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    let kilobytes = line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Double($0) }
+    return (kilobytes ?? 0) * 1024 / 1e6
+  }
+}
