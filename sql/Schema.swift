@@ -22,6 +22,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 1, name: "foundation", sql: PackageResources.m0001_foundation_sql),
   Migration(version: 2, name: "accounts", sql: PackageResources.m0002_accounts_sql),
   Migration(version: 3, name: "imports", sql: PackageResources.m0003_imports_sql),
+  Migration(version: 4, name: "matching", sql: PackageResources.m0004_matching_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -30,7 +31,8 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "changes", sql: PackageResources.r01_changes_sql),
   Replaceable(name: "batches", sql: PackageResources.r02_batches_sql),
   Replaceable(name: "custody", sql: PackageResources.r03_custody_sql),
-  Replaceable(name: "search candidates", sql: PackageResources.r40_search_candidates_sql),
+  Replaceable(name: "matching", sql: PackageResources.r40_matching_sql),
+  Replaceable(name: "search answers", sql: PackageResources.r41_search_answers_sql),
   Replaceable(name: "documentation", sql: PackageResources.r80_documentation_sql),
   Replaceable(name: "rights", sql: PackageResources.r90_rights_sql),
 ]

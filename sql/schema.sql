@@ -518,119 +518,104 @@ CREATE FUNCTION paradero.file_pending_names() RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select gin_clean_pending_list('public.person_description_search_name')
+  select gin_clean_pending_list('public.person_keys_keys')
 $$;
 
-COMMENT ON FUNCTION paradero.file_pending_names() IS 'Files new names into the trigram index after many came in.';
+COMMENT ON FUNCTION paradero.file_pending_names() IS 'Files the keys of new names after many came in.';
 
-CREATE FUNCTION paradero.search_candidates(sought text, lefts text[], rights text[], birth_dates date[], birth_from integer, birth_until integer, country_wanted text, a_numbers text[], wants_arrests boolean, today date, most integer) RETURNS TABLE(person_id bigint, is_sample boolean, full_names text[], given_names text[], family_names text[], birth_dates_listed date[], birth_years smallint[], birth_bases text[], countries text[], sexes text[], a_numbers_listed text[], arrest_days date[], arrest_places text[])
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
+CREATE FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    SET "pg_trgm.similarity_threshold" TO '0.42'
-    SET plan_cache_mode TO 'force_generic_plan'
-    SET jit TO 'off'
     AS $$
-#variable_conflict use_column
-declare
-  found bigint[];
-  dead bigint[] := array(
-    select b.id from public.batch b where not exists (select from paradero.live_batch l where l.id = b.id));
-  probes integer := least(cardinality(lefts), cardinality(rights), 24);
 begin
-  -- By number: as good as certain, so all of them.
-  select array_agg(i.person_id) into found
-  from public.person_identifier i
-  where i.kind = 'a_number' and i.value = any (a_numbers) and i.batch_id <> all (dead);
-
-  -- By name, each probe's best: what is nearest in name, with a little for a birth and a country that fit.
-  found := found || array(
-    select h.person_id
-    from generate_series(1, probes) n
-    cross join lateral (
-      select d.person_id
-      from public.person_description d
-      where d.search_name ~ lefts[n] and d.search_name ~ rights[n] and d.batch_id <> all (dead)
-      order by public.similarity(d.search_name, sought)
-        + case when d.birth_date = any (birth_dates) then 0.4
-            when d.birth_year between birth_from and birth_until then 0.25 else 0 end
-        + case when d.country = country_wanted then 0.1 else 0 end desc
-      limit 120
-    ) h
-  );
-
-  -- By day of birth: the name may be quite another then, and evidence decides.
-  if cardinality(birth_dates) > 0 then
-    found := found || array(
-      select d.person_id
-      from public.person_description d
-      where d.birth_date = any (birth_dates) and d.batch_id <> all (dead)
-      order by public.similarity(d.search_name, sought) + case when d.country = country_wanted then 0.1 else 0 end desc
-      limit 60
-    );
-  end if;
-
-  if sought <> '' and (select count(distinct f) < 10 from unnest(found) f) then
-    found := found || array(
-      select d.person_id
-      from public.person_description d
-      where d.search_name operator(public.%) sought and d.batch_id <> all (dead)
-      order by public.similarity(d.search_name, sought) desc
-      limit 60
-    );
-  end if;
-
-  return query
-  select p.id, p.is_sample, d.full_names, d.given_names, d.family_names, d.birth_dates, d.birth_years, d.birth_bases,
-    d.countries, d.sexes, i.numbers, a.days, a.places
-  from (
-    select f.id, f.best from (
-      select u.id, max(public.similarity(x.search_name, sought)) + count(*) * 0.01 as best
-      from (select u.id, count(*) from unnest(found) u(id) group by u.id) u
-      join paradero.live_description x on x.person_id = u.id
-      group by u.id
-      -- Born less than 18 years ago by any source; a year alone counts as its last day.
-      having not coalesce(bool_or(x.birth_date > today - interval '18 years'
-        or (x.birth_date is null and x.birth_year >= extract(year from today) - 18)), false)
-    ) f
-    order by exists (select from public.person_identifier n
-        where n.person_id = f.id and n.kind = 'a_number' and n.value = any (a_numbers)) desc,
-      f.best desc, f.id
-    limit least(most, 400)
-  ) f
-  join public.person p on p.id = f.id
-  cross join lateral (
-    select array_agg(x.full_name order by x.id) as full_names, array_agg(x.given_names order by x.id) as given_names,
-      array_agg(x.family_names order by x.id) as family_names, array_agg(x.birth_date order by x.id) as birth_dates,
-      array_agg(x.birth_year order by x.id) as birth_years, array_agg(x.birth_basis order by x.id) as birth_bases,
-      array_agg(distinct x.country::text) filter (where x.country is not null) as countries,
-      array_agg(distinct x.sex) filter (where x.sex is not null) as sexes
-    from paradero.live_description x where x.person_id = p.id
-  ) d
-  left join lateral (
-    select array_agg(distinct x.value) as numbers
-    from paradero.live_identifier x where x.person_id = p.id and x.kind = 'a_number'
-  ) i on true
-  left join lateral (
-    select array_agg(coalesce(e.happened_on, (e.happened_at at time zone e.zone)::date) order by e.id) as days,
-      array_agg(coalesce(e.place_text, concat_ws(', ', f.name, f.city, f.state)) order by e.id) as places
-    from paradero.live_event e left join public.facility f on f.id = e.facility_id
-    where wants_arrests and e.person_id = p.id and e.kind in ('arrest', 'book_in')
-  ) a on true;
+  perform pg_advisory_xact_lock(7236827461003);
+  delete from public.record_count c
+  where not exists (select from unnest(kinds, items) n (kind, item) where n.kind = c.kind and n.item = c.item);
+  insert into public.record_count (kind, item, counted, given, family, spelled)
+  select * from unnest(kinds, items, counts, givens, families, spellings)
+  on conflict (kind, item) do update set counted = excluded.counted, given = excluded.given, family = excluded.family,
+    spelled = excluded.spelled, counted_at = excluded.counted_at
+  where (record_count.counted, record_count.given, record_count.family, record_count.spelled)
+    is distinct from (excluded.counted, excluded.given, excluded.family, excluded.spelled) or record_count.kind = 'people';
 end $$;
 
-COMMENT ON FUNCTION paradero.search_candidates(sought text, lefts text[], rights text[], birth_dates date[], birth_from integer, birth_until integer, country_wanted text, a_numbers text[], wants_arrests boolean, today date, most integer) IS 'The people whom a search may mean, with what matching compares. Never minors, never withdrawn batches.';
+COMMENT ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[]) IS 'Keeps how common words, countries and places are, in place of the counts before.';
 
-CREATE FUNCTION paradero.search_custody(people bigint[]) RETURNS TABLE(person_id bigint, kind text, status text, facility_code text, facility_name text, facility_city text, facility_state text, place_text text, happened_at timestamp with time zone, happened_on date, "precision" text, zone text, reported_at timestamp with time zone, source_kind text, contradicted boolean)
+CREATE FUNCTION paradero.people_in_steps(size integer) RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select c.person_id, c.kind, c.status, f.code, f.name, f.city, f.state, c.place_text, c.happened_at, c.happened_on,
-    c.precision, c.zone, c.newest_report_at, c.source_kind, c.contradicted
-  from paradero.current_custody c left join public.facility f on f.id = coalesce(c.facility_id, c.last_facility_id)
-  where c.person_id = any (people[1:20])
+  select n.id from (select p.id, row_number() over (order by p.id) as place from public.person p) n
+  where (n.place - 1) % size = 0 order by n.id
 $$;
 
-COMMENT ON FUNCTION paradero.search_custody(people bigint[]) IS 'Where the people whom a search has found were last known to be; twenty at most.';
+COMMENT ON FUNCTION paradero.people_in_steps(size integer) IS 'The first of every so many people, in order.';
+
+CREATE FUNCTION paradero.people_touched(batches bigint[], facilities integer[]) RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select d.person_id from public.person_description d where d.batch_id = any (batches)
+  union
+  select i.person_id from public.person_identifier i where i.batch_id = any (batches)
+  union
+  select e.person_id from public.custody_event e where e.batch_id = any (batches)
+  union
+  select e.person_id from public.custody_event e
+  where cardinality(facilities) > 0 and e.facility_id = any (facilities) and e.kind in ('arrest', 'book_in')
+$$;
+
+COMMENT ON FUNCTION paradero.people_touched(batches bigint[], facilities integer[]) IS 'Whom a change of these batches and facilities concerns.';
+
+CREATE FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) RETURNS SETOF bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET jit TO 'off'
+    AS $$
+declare
+  condition text;
+begin
+  select string_agg('(' || c.sets || ')', ' or ') into condition
+  from (
+    select c.clause, string_agg(format('k.keys && %L::integer[]', s.hashes), ' and ') as sets
+    from unnest(clause, set_of_clause) c (clause, number)
+    join (
+      select k.number, array_agg(distinct case k.kind when 'word' then hashtext(k.key)
+        when 'day' then k.key::date - date '0001-01-01' else -k.key::integer end) as hashes
+      from unnest(set_of_key, kind_of_key, keys) k (number, kind, key) group by k.number
+    ) s on s.number = c.number
+    group by c.clause
+  ) c;
+  if cardinality(numbers) > 0 then
+    return query select i.person_id from public.person_identifier i
+      where i.kind = 'a_number' and i.value = any (numbers) limit most;
+  end if;
+  if condition is not null then
+    return query execute 'select k.person_id from public.person_keys k where ' || condition || ' limit ' || most;
+  end if;
+end $$;
+
+COMMENT ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) IS 'The people whom a search may mean, by keys of names and births and by A-numbers.';
+
+CREATE FUNCTION paradero.search_found(people bigint[], today date) RETURNS TABLE(person_id bigint, is_sample boolean, kind text, status text, facility_code text, facility_name text, facility_city text, facility_state text, place_text text, happened_at timestamp with time zone, happened_on date, "precision" text, zone text, reported_at timestamp with time zone, source_kind text, contradicted boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p.id, p.is_sample, c.kind, c.status, f.code, f.name, f.city, f.state, c.place_text, c.happened_at, c.happened_on,
+    c.precision, c.zone, c.newest_report_at, c.source_kind, c.contradicted
+  from public.person p
+  left join paradero.current_custody c on c.person_id = p.id and c.person_id = any (people[1:20])
+  left join public.facility f on f.id = coalesce(c.facility_id, c.last_facility_id)
+  where p.id = any (people[1:20])
+    and (
+      -- Born less than 18 years ago by any source; a year alone counts as its last day. Null without a live source.
+      select not coalesce(bool_or(d.birth_date > today - interval '18 years'
+        or (d.birth_date is null and d.birth_year >= extract(year from today) - 18)), false) and count(*) > 0
+      from paradero.live_description d where d.person_id = p.id)
+$$;
+
+COMMENT ON FUNCTION paradero.search_found(people bigint[], today date) IS 'Where the people whom a search has found were last known to be; twenty at most. Never minors, never withdrawn batches.';
 
 CREATE FUNCTION paradero.search_freshness(known bigint[]) RETURNS TABLE(batch_id bigint, source_kind text, newest timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -644,41 +629,6 @@ CREATE FUNCTION paradero.search_freshness(known bigint[]) RETURNS TABLE(batch_id
 $$;
 
 COMMENT ON FUNCTION paradero.search_freshness(known bigint[]) IS 'How old the records are: the newest report in each live batch.';
-
-CREATE FUNCTION paradero.search_statistics(sample integer) RETURNS TABLE(kind text, item text, counted bigint)
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-  total double precision;
-  portion double precision;
-begin
-  select greatest(c.reltuples, 0) into total from pg_class c where c.oid = 'public.person_description'::regclass;
-  if total < 1000 then
-    select count(*) into total from public.person_description;
-  end if;
-  portion := least(100, greatest(0.0001, 100 * sample / greatest(total, 1)));
-  return query
-  with sampled as materialized (
-    select d.search_name, d.given_names, d.family_names, d.country
-    from public.person_description d tablesample system (portion) repeatable (1)
-    where exists (select from paradero.live_batch b where b.id = d.batch_id)
-    limit sample * 2
-  ), parts as (
-    select 'given' as kind, part as item from sampled s, regexp_split_to_table(public.search_name(s.given_names), ' ') part
-    union all
-    select 'family', part from sampled s, regexp_split_to_table(public.search_name(s.family_names), ' ') part
-  )
-  select p.kind, p.item, count(*) from parts p where p.item <> '' group by 1, 2 having count(*) >= 3
-  union all
-  select 'country', s.country::text, count(*) from sampled s where s.country is not null group by 2
-  union all
-  select 'names', '', count(*) from sampled s where s.given_names is not null or s.family_names is not null
-  union all
-  select 'people', '', total::bigint;
-end $$;
-
-COMMENT ON FUNCTION paradero.search_statistics(sample integer) IS 'How common names and countries are in the records, for matching.';
 
 CREATE FUNCTION public.account_fits_installation() RETURNS trigger
     LANGUAGE plpgsql
@@ -752,6 +702,34 @@ begin
     table = 'custody_event', schema = 'public', constraint = 'Custody events are only ever added';
 end $$;
 
+CREATE FUNCTION public.drop_keys() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  delete from public.person_keys k where k.person_id in (select r.person_id from removed r);
+  insert into public.person_keys (person_id, keys)
+  select d.person_id, public.all_match_keys(public.match_keys(d.search_name, d.birth_date, d.birth_year, d.birth_basis))
+  from public.person_description d
+  where d.person_id in (select r.person_id from removed r)
+  group by d.person_id order by d.person_id;
+  return null;
+end $$;
+
+CREATE FUNCTION public.gather_keys() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into public.person_keys (person_id, keys)
+  select d.person_id, public.all_match_keys(public.match_keys(d.search_name, d.birth_date, d.birth_year, d.birth_basis))
+  from public.person_description d
+  where d.person_id in (select a.person_id from added a)
+  group by d.person_id order by d.person_id
+  on conflict (person_id) do update set keys = excluded.keys;
+  return null;
+end $$;
+
 CREATE FUNCTION public.installation_fits_accounts() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -762,6 +740,31 @@ begin
   end if;
   return new;
 end $$;
+
+CREATE FUNCTION public.match_keys(search_name text, birth_date date, birth_year smallint, birth_basis text) RETURNS integer[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+declare
+  keys integer[] := '{}';
+  word text;
+begin
+  foreach word in array string_to_array(search_name, ' ') loop
+    keys := keys || hashtext(word);
+  end loop;
+  if birth_date is not null then
+    keys := keys || (birth_date - date '0001-01-01');
+  end if;
+  if birth_year is not null then
+    keys := keys || -birth_year::integer;
+    -- Reckoned from an age: it is that year or the one before.
+    if birth_basis = 'age' then
+      keys := keys || 1 - birth_year;
+    end if;
+  end if;
+  return keys;
+end $$;
+
+COMMENT ON FUNCTION public.match_keys(search_name text, birth_date date, birth_year smallint, birth_basis text) IS 'What a description is found by: hashed words of the name, the day and the years of birth.';
 
 CREATE FUNCTION public.never_deleted() RETURNS trigger
     LANGUAGE plpgsql
@@ -799,6 +802,14 @@ begin
   raise exception using errcode = 'check_violation', message = 'a session that ended stays ended',
     table = 'session', schema = 'public', constraint = 'A session that ended stays ended';
 end $$;
+
+CREATE AGGREGATE public.all_match_keys(integer[]) (
+    SFUNC = array_cat,
+    STYPE = integer[],
+    PARALLEL = safe
+);
+
+COMMENT ON AGGREGATE public.all_match_keys(integer[]) IS 'The keys of several descriptions together.';
 
 CREATE TABLE public.person_description (
     id bigint NOT NULL,
@@ -849,6 +860,89 @@ COMMENT ON COLUMN public.person_description.reported_at IS 'plain, provenance, w
 
 COMMENT ON COLUMN public.person_description.search_name IS 'plain, identity, with its batch: the name as names are compared';
 
+CREATE TABLE public.person_identifier (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    batch_id bigint NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT "An A-number has nine digits" CHECK (((kind <> 'a_number'::text) OR (value ~ '^[0-9]{9}$'::text))),
+    CONSTRAINT "An identifier is not empty" CHECK ((value <> ''::text)),
+    CONSTRAINT "An identifier is of a known kind" CHECK ((kind = ANY (ARRAY['a_number'::text, 'booking'::text, 'subject'::text, 'anonymized'::text])))
+);
+
+COMMENT ON COLUMN public.person_identifier.id IS 'plain, identity, with its batch: number';
+
+COMMENT ON COLUMN public.person_identifier.person_id IS 'plain, identity, with its batch: who';
+
+COMMENT ON COLUMN public.person_identifier.batch_id IS 'plain, provenance, with its batch: what told it';
+
+COMMENT ON COLUMN public.person_identifier.kind IS 'plain, identity, with its batch: A-number, booking, subject or anonymized identifier';
+
+COMMENT ON COLUMN public.person_identifier.value IS 'plain, identity, with its batch: the identifier; an A-number in nine digits; never shown to the public, to be found through a keyed hash once keys exist';
+
+CREATE VIEW paradero.index_row AS
+ SELECT d.person_id,
+    'd'::text AS what,
+    d.id,
+    d.full_name AS text,
+    d.given_names,
+    d.family_names,
+    d.birth_date AS day,
+    d.birth_year,
+    d.birth_basis,
+    d.sex,
+    (d.country)::text AS country,
+        CASE
+            WHEN (octet_length(d.full_name) <> length(d.full_name)) THEN d.search_name
+            ELSE NULL::text
+        END AS search_name,
+    NULL::integer AS facility_id
+   FROM public.person_description d
+  WHERE (NOT (d.batch_id IN ( SELECT b.id
+           FROM public.batch b
+          WHERE ((b.finished_at IS NULL) OR (b.withdrawn_at IS NOT NULL)))))
+UNION ALL
+ SELECT i.person_id,
+    'n'::text AS what,
+    i.id,
+    i.value AS text,
+    NULL::text AS given_names,
+    NULL::text AS family_names,
+    NULL::date AS day,
+    NULL::smallint AS birth_year,
+    NULL::text AS birth_basis,
+    NULL::text AS sex,
+    NULL::text AS country,
+    NULL::text AS search_name,
+    NULL::integer AS facility_id
+   FROM public.person_identifier i
+  WHERE ((i.kind = 'a_number'::text) AND (NOT (i.batch_id IN ( SELECT b.id
+           FROM public.batch b
+          WHERE ((b.finished_at IS NULL) OR (b.withdrawn_at IS NOT NULL))))))
+UNION ALL
+ SELECT e.person_id,
+    'a'::text AS what,
+    e.id,
+    e.place_text AS text,
+    NULL::text AS given_names,
+    NULL::text AS family_names,
+    COALESCE(e.happened_on, ((e.happened_at AT TIME ZONE COALESCE(f.time_zone, 'America/Chicago'::text)))::date) AS day,
+    NULL::smallint AS birth_year,
+    NULL::text AS birth_basis,
+    NULL::text AS sex,
+    NULL::text AS country,
+    NULL::text AS search_name,
+    e.facility_id
+   FROM (public.custody_event e
+     LEFT JOIN public.facility f ON ((f.id = e.facility_id)))
+  WHERE ((e.kind = ANY (ARRAY['arrest'::text, 'book_in'::text])) AND (NOT (e.batch_id IN ( SELECT b.id
+           FROM public.batch b
+          WHERE ((b.finished_at IS NULL) OR (b.withdrawn_at IS NOT NULL))))) AND (NOT (e.id IN ( SELECT c.corrects_event_id
+           FROM (public.custody_event c
+             JOIN paradero.live_batch b ON ((b.id = c.batch_id)))
+          WHERE (c.corrects_event_id IS NOT NULL)))));
+
 CREATE VIEW paradero.live_description AS
  SELECT d.id,
     d.person_id,
@@ -870,27 +964,6 @@ CREATE VIEW paradero.live_description AS
     b.is_sample
    FROM (public.person_description d
      JOIN paradero.live_batch b ON ((b.id = d.batch_id)));
-
-CREATE TABLE public.person_identifier (
-    id bigint NOT NULL,
-    person_id bigint NOT NULL,
-    batch_id bigint NOT NULL,
-    kind text NOT NULL,
-    value text NOT NULL,
-    CONSTRAINT "An A-number has nine digits" CHECK (((kind <> 'a_number'::text) OR (value ~ '^[0-9]{9}$'::text))),
-    CONSTRAINT "An identifier is not empty" CHECK ((value <> ''::text)),
-    CONSTRAINT "An identifier is of a known kind" CHECK ((kind = ANY (ARRAY['a_number'::text, 'booking'::text, 'subject'::text, 'anonymized'::text])))
-);
-
-COMMENT ON COLUMN public.person_identifier.id IS 'plain, identity, with its batch: number';
-
-COMMENT ON COLUMN public.person_identifier.person_id IS 'plain, identity, with its batch: who';
-
-COMMENT ON COLUMN public.person_identifier.batch_id IS 'plain, provenance, with its batch: what told it';
-
-COMMENT ON COLUMN public.person_identifier.kind IS 'plain, identity, with its batch: A-number, booking, subject or anonymized identifier';
-
-COMMENT ON COLUMN public.person_identifier.value IS 'plain, identity, with its batch: the identifier; an A-number in nine digits; never shown to the public, to be found through a keyed hash once keys exist';
 
 CREATE VIEW paradero.live_identifier AS
  SELECT i.id,
@@ -1264,6 +1337,36 @@ COMMENT ON COLUMN public.installation.kind IS 'plain, bookkeeping, kept: demo, p
 
 COMMENT ON COLUMN public.installation.created_at IS 'plain, bookkeeping, kept: when it was made';
 
+CREATE TABLE public.learnt_weights (
+    id bigint NOT NULL,
+    learnt_at timestamp with time zone DEFAULT now() NOT NULL,
+    people bigint NOT NULL,
+    data text NOT NULL,
+    weights text NOT NULL,
+    CONSTRAINT "Weights are learnt from people" CHECK ((people >= 0)),
+    CONSTRAINT "Weights are not empty" CHECK ((weights <> ''::text)),
+    CONSTRAINT "Weights say what they were learnt from" CHECK ((data <> ''::text))
+);
+
+COMMENT ON COLUMN public.learnt_weights.id IS 'plain, bookkeeping, kept: number';
+
+COMMENT ON COLUMN public.learnt_weights.learnt_at IS 'plain, bookkeeping, kept: when they were learnt';
+
+COMMENT ON COLUMN public.learnt_weights.people IS 'plain, bookkeeping, kept: from how many people';
+
+COMMENT ON COLUMN public.learnt_weights.data IS 'plain, bookkeeping, kept: from which records, in words';
+
+COMMENT ON COLUMN public.learnt_weights.weights IS 'plain, bookkeeping, kept: one weight a line; nothing of anybody';
+
+ALTER TABLE public.learnt_weights ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.learnt_weights_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.locator_attempt (
     id bigint NOT NULL,
     locator text NOT NULL,
@@ -1405,6 +1508,43 @@ ALTER TABLE public.person_identifier ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     CACHE 1
 );
 
+CREATE TABLE public.person_keys (
+    person_id bigint NOT NULL,
+    keys integer[] NOT NULL
+);
+
+COMMENT ON COLUMN public.person_keys.person_id IS 'plain, identity, with its batch: who';
+
+COMMENT ON COLUMN public.person_keys.keys IS 'plain, identity, with its batch: hashes of the words of every name, and every birth, to find the person by';
+
+CREATE TABLE public.record_count (
+    kind text NOT NULL,
+    item text NOT NULL,
+    counted bigint NOT NULL,
+    given bigint,
+    family bigint,
+    spelled text,
+    counted_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT "A count is of a known kind" CHECK ((kind = ANY (ARRAY['people'::text, 'names'::text, 'word'::text, 'country'::text, 'place'::text]))),
+    CONSTRAINT "What is counted is there" CHECK ((counted >= 0)),
+    CONSTRAINT "Words alone are given or family names" CHECK ((((given IS NOT NULL) AND (family IS NOT NULL)) = (kind = 'word'::text))),
+    CONSTRAINT "Words alone are spelled otherwise" CHECK (((spelled IS NULL) OR (kind = 'word'::text)))
+);
+
+COMMENT ON COLUMN public.record_count.kind IS 'plain, identity, until the next count: what is counted: people, names, a word, a country or a place';
+
+COMMENT ON COLUMN public.record_count.item IS 'plain, identity, until the next count: which word, country or place';
+
+COMMENT ON COLUMN public.record_count.counted IS 'plain, identity, until the next count: how many people it is said of';
+
+COMMENT ON COLUMN public.record_count.given IS 'plain, identity, until the next count: how often the word is a given name';
+
+COMMENT ON COLUMN public.record_count.family IS 'plain, identity, until the next count: how often the word is a family name';
+
+COMMENT ON COLUMN public.record_count.spelled IS 'plain, identity, until the next count: the words in the records that are read as this one';
+
+COMMENT ON COLUMN public.record_count.counted_at IS 'plain, bookkeeping, until the next count: when';
+
 CREATE TABLE public.session (
     id bigint NOT NULL,
     account_id bigint NOT NULL,
@@ -1542,6 +1682,9 @@ ALTER TABLE ONLY public.imported_row
 ALTER TABLE ONLY public.source
     ADD CONSTRAINT "A source has a name of its own" UNIQUE (name);
 
+ALTER TABLE ONLY public.record_count
+    ADD CONSTRAINT "A thing is counted once" PRIMARY KEY (kind, item);
+
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT "An account has a name of its own" UNIQUE (name);
 
@@ -1581,6 +1724,9 @@ ALTER TABLE ONLY public.field_office
 ALTER TABLE ONLY public.installation
     ADD CONSTRAINT installation_pkey PRIMARY KEY (only_one);
 
+ALTER TABLE ONLY public.learnt_weights
+    ADD CONSTRAINT learnt_weights_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.locator_attempt
     ADD CONSTRAINT locator_attempt_pkey PRIMARY KEY (id);
 
@@ -1595,6 +1741,9 @@ ALTER TABLE ONLY public.person_description
 
 ALTER TABLE ONLY public.person_identifier
     ADD CONSTRAINT person_identifier_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.person_keys
+    ADD CONSTRAINT person_keys_pkey PRIMARY KEY (person_id);
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
@@ -1638,13 +1787,13 @@ CREATE INDEX person_description_birth ON public.person_description USING btree (
 
 CREATE INDEX person_description_person ON public.person_description USING btree (person_id);
 
-CREATE INDEX person_description_search_name ON public.person_description USING gin (search_name public.gin_trgm_ops);
-
 CREATE INDEX person_identifier_batch ON public.person_identifier USING brin (batch_id);
 
 CREATE INDEX person_identifier_person ON public.person_identifier USING btree (person_id);
 
 CREATE INDEX person_identifier_value ON public.person_identifier USING btree (value, kind);
+
+CREATE INDEX person_keys_keys ON public.person_keys USING gin (keys);
 
 CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
 
@@ -1687,6 +1836,10 @@ CREATE TRIGGER "Custody events are only ever added" BEFORE DELETE OR UPDATE OR T
 CREATE TRIGGER "Production takes no samples" BEFORE INSERT OR UPDATE OF kind ON public.batch FOR EACH ROW WHEN ((new.kind = 'sample'::text)) EXECUTE FUNCTION public.batch_fits_installation();
 
 CREATE TRIGGER "Sample accounts exist only in a demo" BEFORE INSERT OR UPDATE OF is_sample ON public.account FOR EACH ROW WHEN (new.is_sample) EXECUTE FUNCTION public.account_fits_installation();
+
+CREATE TRIGGER drop_keys AFTER DELETE ON public.person_description REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION public.drop_keys();
+
+CREATE TRIGGER gather_keys AFTER INSERT ON public.person_description REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.gather_keys();
 
 ALTER TABLE ONLY public.batch
     ADD CONSTRAINT batch_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id);
@@ -1768,16 +1921,9 @@ GRANT ALL ON FUNCTION public.search_name(name text) TO paradero_backup;
 GRANT SELECT,INSERT ON TABLE public.batch TO paradero_staff;
 GRANT SELECT ON TABLE public.batch TO paradero_backup;
 
-GRANT SELECT(id) ON TABLE public.batch TO paradero_index;
-
-GRANT SELECT(source_id) ON TABLE public.batch TO paradero_index;
-
-GRANT SELECT(is_sample) ON TABLE public.batch TO paradero_index;
-
 GRANT UPDATE(label) ON TABLE public.batch TO paradero_staff;
 
 GRANT UPDATE(finished_at) ON TABLE public.batch TO paradero_staff;
-GRANT SELECT(finished_at) ON TABLE public.batch TO paradero_index;
 
 GRANT UPDATE(rows_read) ON TABLE public.batch TO paradero_staff;
 
@@ -1788,45 +1934,16 @@ GRANT UPDATE(rows_rejected) ON TABLE public.batch TO paradero_staff;
 GRANT UPDATE(rows_duplicate) ON TABLE public.batch TO paradero_staff;
 
 GRANT UPDATE(withdrawn_at) ON TABLE public.batch TO paradero_staff;
-GRANT SELECT(withdrawn_at) ON TABLE public.batch TO paradero_index;
 
 GRANT UPDATE(withdrawn_reason) ON TABLE public.batch TO paradero_staff;
 
 GRANT SELECT,INSERT ON TABLE public.source TO paradero_staff;
 GRANT SELECT ON TABLE public.source TO paradero_backup;
 
-GRANT SELECT(id) ON TABLE public.source TO paradero_index;
-
-GRANT SELECT(kind) ON TABLE public.source TO paradero_index;
-
-GRANT SELECT(trust) ON TABLE public.source TO paradero_index;
-
-GRANT SELECT(is_public) ON TABLE public.source TO paradero_index;
-
 GRANT SELECT ON TABLE paradero.live_batch TO paradero_staff;
 
 GRANT SELECT,INSERT ON TABLE public.custody_event TO paradero_staff;
 GRANT SELECT ON TABLE public.custody_event TO paradero_backup;
-
-GRANT SELECT(id) ON TABLE public.custody_event TO paradero_index;
-
-GRANT SELECT(person_id) ON TABLE public.custody_event TO paradero_index;
-
-GRANT SELECT(batch_id) ON TABLE public.custody_event TO paradero_index;
-
-GRANT SELECT(kind) ON TABLE public.custody_event TO paradero_index;
-
-GRANT SELECT(facility_id) ON TABLE public.custody_event TO paradero_index;
-
-GRANT SELECT(place_text) ON TABLE public.custody_event TO paradero_index;
-
-GRANT SELECT(happened_at) ON TABLE public.custody_event TO paradero_index;
-
-GRANT SELECT(happened_on) ON TABLE public.custody_event TO paradero_index;
-
-GRANT SELECT("precision") ON TABLE public.custody_event TO paradero_index;
-
-GRANT SELECT(corrects_event_id) ON TABLE public.custody_event TO paradero_index;
 
 GRANT SELECT ON TABLE public.facility TO paradero_public;
 GRANT SELECT ON TABLE public.facility TO paradero_staff;
@@ -1847,22 +1964,27 @@ GRANT ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) TO parade
 REVOKE ALL ON FUNCTION paradero.file_pending_names() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.file_pending_names() TO paradero_staff;
 
-REVOKE ALL ON FUNCTION paradero.search_candidates(sought text, lefts text[], rights text[], birth_dates date[], birth_from integer, birth_until integer, country_wanted text, a_numbers text[], wants_arrests boolean, today date, most integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION paradero.search_candidates(sought text, lefts text[], rights text[], birth_dates date[], birth_from integer, birth_until integer, country_wanted text, a_numbers text[], wants_arrests boolean, today date, most integer) TO paradero_public;
-GRANT ALL ON FUNCTION paradero.search_candidates(sought text, lefts text[], rights text[], birth_dates date[], birth_from integer, birth_until integer, country_wanted text, a_numbers text[], wants_arrests boolean, today date, most integer) TO paradero_staff;
+REVOKE ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[]) TO paradero_index;
 
-REVOKE ALL ON FUNCTION paradero.search_custody(people bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION paradero.search_custody(people bigint[]) TO paradero_public;
-GRANT ALL ON FUNCTION paradero.search_custody(people bigint[]) TO paradero_staff;
+REVOKE ALL ON FUNCTION paradero.people_in_steps(size integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.people_in_steps(size integer) TO paradero_index;
+GRANT ALL ON FUNCTION paradero.people_in_steps(size integer) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.people_touched(batches bigint[], facilities integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.people_touched(batches bigint[], facilities integer[]) TO paradero_index;
+
+REVOKE ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) TO paradero_index;
+GRANT ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.search_found(people bigint[], today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.search_found(people bigint[], today date) TO paradero_public;
+GRANT ALL ON FUNCTION paradero.search_found(people bigint[], today date) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.search_freshness(known bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.search_freshness(known bigint[]) TO paradero_public;
 GRANT ALL ON FUNCTION paradero.search_freshness(known bigint[]) TO paradero_staff;
-
-REVOKE ALL ON FUNCTION paradero.search_statistics(sample integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION paradero.search_statistics(sample integer) TO paradero_public;
-GRANT ALL ON FUNCTION paradero.search_statistics(sample integer) TO paradero_staff;
-GRANT ALL ON FUNCTION paradero.search_statistics(sample integer) TO paradero_index;
 
 REVOKE ALL ON FUNCTION public.account_fits_installation() FROM PUBLIC;
 
@@ -1876,7 +1998,13 @@ REVOKE ALL ON FUNCTION public.custody_event_happened_somewhere() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.custody_event_is_only_added() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.drop_keys() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.gather_keys() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.installation_fits_accounts() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.match_keys(search_name text, birth_date date, birth_year smallint, birth_basis text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.never_deleted() FROM PUBLIC;
 
@@ -1886,45 +2014,18 @@ REVOKE ALL ON FUNCTION public.person_fits_batch() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.session_stays_ended() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.all_match_keys(integer[]) FROM PUBLIC;
+
 GRANT SELECT,INSERT ON TABLE public.person_description TO paradero_staff;
 GRANT SELECT ON TABLE public.person_description TO paradero_backup;
-
-GRANT SELECT(person_id) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT(batch_id) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT(full_name) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT(given_names) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT(family_names) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT(birth_date) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT(birth_year) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT(birth_basis) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT(sex) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT(country) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT(reported_at) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT(search_name) ON TABLE public.person_description TO paradero_index;
-
-GRANT SELECT ON TABLE paradero.live_description TO paradero_staff;
 
 GRANT SELECT,INSERT ON TABLE public.person_identifier TO paradero_staff;
 GRANT SELECT ON TABLE public.person_identifier TO paradero_backup;
 
-GRANT SELECT(person_id) ON TABLE public.person_identifier TO paradero_index;
+GRANT SELECT ON TABLE paradero.index_row TO paradero_index;
+GRANT SELECT ON TABLE paradero.index_row TO paradero_staff;
 
-GRANT SELECT(batch_id) ON TABLE public.person_identifier TO paradero_index;
-
-GRANT SELECT(kind) ON TABLE public.person_identifier TO paradero_index;
-
-GRANT SELECT(value) ON TABLE public.person_identifier TO paradero_index;
+GRANT SELECT ON TABLE paradero.live_description TO paradero_staff;
 
 GRANT SELECT ON TABLE paradero.live_identifier TO paradero_staff;
 
@@ -2004,6 +2105,12 @@ GRANT SELECT ON TABLE public.installation TO paradero_index;
 GRANT SELECT ON TABLE public.installation TO paradero_keeper;
 GRANT SELECT ON TABLE public.installation TO paradero_backup;
 
+GRANT SELECT ON TABLE public.learnt_weights TO paradero_index;
+GRANT SELECT ON TABLE public.learnt_weights TO paradero_staff;
+GRANT SELECT ON TABLE public.learnt_weights TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.learnt_weights_id_seq TO paradero_backup;
+
 GRANT SELECT,INSERT ON TABLE public.locator_attempt TO paradero_staff;
 GRANT SELECT ON TABLE public.locator_attempt TO paradero_backup;
 
@@ -2025,12 +2132,6 @@ GRANT SELECT ON SEQUENCE public.one_time_code_id_seq TO paradero_backup;
 GRANT SELECT,INSERT ON TABLE public.person TO paradero_staff;
 GRANT SELECT ON TABLE public.person TO paradero_backup;
 
-GRANT SELECT(id) ON TABLE public.person TO paradero_index;
-
-GRANT SELECT(batch_id) ON TABLE public.person TO paradero_index;
-
-GRANT SELECT(is_sample) ON TABLE public.person TO paradero_index;
-
 GRANT USAGE ON SEQUENCE public.person_description_id_seq TO paradero_staff;
 GRANT SELECT ON SEQUENCE public.person_description_id_seq TO paradero_backup;
 
@@ -2039,6 +2140,12 @@ GRANT SELECT ON SEQUENCE public.person_id_seq TO paradero_backup;
 
 GRANT USAGE ON SEQUENCE public.person_identifier_id_seq TO paradero_staff;
 GRANT SELECT ON SEQUENCE public.person_identifier_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.person_keys TO paradero_backup;
+
+GRANT SELECT ON TABLE public.record_count TO paradero_index;
+GRANT SELECT ON TABLE public.record_count TO paradero_staff;
+GRANT SELECT ON TABLE public.record_count TO paradero_backup;
 
 GRANT SELECT,INSERT ON TABLE public.session TO paradero_staff;
 GRANT SELECT ON TABLE public.session TO paradero_backup;

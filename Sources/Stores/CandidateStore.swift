@@ -3,44 +3,30 @@ package import Linkage
 package import Postgres
 package import Records
 
-/// Reads what a search needs, through functions that the public role may call: candidates, counts, custody, freshness.
+/// Reads what a search needs beside the matching index: people by keys, custody, freshness.
 package struct CandidateStore<Session: PostgresSession>: Sendable {
   private let session: Session
 
   package init(_ session: Session) { self.session = session }
 
-  package func candidates(_ probes: CandidateProbes, today: CivilDate, most: Int = 300) async throws -> [Candidate] {
-    try await session.rows(
+  /// The people who have the keys of a plan together, or one of the A-numbers; some who do not may be among them.
+  ///
+  /// - Parameter spellings: the words in the records that are read as another one.
+  package func people(
+    with plans: [CandidatePlan], aNumbers: [String], spellings: [String: Set<String>], most: Int
+  ) async throws -> [Int64] {
+    let sets = KeySets(plans, spellings)
+    return try await session.rows(
       """
-      select person_id, is_sample, full_names, given_names, family_names, birth_dates_listed, birth_years, birth_bases,
-        countries, sexes, a_numbers_listed, arrest_days, arrest_places
-      from paradero.search_candidates(\(probes.name), \(probes.pairs.map(\.0)), \(probes.pairs.map(\.1)),
-        \(probes.birthDates), \(probes.birthYears?.lowerBound)::integer,
-        \(probes.birthYears?.upperBound)::integer, \(probes.country),
-        \(probes.aNumbers), \(probes.wantsArrests), \(today), \(most)::integer)
+      select distinct id from paradero.people_with_keys(\(sets.setOfKey), \(sets.kinds), \(sets.keys), \(sets.clauses),
+        \(sets.setOfClause), \(aNumbers), \(most)::integer) t (id)
       """
-    ).map(Candidate.init)
+    ).map { try $0.decode(Int64.self) }
   }
 
-  /// How common names and countries are, from a sample of so many descriptions.
-  package func statistics(sample: Int) async throws -> SearchStatistics {
-    var result = SearchStatistics()
-    for row in try await session.rows("select kind, item, counted from paradero.search_statistics(\(sample)::integer)")
-    {
-      let (kind, item, counted) = try row.decode(String.self, String.self, Int.self)
-      switch kind {
-      case "given": result.parts[item, default: .init()].given += Double(counted)
-      case "family": result.parts[item, default: .init()].family += Double(counted)
-      case "country": result.countries[item] = counted
-      case "names": result.names = counted
-      default: result.people = counted
-      }
-    }
-    return result
-  }
-
-  package func custody(of people: [Int64]) async throws -> [FoundCustody] {
-    try await session.rows("select * from paradero.search_custody(\(people))").compactMap(FoundCustody.init)
+  /// Those of the people who may be spoken of, with where they were last known to be.
+  package func found(_ people: [Int64], today: CivilDate) async throws -> [FoundRecord] {
+    try await session.rows("select * from paradero.search_found(\(people), \(today))").map(FoundRecord.init)
   }
 
   /// The newest report of each live batch; nil for the batches that are known.
@@ -52,69 +38,69 @@ package struct CandidateStore<Session: PostgresSession>: Sendable {
   }
 }
 
-/// What the database looks for. Patterns are regular expressions over folded names.
-package struct CandidateProbes: Sendable {
-  /// The whole name, folded.
-  package var name = ""
-  /// A name fits when it has both patterns of a pair.
-  package var pairs: [(String, String)] = []
-  package var birthDates: [CivilDate] = []
-  package var birthYears: ClosedRange<Int>?
-  package var country: String?
-  package var aNumbers: [String] = []
-  package var wantsArrests = false
+/// The plans as arrays: each set of keys once, and the clauses by the numbers of their sets.
+private struct KeySets {
+  var setOfKey: [Int32] = []
+  var kinds: [String] = []
+  var keys: [String] = []
+  var clauses: [Int32] = []
+  var setOfClause: [Int32] = []
 
-  package init() {}
+  init(_ plans: [CandidatePlan], _ spellings: [String: Set<String>]) {
+    var numbers: [[Key]: Int32] = [:]
+    var clause: Int32 = 0
+    for wanted in plans.flatMap(\.clauses) {
+      // A-numbers are looked up as such, not by their keyed hashes.
+      guard !wanted.groups.contains(where: { $0.contains { if case .aNumber = $0 { true } else { false } } }) else {
+        continue
+      }
+      for group in wanted.groups {
+        if numbers[group] == nil {
+          numbers[group] = Int32(numbers.count)
+          add(group, as: Int32(numbers.count - 1), spellings)
+        }
+        clauses.append(clause)
+        setOfClause.append(numbers[group] ?? 0)
+      }
+      clause += 1
+    }
+  }
+
+  private mutating func add(_ group: [Key], as number: Int32, _ spellings: [String: Set<String>]) {
+    func add(_ kind: String, _ key: String) {
+      setOfKey.append(number)
+      kinds.append(kind)
+      keys.append(key)
+    }
+    for key in group {
+      switch key {
+      case .word(let word):
+        add("word", word)
+        for spelling in (spellings[word] ?? []).sorted() { add("word", spelling) }
+      case .birthDay(let day): add("day", day.iso)
+      case .birthYear(let year): add("year", String(year))
+      case .aNumber: break
+      }
+    }
+  }
 }
 
-/// A listed person as the database hands them to matching.
-package struct Candidate: Sendable {
-  package let person: ListedPerson
+/// Somebody who was found and may be spoken of.
+package struct FoundRecord: Sendable {
+  package let person: Int64
   package let isSample: Bool
+  /// Nil when the records name the person and nothing that happened to them.
+  package let custody: FoundCustody?
 
   init(_ row: PostgresRow) throws {
-    let full = try row["full_names", as: [String].self]
-    let given = try row["given_names", as: [String?].self]
-    let family = try row["family_names", as: [String?].self]
-    let days = try row["birth_dates_listed", as: [CivilDate?].self]
-    let years = try row["birth_years", as: [Int16?].self]
-    let bases = try row["birth_bases", as: [String?].self]
-    let arrestDays = try row["arrest_days", as: [CivilDate?]?.self] ?? []
-    let arrestPlaces = try row["arrest_places", as: [String?]?.self] ?? []
-    var births: [KnownBirth] = []
-    for (day, (year, basis)) in zip(days, zip(years, bases)) {
-      if let birth = Self.birth(day, year.map { Int($0) }, basis), !births.contains(birth) { births.append(birth) }
-    }
-    person = ListedPerson(
-      id: try row["person_id", as: Int64.self],
-      names: zip(full, zip(given, family)).map { ListedName(full: $0, given: $1.0, family: $1.1) }, births: births,
-      countries: try row["countries", as: [String]?.self] ?? [],
-      sexes: (try row["sexes", as: [String]?.self] ?? []).compactMap(Sex.init),
-      aNumbers: try row["a_numbers_listed", as: [String]?.self] ?? [],
-      arrests: zip(arrestDays, arrestPlaces).map { ListedArrest(day: $0, place: $1) })
+    person = try row["person_id", as: Int64.self]
     isSample = try row["is_sample", as: Bool.self]
+    custody = try row["kind", as: String?.self] == nil ? nil : FoundCustody(row)
   }
-
-  private static func birth(_ day: CivilDate?, _ year: Int?, _ basis: String?) -> KnownBirth? {
-    if let day { return .day(day) }
-    guard let year else { return nil }
-    // The year was reckoned from an age: it is that year or the one before.
-    if basis == "age", let day = CivilDate(year: year + 30, month: 12, day: 31) { return .age(30, on: day) }
-    return .year(year)
-  }
-}
-
-/// Counts over a sample of the records.
-package struct SearchStatistics: Sendable {
-  package var parts: [String: NameFrequencies.Count] = [:]
-  package var names = 0
-  package var countries: [String: Int] = [:]
-  package var people = 0
 }
 
 /// The last custody of a found person, with the facility's name.
 package struct FoundCustody: Sendable {
-  package let personID: Int64
   package let kind: CustodyKind
   package let status: CustodyStatus
   package let facility: (code: String, name: String, city: String?, state: String?)?
@@ -130,7 +116,6 @@ package struct FoundCustody: Sendable {
       let status = CustodyStatus(rawValue: try row["status", as: String.self]),
       let source = SourceKind(rawValue: try row["source_kind", as: String.self])
     else { return nil }
-    personID = try row["person_id", as: Int64.self]
     self.kind = kind
     self.status = status
     sourceKind = source

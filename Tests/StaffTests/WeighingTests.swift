@@ -42,7 +42,7 @@ import Vault
   @Test func `answers in production, where the public search is silent`() async throws {
     try await recorded("production") { database, owner in
       let now = StaffSite.start
-      let search = SearchService(database: database, share: Self.share)
+      let search = SearchService(RecordIndex(database, share: Self.share) { StaffSite.start }, database: database)
       let request = SearchRequest(name: "Maria Lopes Garcia", births: [.year(1989)], country: "GT")
       guard case .notAnswering = try await search.search(request, now: now) else {
         Issue.record("the public was answered")
@@ -55,7 +55,7 @@ import Vault
         Issue.record("the code was refused")
         return
       }
-      let people = try await StaffSearch(CandidateWeighing(search, database: database))
+      let people = try await StaffSearch(CandidateWeighing(search))
         .search(request, by: staff, now: now)
       let best = try #require(people.first)
       #expect(people.count == 1, "the other is no candidate")
@@ -76,7 +76,8 @@ import Vault
         return
       }
       let weighing = StaffSearch(
-        CandidateWeighing(SearchService(database: database, share: Self.share), database: database))
+        CandidateWeighing(
+          SearchService(RecordIndex(database, share: Self.share) { StaffSite.start }, database: database)))
       await #expect(throws: NotAllowed.self) {
         try await weighing.search(SearchRequest(name: "Maria Lopez"), by: staff, now: now)
       }

@@ -7,9 +7,9 @@ import Testing
 private let rights: [(table: String, public: String, staff: String, index: String, keeper: String, backup: String)] = [
   ("account", "", "su", "", "", "s"),
   ("attempt_throttle", "", "siUd", "", "", "s"),
-  ("batch", "", "siu", "c", "", "s"),
+  ("batch", "", "siu", "", "", "s"),
   ("change", "", "s", "s", "", "s"),
-  ("custody_event", "", "si", "c", "", "s"),
+  ("custody_event", "", "si", "", "", "s"),
   ("facility", "s", "s", "s", "s", "s"),
   ("facility_alias", "s", "s", "s", "s", "s"),
   ("facility_contact", "s", "s", "s", "s", "s"),
@@ -19,18 +19,22 @@ private let rights: [(table: String, public: String, staff: String, index: Strin
   ("field_office_area", "s", "s", "s", "s", "s"),
   ("imported_row", "", "sid", "", "", "s"),
   ("installation", "s", "s", "s", "s", "s"),
+  ("learnt_weights", "", "s", "s", "", "s"),
   ("locator_attempt", "", "si", "", "", "s"),
   ("migration", "s", "s", "s", "s", "s"),
   ("one_time_code", "", "su", "", "", "s"),
-  ("person", "", "si", "c", "", "s"),
-  ("person_description", "", "si", "c", "", "s"),
-  ("person_identifier", "", "si", "c", "", "s"),
+  ("person", "", "si", "", "", "s"),
+  ("person_description", "", "si", "", "", "s"),
+  ("person_identifier", "", "si", "", "", "s"),
+  ("person_keys", "", "", "", "", "s"),
+  ("record_count", "", "s", "s", "", "s"),
   ("session", "", "siu", "", "", "s"),
-  ("source", "", "si", "c", "", "s"),
+  ("source", "", "si", "", "", "s"),
   ("transfer_count", "s", "s", "s", "s", "s"),
   ("unnamed_description", "", "si", "", "", "s"),
   ("current_custody", "", "s", "", "", ""),
   ("custody_path", "", "s", "", "", ""),
+  ("index_row", "", "s", "s", "", ""),
   ("live_batch", "", "s", "", "", ""),
   ("live_description", "", "s", "", "", ""),
   ("live_event", "", "s", "", "", ""),
@@ -100,8 +104,7 @@ private let rights: [(table: String, public: String, staff: String, index: Strin
       ).map { try $0.decode(String.self) }
       #expect(
         callable == [
-          "current_custody_of", "search_candidates", "search_custody", "search_freshness", "search_name",
-          "search_statistics",
+          "current_custody_of", "search_found", "search_freshness", "search_name",
         ])
     }
   }

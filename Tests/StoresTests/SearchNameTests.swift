@@ -28,16 +28,4 @@ import Testing
       }
     }
   }
-
-  @Test func `is found by the trigram index`() async throws {
-    try await withScratchDatabase { database, _ in
-      let plan = try await database.transaction { transaction in
-        try await transaction.execute("set local enable_seqscan = off")
-        return try await transaction.rows(
-          "explain select person_id from person_description where search_name % 'maria lopez'"
-        ).map { try $0.decode(String.self) }
-      }
-      #expect(plan.joined().contains("person_description_search_name"))
-    }
-  }
 }

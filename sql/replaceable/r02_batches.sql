@@ -13,12 +13,12 @@ create view paradero.live_identifier as
 select i.*, b.source_id, b.source_kind, b.trust, b.is_public, b.is_sample
 from public.person_identifier i join paradero.live_batch b on b.id = i.batch_id;
 
--- New names wait in the trigram index's pending list while many come in at once; this files them. Call it when they are
--- in, outside the transaction that brought them.
+-- New keys wait in their index's pending list while many come in at once; this files them. Call it when they are in,
+-- outside the transaction that brought them.
 create function paradero.file_pending_names() returns bigint
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  select gin_clean_pending_list('public.person_description_search_name')
+  select gin_clean_pending_list('public.person_keys_keys')
 $$;
-comment on function paradero.file_pending_names() is 'Files new names into the trigram index after many came in.';
+comment on function paradero.file_pending_names() is 'Files the keys of new names after many came in.';
 revoke execute on function paradero.file_pending_names() from public;
 grant execute on function paradero.file_pending_names() to paradero_staff;

@@ -62,16 +62,10 @@ grant insert on session to paradero_staff;
 grant update (last_seen_at, ended_at) on session to paradero_staff;
 grant select, insert, update, delete on attempt_throttle to paradero_staff;
 
--- The matching index: what names are compared with, and nothing of where anyone is.
-grant select (id, batch_id, is_sample) on person to paradero_index;
-grant select (person_id, batch_id, full_name, given_names, family_names, birth_date, birth_year, birth_basis, sex, country,
-  search_name, reported_at) on person_description to paradero_index;
-grant select (person_id, batch_id, kind, value) on person_identifier to paradero_index;
-grant select (id, person_id, batch_id, kind, facility_id, place_text, happened_at, happened_on, precision,
-  corrects_event_id) on custody_event to paradero_index;
-grant select (id, source_id, is_sample, finished_at, withdrawn_at) on batch to paradero_index;
-grant select (id, kind, trust, is_public) on source to paradero_index;
-grant select on change to paradero_index;
+-- The matching index: what names are compared with, and nothing of where anyone is now.
+grant select on paradero.index_row, change, record_count, learnt_weights to paradero_index;
+-- Searches at the command line and of staff do without the index.
+grant select on paradero.index_row, record_count, learnt_weights to paradero_staff;
 
 grant select on all tables in schema public to paradero_backup;
 grant select on all sequences in schema public to paradero_backup;

@@ -34,8 +34,10 @@ package struct CandidatePlan: Sendable, Equatable {
     let most = max(50, people / 100)
     let parts = search.name.parts.map { part in
       let near = vocabulary.neighbours(part.text)
-      return (keys: near.map { Key.word($0.word) }, bearers: near.reduce(0) { $0 + $1.bearers })
-    }.filter { !$0.keys.isEmpty }
+      // The word itself too if nobody bore it when words were counted: records may be newer than the counts.
+      let own = near.first?.word == part.text ? [] : [Key.word(part.text)]
+      return (keys: own + near.map { Key.word($0.word) }, bearers: near.reduce(0) { $0 + $1.bearers })
+    }
     for part in parts where part.bearers <= most { plan.clauses.append(Clause(groups: [part.keys])) }
     for (index, first) in parts.enumerated() {
       for second in parts.dropFirst(index + 1) { plan.clauses.append(Clause(groups: [first.keys, second.keys])) }

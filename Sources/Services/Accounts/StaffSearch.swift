@@ -1,6 +1,5 @@
 package import CivilTime
 internal import Linkage
-package import Postgres
 internal import Stores
 
 /// A search that says how every candidate was weighed.
@@ -36,13 +35,9 @@ package struct StaffSearch: Sendable {
 /// Weighs as families' searches do, and answers in every installation: only staff reach it.
 package struct CandidateWeighing: WeighingSearch {
   private let search: SearchService
-  private let database: Database
 
   /// With the database as `paradero_staff` sees it.
-  package init(_ search: SearchService, database: Database) {
-    self.search = search
-    self.database = database
-  }
+  package init(_ search: SearchService) { self.search = search }
 
   /// How many are shown, and how likely the least of them is: more than families see, so that a responder can tell
   /// why somebody was not shown.
@@ -50,18 +45,18 @@ package struct CandidateWeighing: WeighingSearch {
   static let leastProbability = 0.005
 
   package func weigh(_ request: SearchRequest, now: Timestamp) async throws -> [WeighedPerson] {
-    let ranking = try await search.rank(request, now: now)
-    let verdicts = ranking.verdicts.prefix(Self.most).filter { $0.probability >= Self.leastProbability }
-    let custody = try await CandidateStore(database).custody(of: verdicts.map(\.assessment.id))
-    return verdicts.map { verdict in
-      let id = verdict.assessment.id
-      return WeighedPerson(
-        person: FoundPerson(
-          assessment: verdict.assessment,
-          likelihood: verdict.probability >= SearchDecision.leastLikely ? .likely : .possible,
-          custody: custody.first { $0.personID == id }.map(LastCustody.init),
-          isSample: ranking.samples.contains(id)),
-        probability: verdict.probability)
+    let ranked = try await search.rank(request, now: now)
+    let verdicts = ranked.prefix(Self.most).filter { $0.probability >= Self.leastProbability }
+    let found = try await search.found(verdicts.map(\.assessment.id), now: now)
+    return verdicts.compactMap { verdict in
+      found[verdict.assessment.id].map { record in
+        WeighedPerson(
+          person: FoundPerson(
+            assessment: verdict.assessment,
+            likelihood: verdict.probability >= SearchDecision.leastLikely ? .likely : .possible,
+            custody: record.custody.map(LastCustody.init), isSample: record.isSample),
+          probability: verdict.probability)
+      }
     }
   }
 }

@@ -11,7 +11,8 @@ package struct SearchBenchmark: Sendable {
 
   package init(database: Database, share: String) {
     self.database = database
-    service = SearchService(database: database, share: share, audience: .staff)
+    service = SearchService(
+      RecordIndex(database, share: share) { Timestamp(microseconds: 0) }, database: database, audience: .staff)
   }
 
   /// What the searcher knows beside the name.
@@ -67,7 +68,7 @@ package struct SearchBenchmark: Sendable {
       let request = try SearchRequest.parse(input, today: today).get()
       let exact = try await exact(person)
       let start = ContinuousClock.now
-      let verdicts = try await service.rank(request, now: now).verdicts
+      let verdicts = try await service.rank(request, now: now)
       report.milliseconds.append((ContinuousClock.now - start) / .milliseconds(1))
       add(person, exact, verdicts, to: &report)
       progress(report.all.searches)

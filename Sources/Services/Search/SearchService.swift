@@ -1,10 +1,11 @@
 package import CivilTime
 package import Linkage
+internal import Locking
 package import Postgres
 internal import Records
 internal import Stores
 
-/// Finds listed people for a family: candidates from the database, weighed by matching, with their last custody.
+/// Finds listed people for a family: weighed in memory, with their last custody from the database.
 package struct SearchService: PersonSearch {
   /// Who is answered.
   package enum Audience: Sendable {
@@ -14,85 +15,82 @@ package struct SearchService: PersonSearch {
     case staff
   }
 
+  private let records: RecordIndex
   private let database: Database
-  private let keeper: SearchKnowledgeKeeper
+  private let freshness: FreshnessKeeper
   private let audience: Audience
+  /// What the installation is for, as of some moment: asked for again after a second.
+  private let kind = Locked<(isDemo: Bool, at: ContinuousClock.Instant)?>(nil)
+
+  /// How many are weighed against each other once ranked.
+  private static let most = 50
 
   /// - Parameters:
-  ///   - database: a pool of the public or the staff role; its functions are all that a search needs.
-  ///   - share: the folder that has `names/`.
-  package init(database: Database, share: String, audience: Audience = .strangers) {
+  ///   - records: says who is meant.
+  ///   - database: a pool of the public or the staff role; it says what may be told of them.
+  package init(_ records: RecordIndex, database: Database, audience: Audience = .strangers) {
+    self.records = records
     self.database = database
     self.audience = audience
-    keeper = SearchKnowledgeKeeper(database: database, share: share)
+    freshness = FreshnessKeeper(database)
   }
 
   /// Reads what every search needs, so that the first family does not wait for it.
   package func warmUp(now: Timestamp) async throws {
-    _ = try await keeper.knowledge(now: now)
-    _ = try await keeper.freshness()
+    try await records.warmUp(now: now)
+    _ = try await freshness.now()
   }
 
   package func search(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome {
-    if audience == .strangers, try await InstallationStore(database).kind() != .demo { return .notAnswering }
-    let knowledge = try await keeper.knowledge(now: now)
-    let ranking = try await rank(request, knowledge, now: now)
-    let choice = SearchDecision.decide(ranking.verdicts)
+    guard try await answers() else { return .notAnswering }
+    let choice = SearchDecision.decide(try await rank(request, now: now))
     guard case .show(let chosen) = choice else {
-      return .notFound(try await advice(request, isSeveral: choice == .severalAlike, knowledge, now: now))
+      return .notFound(try await advice(request, isSeveral: choice == .severalAlike, now: now))
     }
-    let custody = try await CandidateStore(database).custody(of: chosen.map(\.verdict.assessment.id))
-    return .found(
-      chosen.map { found in
+    let found = try await found(chosen.map(\.verdict.assessment.id), now: now)
+    let people = chosen.compactMap { shown in
+      found[shown.verdict.assessment.id].map {
         FoundPerson(
-          assessment: found.verdict.assessment, likelihood: found.likelihood,
-          custody: custody.first { $0.personID == found.verdict.assessment.id }.map(LastCustody.init),
-          isSample: ranking.samples.contains(found.verdict.assessment.id))
-      })
+          assessment: shown.verdict.assessment, likelihood: shown.likelihood, custody: $0.custody.map(LastCustody.init),
+          isSample: $0.isSample)
+      }
+    }
+    return people.isEmpty ? .notFound(try await advice(request, isSeveral: false, now: now)) : .found(people)
   }
 
-  /// Every candidate weighed, best first: for staff and for measurements, never for the public.
-  package struct Ranking: Sendable {
-    package let verdicts: [Verdict]
-    package let samples: Set<Int64>
-  }
-
-  package func rank(_ request: SearchRequest, now: Timestamp) async throws -> Ranking {
-    try await rank(request, try await keeper.knowledge(now: now), now: now)
-  }
-
-  private func rank(
-    _ request: SearchRequest, _ knowledge: SearchKnowledge, now: Timestamp
-  ) async throws -> Ranking {
+  /// Everybody who may be meant, best first: for staff and for measurements, never for the public.
+  package func rank(_ request: SearchRequest, now: Timestamp) async throws -> [Verdict] {
     let today = now.utcDay ?? .farthest
     var request = request
-    request.name = knowledge.letters.latin(request.name)
     // Nobody who may be a minor is spoken of, so a search for one brings nobody.
     let births = request.births.filter { !$0.isMinor(on: today) }
-    if births.isEmpty, !request.births.isEmpty { return Ranking(verdicts: [], samples: []) }
+    if births.isEmpty, !request.births.isEmpty { return [] }
     request.births = births
-    let searches = request.readings.map(knowledge.matcher.prepare)
-    let candidates = try await CandidateStore(database).candidates(knowledge.planner.plan(searches), today: today)
-    let assessments = candidates.compactMap { candidate in
-      searches.map { knowledge.matcher.assess(candidate.person, for: $0) }.max { $0.bits < $1.bits }
-    }
-    return Ranking(
-      verdicts: Verdict.rank(assessments, population: knowledge.people, weights: knowledge.matcher.weights),
-      samples: Set(candidates.lazy.filter(\.isSample).map(\.person.id)))
+    return try await records.search(request.readings, limit: Self.most, now: now)
   }
 
-  private func advice(
-    _ request: SearchRequest, isSeveral: Bool, _ knowledge: SearchKnowledge, now: Timestamp
-  ) async throws -> NotFoundAdvice {
-    let freshness = try await keeper.freshness()
+  /// Those of the people who may be spoken of, as of this moment.
+  func found(_ people: [Int64], now: Timestamp) async throws -> [Int64: FoundRecord] {
+    let found = try await CandidateStore(database).found(people, today: now.utcDay ?? .farthest)
+    return Dictionary(found.map { ($0.person, $0) }) { first, _ in first }
+  }
+
+  private func answers() async throws -> Bool {
+    guard audience == .strangers else { return true }
+    if let known = kind.withLock({ $0 }), ContinuousClock.now - known.at < .seconds(1) { return known.isDemo }
+    let asked = ContinuousClock.now
+    let isDemo = try await InstallationStore(database).kind() == .demo
+    kind.withLock { $0 = (isDemo, asked) }
+    return isDemo
+  }
+
+  private func advice(_ request: SearchRequest, isSeveral: Bool, now: Timestamp) async throws -> NotFoundAdvice {
+    let freshness = try await freshness.now()
     let newest = freshness.first?.newest
     return NotFoundAdvice(
       dataAsOf: newest, freshness: freshness,
       reasons: NotFoundReasons.reasons(request, isSeveral: isSeveral, dataAsOf: newest, now: now),
-      locatorSpellings: LocatorSpellings(
-        parser: knowledge.matcher.parser, frequencies: knowledge.matcher.names.frequencies
-      )
-      .spellings(of: knowledge.letters.latin(request.name)),
+      locatorSpellings: try await records.spellings(of: request.name, now: now),
       lookAgain: LookAgain.moments(arrestedOn: request.arrestedOn, now: now))
   }
 }

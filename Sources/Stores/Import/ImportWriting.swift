@@ -154,7 +154,7 @@ extension ImportStore {
       """)
   }
 
-  /// Files the new names into the trigram index, after the transaction that brought them.
+  /// Files the keys of new names, after the transaction that brought them.
   package func filePendingNames() async throws(PostgresError) {
     try await session.execute("select paradero.file_pending_names()")
   }

@@ -10,6 +10,8 @@ let allCommands: [any Command.Type] = [
   ImportListCommand.self,
   SearchCommand.self,
   LinkCommand.self,
+  WeightsLearnCommand.self,
+  WeightsShowCommand.self,
   AttemptLogCommand.self,
   AttemptListCommand.self,
   CounselEvaluateCommand.self,

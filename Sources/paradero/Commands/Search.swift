@@ -47,8 +47,10 @@ struct SearchCommand: Command {
     case .success(let parsed): request = parsed
     case .failure(let faults): throw Failure(SearchWords.sentence(faults), .usage)
     }
-    let service = SearchService(
-      database: try context.database(as: .staff), share: try context.share(), audience: .staff)
+    // Once, by the database's own keys: reading everybody would take longer.
+    let database = try context.database(as: .staff)
+    let records = RecordIndex(database, share: try context.share()) { now }
+    let service = SearchService(records, database: database, audience: .staff)
     let outcome = try await service.search(request, now: now)
     if isJSON {
       context.output.line(try SearchReport(outcome, explains: explains).json())

@@ -1,6 +1,7 @@
 internal import Gateway
 internal import Migrator
 internal import Postgres
+internal import Services
 
 /// `paradero serve`: answers requests that nginx hands over, until it is told to stop.
 struct ServeCommand: Command {
@@ -8,8 +9,10 @@ struct ServeCommand: Command {
   static let summary = "answer requests that nginx hands over on a Unix socket"
   static let usage = Usage(
     notes: """
-      Needs the addresses of the roles “public” and “staff”, and a database that is up to date. SIGTERM lets it finish
-      what it has begun. /healthz says that it is alive, /readyz that it can answer, /metrics how it does.
+      Needs the addresses of the roles “public”, “staff” and “index”, and a database that is up to date. Searches are
+      answered from memory, by the database's keys while the records are read in; then every change is followed. SIGTERM
+      lets it finish what it has begun. /healthz says that it is alive, /readyz that it can answer and how far the
+      records in memory are, /metrics how it does.
       """)
 
   init(_ arguments: Arguments) throws(UsageError) {}
@@ -22,10 +25,16 @@ struct ServeCommand: Command {
     let database = try context.database(as: .publicSite)
     let readiness = Readiness { [log = context.log] in await Self.obstacle(database, log) }
     let measurements = Measurements(log: context.log, logsRequests: context.configuration[Settings.requestLog] == .all)
-    let site = try await Application.make(context, origin: origin)
+    let records = try Application.records(context)
+    let log = context.log
+    let following = Task {
+      await records.run { log.warning("index", ["why": .template(Failure(explaining: $0).sentence)]) }
+    }
+    defer { following.cancel() }
+    let site = try await Application.make(context, origin: origin, records: records)
     let load = ServerLoad()
-    let operations = Operations(site: site, readiness: readiness) { ready in
-      measurements.render(pools: context.pools, load: load.now, ready: ready)
+    let operations = Operations(site: site, readiness: readiness, progress: { records.status.sentence }) { ready in
+      measurements.render(pools: context.pools, load: load.now, records: records.status, ready: ready)
     }
     let server = try SCGIServer(
       socketPath: context.configuration[Settings.socket], origins: [origin], handler: operations,
@@ -33,6 +42,8 @@ struct ServeCommand: Command {
     load.watch(server)
     context.log.info("started", ["version": .template(Build.version)])
     await serve(server, readiness, context.log)
+    following.cancel()
+    await following.value
     context.log.info("stopped")
   }
 

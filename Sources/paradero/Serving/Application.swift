@@ -1,5 +1,4 @@
 internal import CivilTime
-internal import Foundation
 internal import Gateway
 internal import Migrator
 internal import Postgres
@@ -13,21 +12,26 @@ enum Application {
   /// When the facts about places were read, as `sql/seed/SOURCES.md` says.
   private static let placesReadOn = "2026-11-20"
 
-  static func make(_ context: CommandContext, origin: Origin) async throws -> any Handler {
+  /// The matching index; it answers before it runs, only slower.
+  static func records(_ context: CommandContext) throws -> RecordIndex {
+    RecordIndex(try context.database(as: .index), share: try context.share()) { .now }
+  }
+
+  static func make(_ context: CommandContext, origin: Origin, records: RecordIndex) async throws -> any Handler {
     let database = try context.database(as: .publicSite)
     let kind = try await settledKind(of: database)
-    let now: @Sendable () -> Timestamp = { Timestamp(secondsSinceEpoch: Date().timeIntervalSince1970) }
+    let now: @Sendable () -> Timestamp = { .now }
     guard let placesReadOn = CivilDate(iso: placesReadOn) else { throw Failure("A date in the program is none.") }
     let configuration = SiteConfiguration(
       origin: origin, isPractice: kind != .production, securityContact: context.configuration[Settings.securityContact],
       placesReadOn: placesReadOn, now: now)
-    let search = SearchService(database: database, share: try context.share())
+    let search = SearchService(records, database: database)
     // The first family waits for nothing that all need.
     try await search.warmUp(now: now())
     let log = context.log
     return SiteApplication(
       search: search, places: FacilityService(database) { now().utcDay ?? placesReadOn },
-      staff: try staffServices(context), configuration: configuration
+      staff: try staffServices(context, records), configuration: configuration
     ) { error, request in
       log.error(
         "failed", ["request": .id(request.description), "why": .template(Failure(explaining: error).sentence)])
@@ -35,11 +39,11 @@ enum Application {
   }
 
   /// What signed-in people use, on a role of their own.
-  private static func staffServices(_ context: CommandContext) throws -> StaffServices {
+  private static func staffServices(_ context: CommandContext, _ records: RecordIndex) throws -> StaffServices {
     let database = try context.database(as: .staff)
-    let search = SearchService(database: database, share: try context.share(), audience: .staff)
+    let search = SearchService(records, database: database, audience: .staff)
     return StaffServices(
-      signIn: SignInService(database), search: StaffSearch(CandidateWeighing(search, database: database)),
+      signIn: SignInService(database), search: StaffSearch(CandidateWeighing(search)),
       attempts: AttemptService(database), accounts: AccountDirectory(database))
   }
 

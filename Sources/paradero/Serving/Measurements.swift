@@ -1,5 +1,6 @@
 internal import Gateway
 internal import Postgres
+internal import Services
 
 /// What is counted: answers by route and status, their time, the queue, and the database's pools.
 struct Measurements: Sendable {
@@ -30,7 +31,8 @@ struct Measurements: Sendable {
 
   /// Everything as Prometheus reads it; what is a state now rather than a count is looked up now.
   func render(
-    pools: [(role: DatabaseRole, statistics: Database.Statistics)], load: (running: Int, waiting: Int), ready: Bool
+    pools: [(role: DatabaseRole, statistics: Database.Statistics)], load: (running: Int, waiting: Int),
+    records: RecordIndex.Status = .init(), ready: Bool
   ) -> String {
     metrics.set("paradero_up", "1 while the service can answer from its database.", to: ready ? 1 : 0)
     metrics.set("paradero_requests_running", "Requests that are worked on.", to: Double(load.running))
@@ -46,7 +48,36 @@ struct Measurements: Sendable {
         "paradero_database_waiting", "Tasks that wait for a connection.", labels: ["role": role.rawValue],
         to: Double(pool.waiting))
     }
+    render(records)
     return metrics.render() + totals(pools)
+  }
+
+  private func render(_ records: RecordIndex.Status) {
+    let figures: [(StaticString, StaticString, Double)] = [
+      (
+        "paradero_index_following", "1 while the index in memory follows the records.",
+        records.phase == .following ? 1 : 0
+      ),
+      ("paradero_index_people", "People in memory, or read in so far.", Double(records.people)),
+      ("paradero_index_bytes", "Memory of the index, about.", Double(records.memory)),
+      (
+        "paradero_index_behind_seconds",
+        "How old the newest moment is up to which everything is in memory; -1 for none.",
+        records.behind.map { $0 / .seconds(1) } ?? -1
+      ),
+      (
+        "paradero_index_load_seconds", "How long reading everybody took last.",
+        (records.loadTime ?? .zero) / .seconds(1)
+      ),
+      ("paradero_index_loads", "How often everybody was read.", Double(records.loads)),
+      ("paradero_index_merges", "How often what changed was merged into the whole.", Double(records.merges)),
+      ("paradero_index_changes", "Changes that were followed.", Double(records.changes)),
+    ]
+    for (name, help, value) in figures { metrics.set(name, help, to: value) }
+    for (place, count) in [("memory", records.fromMemory), ("database", records.fromDatabase)] {
+      metrics.set(
+        "paradero_searches", "Searches by where they were answered from.", labels: ["from": place], to: Double(count))
+    }
   }
 
   /// Counts that the pools keep themselves.

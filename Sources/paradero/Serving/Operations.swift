@@ -4,6 +4,8 @@ internal import Gateway
 struct Operations: Handler {
   let site: any Handler
   let readiness: Readiness
+  /// How far the records in memory are.
+  var progress: @Sendable () -> String? = { nil }
   /// Renders the figures, told whether the service is ready.
   let metrics: @Sendable (Bool) -> String
 
@@ -34,7 +36,9 @@ struct Operations: Handler {
   }
 
   private func ready() async -> Response {
-    guard let obstacle = await readiness.obstacle() else { return .text("ready\n") }
+    guard let obstacle = await readiness.obstacle() else {
+      return .text((["ready"] + [progress()].compactMap(\.self)).map { $0 + "\n" }.joined())
+    }
     return .text("not ready: \(obstacle.rawValue)\n", status: .serviceUnavailable)
   }
 }

@@ -116,7 +116,8 @@ import Testing
   @Test func `of the documentation are found by what a family would type`() async throws {
     try await demo { database, samples in
       _ = try await samples.make(.init(people: 2000, seed: 1, asOf: Self.asOf))
-      let search = SearchService(database: database, share: SearchScene.share)
+      let search = SearchService(
+        RecordIndex(database, share: SearchScene.share) { Timestamp(utcMidnight: Self.asOf) }, database: database)
       let now = Timestamp(utcMidnight: Self.asOf).adding(seconds: 86_400)
       for person in demoPeople {
         let request = try SearchRequest.parse(person.typed, today: Self.asOf).get()

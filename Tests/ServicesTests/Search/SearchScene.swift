@@ -8,9 +8,12 @@ import TestKit
 struct SearchScene: Sendable {
   let owner: Database
   let visitors: Database
+  /// Not running unless a test runs it: then searches go by the database's keys.
+  let records: RecordIndex
   let search: SearchService
   let batch: Int64
-  let now = Timestamp(microseconds: 1_795_219_200_000_000)
+  let now = Self.now
+  static let now = Timestamp(microseconds: 1_795_219_200_000_000)
 
   static let share = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../sql").standardized.path
@@ -27,11 +30,15 @@ struct SearchScene: Sendable {
           .decode(Int64.self)
       else { return }
       let visitors = Database(try DatabaseConfiguration(url: url, user: "paradero_public", poolSize: 2))
+      let readers = Database(try DatabaseConfiguration(url: url, user: "paradero_index", poolSize: 3))
+      let records = RecordIndex(readers, share: share) { now }
       let scene = SearchScene(
-        owner: owner, visitors: visitors, search: SearchService(database: visitors, share: share), batch: batch)
+        owner: owner, visitors: visitors, records: records, search: SearchService(records, database: visitors),
+        batch: batch)
       let outcome: Result<Void, any Error>
       do { outcome = .success(try await body(scene)) } catch { outcome = .failure(error) }
       await visitors.close()
+      await readers.close()
       try outcome.get()
     }
   }

@@ -95,7 +95,7 @@ import Testing
         Issue.record("it answered")
         return
       }
-      let staff = SearchService(database: scene.owner, share: SearchScene.share, audience: .staff)
+      let staff = SearchService(scene.records, database: scene.owner, audience: .staff)
       let request = try SearchRequest.parse(input, today: scene.now.utcDay ?? .farthest).get()
       guard case .found = try await staff.search(request, now: scene.now) else {
         Issue.record("staff were not answered")

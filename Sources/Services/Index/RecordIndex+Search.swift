@@ -1,0 +1,47 @@
+package import CivilTime
+package import Linkage
+
+extension RecordIndex {
+  /// The people whom one of the readings may mean, best first; nobody who may be a minor.
+  package func search(_ readings: [SoughtPerson], limit: Int, now: Timestamp) async throws -> [Verdict] {
+    let letters = try await keeper.nameTables().letters
+    let readings = readings.map { reading in
+      var reading = reading
+      reading.name = letters.latin(reading.name)
+      return reading
+    }
+    if let index = current {
+      note { $0.fromMemory += 1 }
+      return index.search(
+        readings.map { index.matcher.prepare($0, aNumberKeys: numbers.keys($0.aNumber)) }, limit: limit)
+    }
+    note { $0.fromDatabase += 1 }
+    return try await searchDatabase(readings, limit: limit, now: now)
+  }
+
+  /// The same by the database's keys.
+  package func searchDatabase(_ readings: [SoughtPerson], limit: Int, now: Timestamp) async throws -> [Verdict] {
+    let today = now.utcDay ?? .farthest
+    let search = KeySearch(
+      database: database, counted: try await keeper.countedRecords(today: today),
+      letters: try await keeper.nameTables().letters, numbers: numbers)
+    return try await search.search(readings, limit: limit, today: today)
+  }
+
+  /// Reads what searches need while the index is not there.
+  package func warmUp(now: Timestamp) async throws {
+    guard current == nil else { return }
+    _ = try await keeper.countedRecords(today: now.utcDay ?? .farthest)
+  }
+
+  /// What to type into the official locator; made from what was typed alone.
+  func spellings(of name: String, now: Timestamp) async throws -> [LocatorSpelling] {
+    let tables = try await keeper.nameTables()
+    let matcher =
+      if let index = latest { index.matcher } else {
+        try await keeper.countedRecords(today: now.utcDay ?? .farthest).matcher
+      }
+    return LocatorSpellings(parser: matcher.parser, frequencies: matcher.names.frequencies)
+      .spellings(of: tables.letters.latin(name))
+  }
+}
