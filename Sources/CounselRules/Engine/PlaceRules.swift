@@ -32,7 +32,7 @@ package struct PlaceRules: Sendable {
     let counters = Counters(timeline)
     var found: [Finding] = []
     for family in families {
-      guard let predicate = family.first?.rule.predicate, predicate.subject == about,
+      guard let predicate = family.first?.rule.predicate, predicate.subject == about || predicate.subject == .either,
         family.contains(where: { !timeline.kinds.isDisjoint(with: $0.rule.predicate.triggers) })
       else { continue }
       found += Self.findings(of: family, timeline, from: first, subject: subject, counters)

@@ -50,22 +50,27 @@ struct Timeline: Sendable {
   }
 
   /// The first of these kinds that happened, no earlier than another event began.
-  func first(_ kinds: EventKinds, from start: Int? = nil) -> Int? {
+  func first(
+    _ kinds: EventKinds, from start: Int? = nil, where counts: (CaseEvent) -> Bool = { _ in true }
+  ) -> Int? {
     guard !self.kinds.isDisjoint(with: kinds) else { return nil }
     let floor = start.map { events[$0].at.earliest }
     return events.indices.first { index in
       let event = events[index]
       return kinds.holds(event.kind) && !event.isAbsent && index != start
         && floor.map { event.at.latest >= $0 } != false
+        && counts(event)
     }
   }
 
   /// The latest assertion that none of these had happened, by somebody able to know; else by anyone.
-  func absence(_ kinds: EventKinds, able: [Standing], from start: Int) -> (known: Int?, hearsay: Int?) {
+  func absence(
+    _ kinds: EventKinds, able: [Standing], from start: Int, where counts: (CaseEvent) -> Bool = { _ in true }
+  ) -> (known: Int?, hearsay: Int?) {
     guard !self.kinds.isDisjoint(with: kinds) else { return (nil, nil) }
     let found = events.indices.filter { index in
       let event = events[index]
-      return kinds.holds(event.kind) && event.isAbsent && event.at.latest >= events[start].at.earliest
+      return kinds.holds(event.kind) && event.isAbsent && event.at.latest >= events[start].at.earliest && counts(event)
     }
     let known = found.filter { able.contains(events[$0].by.standing) && !events[$0].by.name.isEmpty }
     return (known.max { events[$0].at.earliest < events[$1].at.earliest }, found.first { !known.contains($0) })

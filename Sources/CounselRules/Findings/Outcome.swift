@@ -48,9 +48,12 @@ package enum MissingFact: String, Sendable, CaseIterable, Codable {
   case unwatchedHours = "unwatched_hours"
   case closureNoticeLog = "closure_notice_log"
   case endOfClosure = "end_of_closure"
+  case closureCause = "closure_cause"
   case proofOfDelivery = "proof_of_delivery"
   case answer
   case refusalReason = "refusal_reason"
+  case writtenRequest = "written_request"
+  case requestForCounsel = "request_for_counsel"
   case admission
   case doorAndOfficer = "door_and_officer"
   case roomKind = "room_kind"

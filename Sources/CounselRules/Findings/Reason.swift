@@ -56,6 +56,7 @@ package enum Condition: String, Sendable, CaseIterable, Codable {
   case noLegalVisitsThere = "no_legal_visits_there"
   case legalVisitsThere = "legal_visits_there"
   case movedWhileWaiting = "moved_while_waiting"
+  case movedBeforeCall = "moved_before_call"
   case consultedFirst = "consulted_first"
   case windowLost = "window_lost"
   case unsignedRefusal = "unsigned_refusal"

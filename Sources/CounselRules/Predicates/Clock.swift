@@ -7,6 +7,8 @@ struct Clock {
   /// Who is able to know that nothing stopped it.
   let able: [Standing]
   let missing: MissingFact
+  /// Which of the stops count: the right list, the right language.
+  var counts: @Sendable (CaseEvent) -> Bool = { _ in true }
 
   /// Reads the clock that this event starts.
   ///
@@ -16,8 +18,8 @@ struct Clock {
     let deadline = began.adding(minutes: limit)
     var ruling = Ruling(start, at: began, .unknown([missing]), facts: [start])
     ruling.deadline = deadline
-    let absence = timeline.absence(stops, able: able, from: start)
-    if let stop = timeline.first(stops, from: start) {
+    let absence = timeline.absence(stops, able: able, from: start, where: counts)
+    if let stop = timeline.first(stops, from: start, where: counts) {
       stopped(&ruling, timeline, stop, began, absence.known)
     } else if let known = absence.known, timeline.events[known].at.earliest > deadline.latest {
       ruling.outcome = .breached
@@ -41,7 +43,10 @@ struct Clock {
     ruling.facts.append(stop)
     ruling.reasons = [.took(least: length.leastMinutesUp, most: length.mostMinutes, limit: limit)]
     switch length.isWithin(minutes: limit) {
-    case true?: ruling.outcome = .met
+    case true?:
+      ruling.outcome = .met
+      // Kept in time: what was in force after that does not matter.
+      ruling.deadline = timeline.events[stop].at
     case false?: ruling.outcome = .breached
     case nil: ruling.outcome = .unknown([.exactTimes])
     }

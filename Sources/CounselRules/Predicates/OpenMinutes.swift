@@ -11,7 +11,7 @@ extension Predicate {
       (timeline.events[$0].details.modality ?? .inPerson) == wanted
     }
     return days(of: seen, timeline).compactMap { day in
-      OpenDay(day, seen, timeline).ruling(rule.parameters, isContested: timeline.place.contestedDays.contains(day))
+      OpenDay(day, seen, timeline).ruling(rule, isContested: timeline.place.contestedDays.contains(day))
     }
   }
 
@@ -64,14 +64,16 @@ private struct OpenDay {
     most = whole.minutes - (Stretch.minutes(closed) - contested)
   }
 
-  func ruling(_ parameters: Parameters, isContested: Bool) -> Ruling? {
+  func ruling(_ rule: Rule, isContested: Bool) -> Ruling? {
     guard let first = used.first else { return nil }
+    let parameters = rule.parameters
     let (floor, reading, holiday) = floors(parameters, isContested)
     guard floor != nil || reading else { return nil }
     let at = Span(bounds.start, Timestamp(microseconds: bounds.end.microseconds - 1))
     var ruling = Ruling(first, at: at, .met, facts: used)
     ruling.day = day
-    ruling.pattern = holiday || day.weekday > 5 ? .closedOnRestDay : .closedInHours
+    let pattern = holiday ? Pattern.closedOnRestDay : .closedInHours
+    if rule.patterns.contains(pattern) { ruling.pattern = pattern }
     let business = parameters.businessMinutes ?? parameters.otherFloorMinutes ?? 0
     let rest = parameters.restMinutes ?? parameters.otherFloorMinutes ?? 0
     if reading {

@@ -11,7 +11,11 @@ package struct Predicate: Sendable {
   package let allows: [Parameters.Name]
   let check: @Sendable (Timeline, Rule) -> [Ruling]
 
-  package enum Subject: Sendable { case request, place }
+  package enum Subject: Sendable {
+    case request, place
+    /// Either: a notice at the door of one place, or what one visitor was told.
+    case either
+  }
 
   init(
     _ name: String, about subject: Subject = .request, triggers: EventKinds, needs: [Parameters.Name] = [],

@@ -28,11 +28,15 @@ package struct Parameters: Sendable, Equatable, Decodable {
   package let opensMinute: Int?
   package let closesMinute: Int?
   package let moves: [Condition]?
+  /// It is due before the person is moved out, however soon that is.
+  package let beforeTransfer: Bool?
+  /// A consultation before makes it no breach.
+  package let unlessConsulted: Bool?
 
   /// The name of each, as files write it.
   package enum Name: String, Sendable, CaseIterable {
     case limitMinutes, redMinutes, red, otherLimitMinutes, everyMinutes, businessMinutes, restMinutes,
       otherFloorMinutes, modality, because, roles, asks, things, relationships, forbids, count, businessDays,
-      opensMinute, closesMinute, moves
+      opensMinute, closesMinute, moves, beforeTransfer, unlessConsulted
   }
 }
