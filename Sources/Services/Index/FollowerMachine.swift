@@ -13,6 +13,10 @@ package struct FollowerMachine: Sendable {
     package var batches: Set<Int64> = []
     package var facilities: Set<Int64> = []
 
+    package init(people: Set<Int64> = [], batches: Set<Int64> = [], facilities: Set<Int64> = []) {
+      (self.people, self.batches, self.facilities) = (people, batches, facilities)
+    }
+
     package var isEmpty: Bool { people.isEmpty && batches.isEmpty && facilities.isEmpty }
   }
 

@@ -4,28 +4,33 @@ package import Linkage
 extension RecordIndex {
   /// The people whom one of the readings may mean, best first; nobody who may be a minor.
   package func search(_ readings: [SoughtPerson], limit: Int, now: Timestamp) async throws -> [Verdict] {
-    let letters = try await keeper.nameTables().letters
-    let readings = readings.map { reading in
-      var reading = reading
-      reading.name = letters.latin(reading.name)
-      return reading
-    }
     if let index = current {
       note { $0.fromMemory += 1 }
-      return index.search(
-        readings.map { index.matcher.prepare($0, aNumberKeys: numbers.keys($0.aNumber)) }, limit: limit)
+      return try await search(readings, in: index, limit: limit)
     }
     note { $0.fromDatabase += 1 }
     return try await searchDatabase(readings, limit: limit, now: now)
   }
 
+  /// The same in memory, however old what is there; nil while nothing is.
+  package func searchMemory(_ readings: [SoughtPerson], limit: Int) async throws -> [Verdict]? {
+    guard let index = latest else { return nil }
+    return try await search(readings, in: index, limit: limit)
+  }
+
   /// The same by the database's keys.
   package func searchDatabase(_ readings: [SoughtPerson], limit: Int, now: Timestamp) async throws -> [Verdict] {
     let today = now.utcDay ?? .farthest
+    let letters = try await keeper.nameTables().letters
     let search = KeySearch(
-      database: database, counted: try await keeper.countedRecords(today: today),
-      letters: try await keeper.nameTables().letters, numbers: numbers)
-    return try await search.search(readings, limit: limit, today: today)
+      database: database, counted: try await keeper.countedRecords(today: today), letters: letters, numbers: numbers)
+    return try await search.search(readings.map { letters.latin($0) }, limit: limit, today: today)
+  }
+
+  private func search(_ readings: [SoughtPerson], in index: PersonIndex, limit: Int) async throws -> [Verdict] {
+    let letters = try await keeper.nameTables().letters
+    return index.search(
+      readings.map { index.matcher.prepare(letters.latin($0), aNumberKeys: numbers.keys($0.aNumber)) }, limit: limit)
   }
 
   /// Reads what searches need while the index is not there.
@@ -43,5 +48,13 @@ extension RecordIndex {
       }
     return LocatorSpellings(parser: matcher.parser, frequencies: matcher.names.frequencies)
       .spellings(of: tables.letters.latin(name))
+  }
+}
+
+extension Transliteration {
+  fileprivate func latin(_ sought: SoughtPerson) -> SoughtPerson {
+    var sought = sought
+    sought.name = latin(sought.name)
+    return sought
   }
 }

@@ -8,6 +8,7 @@ import TestKit
 struct SearchScene: Sendable {
   let owner: Database
   let visitors: Database
+  let url: String
   /// Not running unless a test runs it: then searches go by the database's keys.
   let records: RecordIndex
   let search: SearchService
@@ -33,7 +34,8 @@ struct SearchScene: Sendable {
       let readers = Database(try DatabaseConfiguration(url: url, user: "paradero_index", poolSize: 3))
       let records = RecordIndex(readers, share: share) { now }
       let scene = SearchScene(
-        owner: owner, visitors: visitors, records: records, search: SearchService(records, database: visitors),
+        owner: owner, visitors: visitors, url: url, records: records,
+        search: SearchService(records, database: visitors),
         batch: batch)
       let outcome: Result<Void, any Error>
       do { outcome = .success(try await body(scene)) } catch { outcome = .failure(error) }
