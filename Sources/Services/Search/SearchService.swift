@@ -9,7 +9,8 @@ internal import Stores
 package struct SearchService: PersonSearch {
   /// Who is answered.
   package enum Audience: Sendable {
-    /// Anybody. Until disclosure decides what a searcher has earned, only invented people are spoken of to them.
+    /// Anybody. Until disclosure decides what a searcher has earned, they are answered in a demo alone, and there of
+    /// invented people alone: somebody may try an import of real records in a demo.
     case strangers
     /// Signed-in responders, and operators at the command line.
     case staff
@@ -48,12 +49,11 @@ package struct SearchService: PersonSearch {
       return .notFound(try await advice(request, isSeveral: choice == .severalAlike, now: now))
     }
     let found = try await found(chosen.map(\.verdict.assessment.id), now: now)
-    let people = chosen.compactMap { shown in
-      found[shown.verdict.assessment.id].map {
-        FoundPerson(
-          assessment: shown.verdict.assessment, likelihood: shown.likelihood, custody: $0.custody.map(LastCustody.init),
-          isSample: $0.isSample)
-      }
+    let people = chosen.compactMap { shown -> FoundPerson? in
+      guard let record = found[shown.verdict.assessment.id], audience == .staff || record.isSample else { return nil }
+      return FoundPerson(
+        assessment: shown.verdict.assessment, likelihood: shown.likelihood,
+        custody: record.custody.map(LastCustody.init), isSample: record.isSample)
     }
     return people.isEmpty ? .notFound(try await advice(request, isSeveral: false, now: now)) : .found(people)
   }

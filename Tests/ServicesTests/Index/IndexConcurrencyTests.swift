@@ -51,7 +51,8 @@ final class Moment: Sendable {
         try await scene.records.catchUp()
         try await scene.owner.transaction { transaction in
           let id = try await transaction.first(
-            "insert into person (batch_id) values (\(scene.batch)) returning id")?.decode(Int64.self)
+            "insert into person (batch_id, is_sample) values (\(scene.batch), \(scene.isSample)) returning id")?.decode(
+              Int64.self)
           try await transaction.execute(
             """
             insert into person_description (person_id, batch_id, full_name, reported_at)
@@ -104,7 +105,8 @@ final class Moment: Sendable {
           try await transaction.execute(
             """
             with added as (
-              insert into person (batch_id) select \(batch) from generate_series(1, 12000) returning id, batch_id)
+              insert into person (batch_id, is_sample)
+              select id, is_sample from batch, generate_series(1, 12000) where id = \(batch) returning id, batch_id)
             insert into person_description (person_id, batch_id, full_name, birth_year, birth_basis, reported_at)
             select id, batch_id, 'PERSON' || translate(id::text, '0123456789', 'abcdefghij') || ', JOSE', 1980, 'year', now()
             from added

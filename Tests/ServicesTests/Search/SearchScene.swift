@@ -13,6 +13,8 @@ struct SearchScene: Sendable {
   let records: RecordIndex
   let search: SearchService
   let batch: Int64
+  /// Whether the people of the batch are marked as invented: in a demo.
+  let isSample: Bool
   let now = Self.now
   static let now = Timestamp(microseconds: 1_795_219_200_000_000)
 
@@ -25,9 +27,10 @@ struct SearchScene: Sendable {
       try await owner.execute("update installation set kind = \(kind)")
       let source = try await owner.first(
         "insert into source (name, kind, trust, is_public) values ('Roster', 'roster', 2, true) returning id")
+      let batchKind = kind == "demo" ? "sample" : "import"
       guard let source = try source?.decode(Int32.self),
         let batch = try await owner.first(
-          "insert into batch (source_id, kind, finished_at) values (\(source), 'import', now()) returning id")?
+          "insert into batch (source_id, kind, finished_at) values (\(source), \(batchKind), now()) returning id")?
           .decode(Int64.self)
       else { return }
       let visitors = Database(try DatabaseConfiguration(url: url, user: "paradero_public", poolSize: 2))
@@ -36,7 +39,7 @@ struct SearchScene: Sendable {
       let scene = SearchScene(
         owner: owner, visitors: visitors, url: url, records: records,
         search: SearchService(records, database: visitors),
-        batch: batch)
+        batch: batch, isSample: kind == "demo")
       let outcome: Result<Void, any Error>
       do { outcome = .success(try await body(scene)) } catch { outcome = .failure(error) }
       await visitors.close()
@@ -53,7 +56,9 @@ struct SearchScene: Sendable {
   ) async throws -> Int64 {
     let day = birth.flatMap { CivilDate(iso: $0) }
     let basis = day != nil ? "date" : year == nil ? nil : "year"
-    let id = try await owner.first("insert into person (batch_id) values (\(batch)) returning id")?.decode(Int64.self)
+    let id = try await owner.first(
+      "insert into person (batch_id, is_sample) values (\(batch), \(isSample)) returning id")?
+      .decode(Int64.self)
     guard let id else { return 0 }
     try await owner.execute(
       """

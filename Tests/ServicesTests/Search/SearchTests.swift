@@ -30,7 +30,7 @@ import Testing
       #expect(found.first?.custody?.status == .inCustody)
       #expect(found.first?.custody?.placeText == "Main Street Jail")
       #expect(found.first?.custody?.sourceKind == .roster)
-      #expect(found.first?.isSample == false)
+      #expect(found.first?.isSample == true)
     }
   }
 
@@ -101,6 +101,26 @@ import Testing
         Issue.record("staff were not answered")
         return
       }
+    }
+  }
+
+  @Test func `tells strangers of invented people alone, in a demo too`() async throws {
+    try await SearchScene.with { scene in
+      let id = try await scene.list("VILLATORO XILOJ, JOSE", birth: "1991-04-03", country: "HN", aNumber: "234561078")
+      let input = SearchInput(name: "Jose Villatoro Xiloj", birth: "1991-04-03", country: "HN", aNumber: "234561078")
+      #expect(try await scene.found(input).count == 1)
+      // Somebody tries an import of real records there.
+      let batch = try #require(
+        try await scene.owner.first(
+          "insert into batch (source_id, kind, finished_at) select source_id, 'import', now() from batch returning id")
+      )
+      .decode(Int64.self)
+      try await scene.owner.execute("update person set batch_id = \(batch), is_sample = false where id = \(id)")
+      try await scene.owner.execute("update person_description set batch_id = \(batch) where person_id = \(id)")
+      #expect(try await scene.found(input).isEmpty)
+      let staff = SearchService(scene.records, database: scene.owner, audience: .staff)
+      let request = try SearchRequest.parse(input, today: scene.now.utcDay ?? .farthest).get()
+      #expect(try await staff.rank(request, now: scene.now).first?.assessment.id == id)
     }
   }
 
