@@ -52,14 +52,16 @@ extension SearchScene {
     let row = try await owner.first(
       """
       insert into batch (source_id, kind, finished_at)
-      select id, 'import', case when \(isFinished) then now() end from source limit 1 returning id
+      select id, \(isSample ? "sample" : "import"), case when \(isFinished) then now() end from source limit 1 returning id
       """)
     return try row?.decode(Int64.self) ?? 0
   }
 
   /// A scene whose people are listed by another batch.
   func listing(in batch: Int64) -> SearchScene {
-    SearchScene(owner: owner, visitors: visitors, url: url, records: records, search: search, batch: batch)
+    SearchScene(
+      owner: owner, visitors: visitors, url: url, records: records, search: search, batch: batch,
+      isSample: isSample)
   }
 
   /// An index of another instance on the same database.
