@@ -17,10 +17,12 @@ package struct Account: Sendable, Equatable, Identifiable {
   /// The last time that somebody signed in with it.
   package let signedInAt: Timestamp?
   package let disabledAt: Timestamp?
+  /// The office that an attorney belongs to; others may have one.
+  package let officeID: Int64?
 
   package init(
     id: Int64, name: String, role: Role, isSample: Bool, createdAt: Timestamp, signedInAt: Timestamp? = nil,
-    disabledAt: Timestamp? = nil
+    disabledAt: Timestamp? = nil, officeID: Int64? = nil
   ) {
     self.id = id
     self.name = name
@@ -29,6 +31,7 @@ package struct Account: Sendable, Equatable, Identifiable {
     self.createdAt = createdAt
     self.signedInAt = signedInAt
     self.disabledAt = disabledAt
+    self.officeID = officeID
   }
 }
 

@@ -9,16 +9,18 @@ package struct AccountStore {
   package init(_ session: any PostgresSession) { self.session = session }
 
   /// Nil if another account has the name.
-  package func add(name: String, role: Role, isSample: Bool, now: Timestamp) async throws(PostgresError) -> Account? {
+  package func add(
+    name: String, role: Role, isSample: Bool, office: Int64? = nil, now: Timestamp
+  ) async throws(PostgresError) -> Account? {
     let row = try await session.first(
       """
-      insert into account (name, role, is_sample, created_at)
-      values (\(name), \(role.rawValue), \(isSample), \(now))
+      insert into account (name, role, is_sample, office_id, created_at)
+      values (\(name), \(role.rawValue), \(isSample), \(office), \(now))
       on conflict (name) do nothing returning id
       """)
     guard let row else { return nil }
     return Account(
-      id: try row.decode(Int64.self), name: name, role: role, isSample: isSample, createdAt: now)
+      id: try row.decode(Int64.self), name: name, role: role, isSample: isSample, createdAt: now, officeID: office)
   }
 
   package func account(named name: String) async throws(PostgresError) -> Account? {
@@ -97,14 +99,14 @@ package struct AccountStore {
   // MARK: Rows
 
   static let columns: PostgresQuery =
-    "a.id as account, a.name, a.role, a.is_sample, a.created_at as made_at, a.signed_in_at, a.disabled_at"
+    "a.id as account, a.name, a.role, a.is_sample, a.created_at as made_at, a.signed_in_at, a.disabled_at, a.office_id"
 
   static func account(_ row: PostgresRow) throws(PostgresError) -> Account {
     Account(
       id: try row["account", as: Int64.self], name: try row["name", as: String.self],
       role: try row["role", as: Role.self], isSample: try row["is_sample", as: Bool.self],
       createdAt: try row["made_at", as: Timestamp.self], signedInAt: try row["signed_in_at", as: Timestamp?.self],
-      disabledAt: try row["disabled_at", as: Timestamp?.self])
+      disabledAt: try row["disabled_at", as: Timestamp?.self], officeID: try row["office_id", as: Int64?.self])
   }
 }
 

@@ -62,6 +62,11 @@ grant insert on session to paradero_staff;
 grant update (last_seen_at, ended_at) on session to paradero_staff;
 grant select, insert, update, delete on attempt_throttle to paradero_staff;
 
+-- Requests for visits: added to and read, by office (r50_visits.sql); only what lists show of them is renewed.
+grant select on office to paradero_staff;
+grant select, insert on visit_request, visit_event, visit_finding, visit_status to paradero_staff;
+grant update (state, since, due_at, severity, breaches, last_event_id, evaluated_at) on visit_status to paradero_staff;
+
 -- The matching index: what names are compared with, and nothing of where anyone is now.
 grant select on paradero.index_row, change, record_count, learnt_weights to paradero_index;
 -- Searches at the command line and of staff do without the index.
