@@ -48,16 +48,21 @@ let package = Package(
     .target(
       name: "Schema", path: "sql", exclude: ["seed", "names", "rulebook", "schema.sql"], sources: ["Schema.swift"],
       resources: [.embedInCode("migrations"), .embedInCode("replaceable")], swiftSettings: house),
-    pure("Phrasebook", "Linkage", "CivilTime"),
+    pure("Phrasebook", "CounselRules", "Records", "Linkage", "CivilTime"),
     // 4 and 5: stores and what users do
     layer("Migrator", "Postgres", "Schema"),
     layer("Stores", "Postgres", "Records", "Linkage", "CivilTime"),
+    pure("Papers", "Records", "Phrasebook", "CivilTime"),
     layer(
-      "Services", "Stores", "Postgres", "Records", "Linkage", "Phrasebook", "CivilTime", "Locking", "Vault"),
+      "Services", "Stores", "Postgres", "Records", "CounselRules", "Linkage", "Phrasebook", "CivilTime", "Locking",
+      "Vault"),
     // 6: what people see
     .target(
       name: "Site",
-      dependencies: ["Services", "Markup", "Phrasebook", "Gateway", "Records", "Linkage", "CivilTime"],
+      dependencies: [
+        "Services", "Stores", "Papers", "Markup", "Phrasebook", "Gateway", "Records", "CounselRules", "Linkage",
+        "CivilTime",
+      ],
       resources: [.embedInCode("Assets")], swiftSettings: house),
     // 7: the command
     .executableTarget(
@@ -83,20 +88,21 @@ let package = Package(
     tests("MarkupTests", "Markup"),
     tests("GatewayTests", "Gateway", "TestKit", "Locking"),
     tests("PhrasebookTests", "Phrasebook", "Linkage", "CivilTime"),
+    tests("PapersTests", "Papers", "Records", "CivilTime"),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Services", "Gateway", "Phrasebook", "Records", "Linkage", "CivilTime"],
       exclude: ["Golden"], swiftSettings: house),
     tests("VaultTests", "Vault"),
     tests(
-      "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "Linkage", "CivilTime", "Locking",
-      "TestKit", "Vault"),
+      "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "CounselRules", "Linkage", "CivilTime",
+      "Locking", "TestKit", "Vault"),
     .testTarget(
       name: "StaffTests",
       dependencies: [
-        "Site", "Services", "Gateway", "Phrasebook", "Postgres", "Records", "Linkage", "CivilTime", "Locking",
-        "TestKit",
-        "Vault",
+        "Site", "Services", "Stores", "Gateway", "Phrasebook", "Postgres", "Records", "CounselRules", "Linkage",
+        "CivilTime",
+        "Locking", "TestKit", "Vault",
       ], exclude: ["Golden"], swiftSettings: house),
     tests("PostgresTests", "Postgres", "TestKit", "CivilTime", "Locking"),
   ]

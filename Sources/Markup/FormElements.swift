@@ -55,6 +55,8 @@ package func button(_ attributes: Attribute<ControlTag>..., @HTMLBuilder content
 
 extension Attribute where Tag == ControlTag {
   package static func value(_ text: String) -> Self { Self("value", text) }
+  /// Of a button: which of several was pressed.
+  package static func name(_ name: String) -> Self { Self("name", name) }
   package static func checked(if isChecked: Bool) -> Self { Self("checked", if: isChecked) }
   package static func required() -> Self { Self("required", if: true) }
   package static func invalid(if isInvalid: Bool) -> Self { isInvalid ? Self("aria-invalid", "true") : .none }

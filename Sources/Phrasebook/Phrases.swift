@@ -19,4 +19,5 @@ package struct Phrases: Sendable {
   package let leaving: LeavingPhrases
   package let failures: FailurePhrases
   package let staff: StaffPhrases
+  package let visits: VisitPhrases
 }

@@ -8,7 +8,7 @@ package enum Route: RouteTable, SitePath {
   case start(Language), search(Language)
   case facilities(Language), facility(Language, FacilityCode), offices(Language)
   case about(Language), leaving(Language), leave
-  case staff(Language, StaffRoute)
+  case staff(Language, StaffRoute), visits(Language, VisitRoute)
   case apiSearch, apiFacilities, apiFacility(FacilityCode), apiDocument
   case robots, securityText, asset(AssetName)
 
@@ -78,6 +78,11 @@ package enum Route: RouteTable, SitePath {
     } else if components.take("leaving") {
       self = .leaving(language)
     } else if components.take("staff") {
+      if components.take("visits") {
+        guard let route = VisitRoute(&components) else { return nil }
+        self = .visits(language, route)
+        return
+      }
       guard let route = StaffRoute(&components) else { return nil }
       self = .staff(language, route)
     } else {
@@ -96,6 +101,7 @@ package enum Route: RouteTable, SitePath {
     case .about(let language): [language.code, "about"]
     case .leaving(let language): [language.code, "leaving"]
     case .staff(let language, let route): [language.code] + route.components
+    case .visits(let language, let route): [language.code, "staff", "visits"] + route.components
     case .leave: ["leave"]
     case .apiSearch: ["api", "v1", "search"]
     case .apiFacilities: ["api", "v1", "facilities"]
@@ -112,6 +118,7 @@ package enum Route: RouteTable, SitePath {
     case .facility(let language, _): "/\(language.code)/facility/{code}"
     case .apiFacility: "/api/v1/facilities/{code}"
     case .asset: "/assets/{name}"
+    case .visits(let language, let route): "/\(language.code)/staff/visits" + route.template
     default: path
     }
   }
@@ -121,6 +128,7 @@ package enum Route: RouteTable, SitePath {
     case .search: [.get, .post]
     case .apiSearch: [.post]
     case .staff(_, let route): route.methods
+    case .visits(_, let route): route.methods
     default: [.get]
     }
   }
@@ -129,7 +137,8 @@ package enum Route: RouteTable, SitePath {
   var language: Language? {
     switch self {
     case .start(let language), .search(let language), .facilities(let language), .facility(let language, _),
-      .offices(let language), .about(let language), .leaving(let language), .staff(let language, _):
+      .offices(let language), .about(let language), .leaving(let language), .staff(let language, _),
+      .visits(let language, _):
       language
     default: nil
     }
@@ -154,6 +163,7 @@ package enum Route: RouteTable, SitePath {
     case .about: .about(language)
     case .leaving: .leaving(language)
     case .staff(_, let route): .staff(language, route)
+    case .visits(_, let route): .visits(language, route.readable)
     default: self
     }
   }

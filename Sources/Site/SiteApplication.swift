@@ -57,7 +57,7 @@ package struct SiteApplication: Handler {
 
   package func bodyLimit(method: Method, path: String) -> Int? {
     switch Route(path: path) {
-    case .search, .apiSearch, .staff: 32_768
+    case .search, .apiSearch, .staff, .visits: 32_768
     default: 0
     }
   }
@@ -67,6 +67,7 @@ package struct SiteApplication: Handler {
     case .root, .start, .search, .facilities, .facility, .offices, .about, .leaving, .leave:
       try await page(route, request)
     case .staff(_, let part): try await staffAnswer(part, request, phrases(request, route))
+    case .visits(_, let part): try await visitAnswer(part, request, phrases(request, route))
     case .apiSearch: try await searchAnswer(request)
     case .apiFacilities: try await facilitiesAnswer(request)
     case .apiFacility(let code): try await facilityAnswer(code)

@@ -54,7 +54,7 @@ import Testing
   @Test func `of a demo have codes that are printed`() async throws {
     try await installation("demo") { run in
       let all = await run("sample", "code")
-      #expect(all.output.matches(of: /([0-9A-Z]{4}-){5}[0-9A-Z]{2}/).count == 2)
+      #expect(all.output.matches(of: /([0-9A-Z]{4}-){5}[0-9A-Z]{2}/).count == 3)
       let one = await run("sample", "code", "sample-responder")
       #expect(Self.code(one.output) != nil)
       #expect(await run("sample", "code", "maria").code == .badData)
@@ -75,8 +75,9 @@ import Testing
 
   static let mistakes: [(words: [String], part: String)] = [
     (["account", "invite", "maria"], "--role is missing"),
-    (["account", "invite", "maria", "--role", "king"], "operator or responder"),
-    (["account", "invite", "maria", "--role", "attorney"], "operator or responder"),
+    (["account", "invite", "maria", "--role", "king"], "operator, responder or attorney"),
+    (["account", "invite", "maria", "--role", "monitor"], "operator, responder or attorney"),
+    (["account", "invite", "maria", "--role", "attorney"], "needs --office"),
     (["account", "invite"], "NAME is missing"), (["account", "code"], "NAME is missing"),
   ]
 

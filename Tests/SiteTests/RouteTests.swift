@@ -9,11 +9,14 @@ import Testing
 
   /// Every case, in every language.
   static let all: [Route] = {
-    guard let code, let asset else { return [] }
+    guard let code, let asset, let visit = VisitReference("PV-7K3M9Q") else { return [] }
     return Phrases.all.map(\.language).flatMap { language -> [Route] in
       [
         .start(language), .search(language), .facilities(language), .facility(language, code), .offices(language),
-        .about(language), .leaving(language),
+        .about(language), .leaving(language), .visits(language, .list), .visits(language, .export),
+        .visits(language, .new), .visits(language, .door), .visits(language, .paperLog), .visits(language, .one(visit)),
+        .visits(language, .letter(visit)), .visits(language, .calendar(visit)), .visits(language, .chronology(visit)),
+        .visits(language, .declaration(visit)),
       ]
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .robots,
@@ -22,7 +25,7 @@ import Testing
   }()
 
   @Test func `prints the path that it was parsed from`() {
-    #expect(Self.all.count == 9 + 7 * Phrases.all.count)
+    #expect(Self.all.count == 9 + 17 * Phrases.all.count)
     for route in Self.all { #expect(Route(path: route.path) == route, "\(route.path)") }
     #expect(Set(Self.all.map(\.path)).count == Self.all.count)
   }
@@ -33,7 +36,8 @@ import Testing
     "/api/v1/facilities/",
     "/assets/", "/assets/../x", "/assets/.x", "/assets/A", "/.well-known", "/.well-known/other", "//en", "/en//search",
     "/healthz/",
-    "/search", "/facilities",
+    "/search", "/facilities", "/en/staff/visits/", "/en/staff/visits/PV-7K3M9", "/en/staff/visits/PV-7K3M9I",
+    "/en/staff/visits/PV-7K3M9Q/", "/en/staff/visits/PV-7K3M9Q/other", "/en/visits",
   ])
   func `is not made of anything else`(path: String) { #expect(Route(path: path) == nil) }
 
@@ -41,6 +45,9 @@ import Testing
     let code = try #require(Self.code)
     #expect(Route.facility(.english, code).template == "/en/facility/{code}")
     #expect(Route.apiFacility(code).template == "/api/v1/facilities/{code}")
-    for route in Self.all { #expect(!route.template.contains("LOSHOLD") && !route.template.contains("1x2y")) }
+    for route in Self.all {
+      #expect(
+        !route.template.contains("LOSHOLD") && !route.template.contains("1x2y") && !route.template.contains("7K3M"))
+    }
   }
 }

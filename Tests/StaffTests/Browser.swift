@@ -46,7 +46,7 @@ struct Browser {
   private mutating func send(_ method: Method, _ path: String, headers: Headers, body: String?) async -> Response {
     guard let origin = Origin("http://localhost:8080") else { preconditionFailure("the test's origin is one") }
     let parts = path.split(separator: "?", maxSplits: 1)
-    let query = parts.count > 1 ? [(name: String(parts[1]), value: "")] : []
+    let query = parts.count > 1 ? Self.query(parts[1]) : []
     let jar = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     let response = await site.respond(
       to: Request(
@@ -55,6 +55,13 @@ struct Browser {
     for cookie in response.cookies { cookies[cookie.name] = cookie.maxAge == .zero ? nil : cookie.value }
     if case .bytes(let bytes) = response.body { page = String(decoding: bytes, as: UTF8.self) }
     return response
+  }
+
+  private static func query(_ text: Substring) -> [(name: String, value: String)] {
+    text.split(separator: "&").map { field in
+      let pair = field.split(separator: "=", maxSplits: 1).map(String.init)
+      return (name: pair.first ?? "", value: pair.count > 1 ? pair[1] : "")
+    }
   }
 
   private static func encoded(_ text: String) -> String {

@@ -25,6 +25,16 @@ import Vault
     }
   }
 
+  @Test func `of an attorney, who waits at doors, ends after four hours without use`() async throws {
+    try await StaffSite.with { scene in
+      var browser = try await scene.browser("ana", .attorney)
+      scene.wait(seconds: 4 * 3600 - 60)
+      #expect(await browser.get("/en/staff").status == .ok)
+      scene.wait(seconds: 4 * 3600)
+      #expect(await browser.get("/en/staff").headers["Location"] == "/en/staff/sign-in?ended")
+    }
+  }
+
   @Test func `ends after a quarter of an hour without use`() async throws {
     try await StaffSite.with { scene in
       var browser = try await scene.browser("maria")

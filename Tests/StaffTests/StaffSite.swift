@@ -14,6 +14,7 @@ struct StaffSite: Sendable {
   let owner: Database
   let accounts: AccountService
   let site: SiteApplication
+  let visits: VisitService
   private let clock: Locked<Timestamp>
 
   var now: Timestamp { clock.withLock { $0 } }
@@ -44,23 +45,26 @@ struct StaffSite: Sendable {
     self.clock = clock
     accounts = AccountService(owner)
     let search = FixedSearch(people: people)
+    visits = VisitService(staff, judge: DoorClock())
     site = SiteApplication(
       search: answersPublic ? search : FixedSearch(people: nil), places: NoPlaces(),
       staff: StaffServices(
         signIn: SignInService(staff), search: StaffSearch(FixedWeights(people: people)),
         attempts: AttemptService(staff),
-        accounts: AccountDirectory(staff)),
+        accounts: AccountDirectory(staff), visits: visits),
       configuration: SiteConfiguration(
         origin: origin, isPractice: false, placesReadOn: .farthest, now: { clock.withLock { $0 } }),
       report: { error, _ in print("answered 500: \(error)") })
   }
 
   /// A browser in which somebody of this role has signed in.
-  func browser(_ name: String, _ role: Role = .responder) async throws -> Browser {
+  func browser(_ name: String, _ role: Records.Role = .responder, office: String? = nil) async throws -> Browser {
     let known = try await accounts.all().contains { $0.name == name }
     let invitation =
       known
-      ? try await accounts.code(for: name, now: now) : try await accounts.invite(name, role: role, now: now)
+      ? try await accounts.code(for: name, now: now)
+      : try await accounts.invite(
+        name, role: role, office: office ?? (role == .attorney ? "Ruiz & Chen" : nil), now: now)
     var browser = Browser(site)
     _ = await browser.signIn(invitation.code.text)
     return browser

@@ -27,7 +27,8 @@ extension SignInPhrases {
     tooMany: Plural(
       one: "There were too many attempts. Please try again in {} second.",
       other: "There were too many attempts. Please try again in {} seconds."),
-    ended: "You are signed out. That happens after 15 minutes without use, or 12 hours after signing in.",
+    ended:
+      "You are signed out. That happens after 15 minutes without use (attorneys: 4 hours), or 12 hours after signing in.",
     signedOut: "You have signed out.",
     help: "If you have no code, or yours does not work, ask the operator of this installation for a new one.")
 }

@@ -28,7 +28,8 @@ extension SignInPhrases {
     tooMany: Plural(
       one: "Hubo demasiados intentos. Por favor intente de nuevo en {} segundo.",
       other: "Hubo demasiados intentos. Por favor intente de nuevo en {} segundos."),
-    ended: "Su sesión terminó. Eso pasa después de 15 minutos sin uso, o 12 horas después de entrar.",
+    ended:
+      "Su sesión terminó. Eso pasa después de 15 minutos sin uso (abogados: 4 horas), o 12 horas después de entrar.",
     signedOut: "Usted cerró la sesión.",
     help: "Si no tiene código, o el suyo no funciona, pida uno nuevo a quien administra esta instalación.")
 }

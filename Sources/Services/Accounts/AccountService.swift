@@ -17,12 +17,22 @@ package struct AccountService: Sendable {
     package let expiresAt: Timestamp
   }
 
-  /// Makes an account and its first code.
-  package func invite(_ name: String, role: Role, now: Timestamp) async throws -> Invitation {
+  /// Makes an account and its first code. An attorney belongs to an office, which is made if it is not known yet.
+  package func invite(
+    _ name: String, role: Role, office: String? = nil, now: Timestamp
+  ) async throws -> Invitation {
     guard Self.isName(name) else { throw AccountFault.notAName }
     guard role.permissions.contains(.signIn) else { throw AccountFault.roleWithoutSignIn(role) }
+    let officeName = office.map(FormText.tidy)
+    if let officeName { guard (1...120).contains(officeName.count) else { throw AccountFault.notAnOffice } }
+    guard role != .attorney || officeName != nil else { throw AccountFault.attorneyWithoutOffice }
     return try await database.transaction(actor: Self.actor) { transaction in
-      let account = try await AccountStore(transaction).add(name: name, role: role, isSample: false, now: now)
+      var office: Int64?
+      if let officeName {
+        office = try await OfficeStore(transaction).findOrAdd(officeName, isSample: false, now: now)?.id
+      }
+      let account = try await AccountStore(transaction).add(
+        name: name, role: role, isSample: false, office: office, now: now)
       guard let account else { throw AccountFault.nameTaken(name) }
       return try await Self.newCode(account, transaction, now)
     }
@@ -33,12 +43,14 @@ package struct AccountService: Sendable {
 
   /// The first account of a role in a new installation. Nil once somebody of that role has signed in; before that the
   /// account that was made is given another code, because the first may have been lost.
-  package func inviteFirst(_ name: String, role: Role, now: Timestamp) async throws -> Invitation? {
+  package func inviteFirst(
+    _ name: String, role: Role, office: String? = nil, now: Timestamp
+  ) async throws -> Invitation? {
     let others = try await AccountStore(database).all().filter {
       $0.role == role && !$0.isSample && $0.disabledAt == nil
     }
     if others.contains(where: { $0.signedInAt != nil }) { return nil }
-    guard let known = others.first else { return try await invite(name, role: role, now: now) }
+    guard let known = others.first else { return try await invite(name, role: role, office: office, now: now) }
     return try await code(for: known.name, now: now)
   }
 
@@ -71,13 +83,25 @@ package struct AccountService: Sendable {
   package static let samples: [(name: String, role: Role)] =
     Role.allCases.filter { $0.permissions.contains(.signIn) }.map { ("sample-\($0.rawValue)", $0) }
 
+  /// "a, b and c"
+  package static let sampleNames =
+    samples.dropLast().map(\.name).joined(separator: ", ") + " and " + (samples.last?.name ?? "")
+
+  /// Where the demo's attorney works: invented, as everybody there is.
+  package static let sampleOffice = "Sample Law Office"
+
   /// A code for a sample account, which is made if need be. Refused anywhere but in a demo.
   package func sampleCode(for name: String, now: Timestamp) async throws -> Invitation {
     guard let sample = Self.samples.first(where: { $0.name == name }) else { throw AccountFault.noSample(name) }
     return try await database.transaction(actor: Self.actor) { transaction in
       let accounts = AccountStore(transaction)
       guard try await InstallationStore(transaction).kind() == .demo else { throw AccountFault.notADemo }
-      let added = try await accounts.add(name: name, role: sample.role, isSample: true, now: now)
+      var office: Int64?
+      if sample.role == .attorney {
+        office = try await OfficeStore(transaction).findOrAdd(Self.sampleOffice, isSample: true, now: now)?.id
+      }
+      let added = try await accounts.add(
+        name: name, role: sample.role, isSample: true, office: office, now: now)
       let account = if let added { added } else { try await Self.account(name, transaction) }
       guard account.isSample else { throw AccountFault.nameTaken(name) }
       guard account.disabledAt == nil else { throw AccountFault.isDisabled(name) }
@@ -119,7 +143,7 @@ package struct AccountService: Sendable {
 
 /// Why nothing was done to an account. The names in it are the operator's own words.
 package enum AccountFault: Error, Equatable, CustomStringConvertible {
-  case notAName, notADemo
+  case notAName, notADemo, notAnOffice, attorneyWithoutOffice
   case nameTaken(String)
   case unknown(String)
   case isDisabled(String)
@@ -131,6 +155,8 @@ package enum AccountFault: Error, Equatable, CustomStringConvertible {
     switch self {
     case .notAName:
       "An account's name is up to 40 small letters and digits, with single dots or dashes between them."
+    case .notAnOffice: "An office's name has one to 120 characters."
+    case .attorneyWithoutOffice: "An attorney belongs to an office: give its name with --office."
     case .notADemo: "This installation is not a demo: it has no sample accounts and makes none."
     case .nameTaken(let name): "There is an account called “\(name)” already; give another name."
     case .unknown(let name): "There is no account called “\(name)”; “paradero account list” shows all."
@@ -138,7 +164,7 @@ package enum AccountFault: Error, Equatable, CustomStringConvertible {
     case .isSample(let name): "“\(name)” is a sample account; “paradero sample code \(name)” prints its code."
     case .noSample(let name):
       "There is no sample account called “\(name)”; there are "
-        + AccountService.samples.map(\.name).joined(separator: " and ") + "."
+        + AccountService.sampleNames + "."
     case .roleWithoutSignIn(let role): "The role \(role.rawValue) cannot sign in yet."
     }
   }

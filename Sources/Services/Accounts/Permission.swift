@@ -9,16 +9,22 @@ package enum Permission: String, Sendable, CaseIterable {
   /// Noting what was looked up elsewhere, and reading such notes.
   case logAttempts
   case listAccounts
+  /// Filing requests for visits, and the letters, calendars and declarations made from them.
+  case fileVisits
+  /// Noting what happens at a facility's door, and seeing the requests of one's own office.
+  case logVisits
 }
 
 extension Role {
-  /// Operators run the installation and see nobody who is detained; responders help families.
+  /// Operators run the installation and see nobody who is detained; responders help families, and may stand at a door
+  /// with a lawyer; attorneys see the requests of their own office.
   package var permissions: Set<Permission> {
     switch self {
     case .operator: [.signIn, .listAccounts]
-    case .responder: [.signIn, .searchWithWeights, .logAttempts]
-    // Their part of the service comes with requests for visits and with findings; until then they have no door.
-    case .attorney, .monitor: []
+    case .responder: [.signIn, .searchWithWeights, .logAttempts, .logVisits]
+    case .attorney: [.signIn, .fileVisits, .logVisits]
+    // Their part of the service comes with the review of findings; until then they have no door.
+    case .monitor: []
     }
   }
 }

@@ -15,7 +15,9 @@ package struct SignInService: Sendable {
   package enum Life {
     package static let code = 24.0 * 3600
     package static let session = 12.0 * 3600
-    package static let idle = 15.0 * 60
+    /// Without use. Attorneys wait at doors for hours and must not lose the tap that says when they were let in.
+    package static func idle(of role: Role) -> Double { role == .attorney ? 4.0 * 3600 : 15.0 * 60 }
+    static let longestIdle = Role.allCases.map(idle).max() ?? 0
     /// The last use of a session is written no more often than this.
     static let touch = 30.0
   }
@@ -91,8 +93,10 @@ package struct SignInService: Sendable {
     guard let token = SessionToken(cookie) else { return nil }
     let sessions = SessionStore(database)
     let found = try await sessions.current(
-      fingerprint: token.fingerprint, now: now, seenSince: now.adding(seconds: -Life.idle))
-    guard let (session, account) = found else { return nil }
+      fingerprint: token.fingerprint, now: now, seenSince: now.adding(seconds: -Life.longestIdle))
+    guard let (session, account) = found, now.seconds(since: session.lastSeenAt) < Life.idle(of: account.role) else {
+      return nil
+    }
     if now.seconds(since: session.lastSeenAt) >= Life.touch { try await sessions.touch(session.id, now: now) }
     return Staff(account: account, session: session, token: token)
   }
@@ -100,7 +104,7 @@ package struct SignInService: Sendable {
   /// The person's own live sessions, the newest first.
   package func sessions(of staff: Staff, now: Timestamp) async throws -> [AccountSession] {
     try await SessionStore(database).live(
-      of: staff.account.id, now: now, seenSince: now.adding(seconds: -Life.idle))
+      of: staff.account.id, now: now, seenSince: now.adding(seconds: -Life.idle(of: staff.account.role)))
   }
 
   // MARK: Signing out

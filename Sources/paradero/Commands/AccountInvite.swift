@@ -10,7 +10,8 @@ struct AccountInviteCommand: Command {
   static let usage = Usage(
     operands: [Operand("NAME", "what the account is called: small letters, digits, dots and dashes")],
     options: [
-      .value("--role", "ROLE", "operator or responder"),
+      .value("--role", "ROLE", "operator, responder or attorney"),
+      .value("--office", "NAME", "the office of an attorney, who sees its requests and no other's"),
       .flag("--if-none", "only while nobody of that role has ever signed in; a code given before is replaced"),
     ],
     notes: """
@@ -20,15 +21,18 @@ struct AccountInviteCommand: Command {
 
   private let account: String
   private let role: Role
+  private let office: String?
   private let onlyIfNone: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     account = arguments.operands.first ?? ""
     let text = try arguments.required("--role")
     guard let role = Role(rawValue: text), AccountService.canSignIn(role) else {
-      throw UsageError("--role is operator or responder, not “\(text)”.")
+      throw UsageError("--role is operator, responder or attorney, not “\(text)”.")
     }
     self.role = role
+    office = arguments.text("--office")
+    guard role != .attorney || office != nil else { throw UsageError("An attorney needs --office.") }
     onlyIfNone = arguments.has("--if-none")
   }
 
@@ -36,8 +40,8 @@ struct AccountInviteCommand: Command {
     let accounts = AccountService(try context.database(as: .migrator))
     let invitation =
       onlyIfNone
-      ? try await accounts.inviteFirst(account, role: role, now: .now)
-      : try await accounts.invite(account, role: role, now: .now)
+      ? try await accounts.inviteFirst(account, role: role, office: office, now: .now)
+      : try await accounts.invite(account, role: role, office: office, now: .now)
     guard let invitation else { return }
     context.output.line(InvitationLines.text(invitation, origin: context.configuration[Settings.origin]))
   }

@@ -15,6 +15,7 @@ let allCommands: [any Command.Type] = [
   AttemptLogCommand.self,
   AttemptListCommand.self,
   CounselEvaluateCommand.self,
+  SweepCommand.self,
   DoctorCommand.self,
   AccountInviteCommand.self,
   AccountCodeCommand.self,

@@ -8,8 +8,8 @@ struct SampleCodeCommand: Command {
   static let usage = Usage(
     operands: [Operand("NAME", "the sample account; all of them if none is named", count: .optional)],
     notes: """
-      There are \(AccountService.samples.map(\.name).joined(separator: " and ")). Each call makes new codes, and those
-      not used yet are no longer good. Refused in an installation for real records.
+      There are \(AccountService.sampleNames). Each call makes new codes, and
+      those not used yet are no longer good. Refused in an installation for real records.
       """)
 
   private let account: String?

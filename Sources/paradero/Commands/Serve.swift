@@ -12,7 +12,7 @@ struct ServeCommand: Command {
       Needs the addresses of the roles “public”, “staff” and “index”, and a database that is up to date. Searches are
       answered from memory, by the database's keys while the records are read in; then every change is followed. SIGTERM
       lets it finish what it has begun. /healthz says that it is alive, /readyz that it can answer and how far the
-      records in memory are, /metrics how it does.
+      records in memory are, /metrics how it does. Once a minute visit requests whose clocks ran out are judged.
       """)
 
   init(_ arguments: Arguments) throws(UsageError) {}
@@ -40,17 +40,19 @@ struct ServeCommand: Command {
       socketPath: context.configuration[Settings.socket], origins: [origin], handler: operations,
       observer: measurements.note)
     load.watch(server)
+    let sweep = try VisitSweep(context)
     context.log.info("started", ["version": .template(Build.version)])
-    await serve(server, readiness, context.log)
+    await serve(server, sweep, readiness, context.log)
     following.cancel()
     await following.value
     context.log.info("stopped")
   }
 
   /// Serves until a signal comes; what was begun is finished first.
-  private func serve(_ server: SCGIServer, _ readiness: Readiness, _ log: LineLog) async {
+  private func serve(_ server: SCGIServer, _ sweep: VisitSweep, _ readiness: Readiness, _ log: LineLog) async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await server.run() }
+      group.addTask { await sweep.run() }
       group.addTask { await Signals.waitForEnd() }
       await group.next()
       log.info("stopping")

@@ -36,11 +36,26 @@ internal import Vault
     }
   }
 
-  @Test(arguments: [Role.attorney, .monitor]) func `of a role without a door is not made`(_ role: Role) async throws {
+  @Test func `of a role without a door is not made`() async throws {
     try await AccountScene.with { scene in
-      await #expect(throws: AccountFault.roleWithoutSignIn(role)) {
-        try await scene.accounts.invite("maria", role: role, now: scene.now)
+      await #expect(throws: AccountFault.roleWithoutSignIn(.monitor)) {
+        try await scene.accounts.invite("maria", role: .monitor, now: scene.now)
       }
+    }
+  }
+
+  @Test func `of an attorney belongs to an office, which two may share`() async throws {
+    try await AccountScene.with { scene in
+      await #expect(throws: AccountFault.attorneyWithoutOffice) {
+        try await scene.accounts.invite("maria", role: .attorney, now: scene.now)
+      }
+      await #expect(throws: AccountFault.notAnOffice) {
+        try await scene.accounts.invite("maria", role: .attorney, office: "  ", now: scene.now)
+      }
+      let one = try await scene.accounts.invite("maria", role: .attorney, office: "Ruiz  & Chen", now: scene.now)
+      let two = try await scene.accounts.invite("omar", role: .attorney, office: "Ruiz & Chen", now: scene.now)
+      #expect(one.account.officeID != nil && one.account.officeID == two.account.officeID)
+      #expect(try await scene.accounts.all().map(\.officeID) == [one.account.officeID, two.account.officeID])
     }
   }
 

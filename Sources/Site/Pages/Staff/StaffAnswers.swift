@@ -10,12 +10,17 @@ package struct StaffServices: Sendable {
   let search: StaffSearch
   let attempts: AttemptService
   let accounts: AccountDirectory
+  let visits: VisitService
 
-  package init(signIn: SignInService, search: StaffSearch, attempts: AttemptService, accounts: AccountDirectory) {
+  package init(
+    signIn: SignInService, search: StaffSearch, attempts: AttemptService, accounts: AccountDirectory,
+    visits: VisitService
+  ) {
     self.signIn = signIn
     self.search = search
     self.attempts = attempts
     self.accounts = accounts
+    self.visits = visits
   }
 }
 
@@ -26,23 +31,43 @@ extension SiteApplication {
   package static let visitorCookie = "visitor"
 
   func staffAnswer(_ route: StaffRoute, _ request: Request, _ phrases: Phrases) async throws -> Response {
-    guard let services = staff else { return failure(Problem(.notFound), request, .staff(phrases.language, route)) }
-    if route == .signIn { return try await StaffDoor(services, configuration, phrases).answer(request) }
+    if route == .signIn, let services = staff {
+      return try await StaffDoor(services, configuration, phrases).answer(request)
+    }
+    return try await signedIn(.staff(phrases.language, route), request, phrases) { services, scene, form in
+      let desk = StaffDesk(services: services, scene: scene, now: configuration.now())
+      guard let form else { return try await desk.show(route, request) }
+      return try await desk.take(route, form)
+    }
+  }
+
+  func visitAnswer(_ route: VisitRoute, _ request: Request, _ phrases: Phrases) async throws -> Response {
+    try await signedIn(.visits(phrases.language, route), request, phrases) { services, scene, form in
+      let desk = VisitDesk(visits: services.visits, scene: scene, now: configuration.now())
+      let response =
+        if let form { try await desk.take(route, form) } else { try await desk.show(route, request) }
+      return response ?? failure(Problem(.notFound), request, .visits(phrases.language, route))
+    }
+  }
+
+  /// Answers somebody who signed in; everybody else is led to the door. A form that was sent carries its token.
+  private func signedIn(
+    _ route: Route, _ request: Request, _ phrases: Phrases,
+    _ answer: (StaffServices, StaffScene, Form?) async throws -> Response
+  ) async throws -> Response {
+    guard let services = staff else { return failure(Problem(.notFound), request, route) }
     let cookie = request.cookies[Self.staffCookie]
     guard let cookie, let person = try await services.signIn.staff(cookie: cookie, now: configuration.now()) else {
       return StaffDoor.redirect(phrases, hadSession: cookie != nil)
     }
     let scene = StaffScene(phrases: phrases, isPractice: configuration.isPractice, staff: person)
-    let desk = StaffDesk(services: services, scene: scene, now: configuration.now())
     do {
-      if request.method == .post {
-        let form = try await request.form()
-        guard person.isFormToken(form[StaffForm.tokenField] ?? "") else {
-          return .page(StaffRefusalPage(scene: scene, isOldForm: true), status: .forbidden)
-        }
-        return try await desk.take(route, form)
+      guard request.method == .post else { return try await answer(services, scene, nil) }
+      let form = try await request.form()
+      guard person.isFormToken(form[StaffForm.tokenField] ?? "") else {
+        return .page(StaffRefusalPage(scene: scene, isOldForm: true), status: .forbidden)
       }
-      return try await desk.show(route, request)
+      return try await answer(services, scene, form)
     } catch is NotAllowed {
       return .page(StaffRefusalPage(scene: scene, isOldForm: false), status: .forbidden)
     }

@@ -8,13 +8,17 @@ struct StaffFrame: HTML {
   let phrases: Phrases
   let isPractice: Bool
   let staff: Staff
-  let route: StaffRoute
+  let route: Route
   let title: String
   let content: Node
 
   init(
     _ scene: StaffScene, _ route: StaffRoute, title: String, @HTMLBuilder content: () -> Node
   ) {
+    self.init(scene, .staff(scene.phrases.language, route.readable), title: title, content: content)
+  }
+
+  init(_ scene: StaffScene, _ route: Route, title: String, @HTMLBuilder content: () -> Node) {
     phrases = scene.phrases
     isPractice = scene.isPractice
     staff = scene.staff
@@ -28,14 +32,14 @@ struct StaffFrame: HTML {
   var body: Node {
     Layout(
       phrases: phrases, title: title, isPractice: isPractice,
-      languages: .page(.staff(phrases.language, route.readable))
+      languages: .page(route)
     ) {
       nav(.label(words.menu)) {
         ul(.class("menu")) {
           for entry in Self.entries(of: staff) {
             li {
-              a(.to(Route.staff(phrases.language, entry.route)), .current(if: entry.route == route)) {
-                entry.title(words)
+              a(.to(entry.route(phrases.language)), .current(if: entry.route(phrases.language) == route)) {
+                entry.title(phrases)
               }
             }
           }
@@ -56,24 +60,45 @@ struct StaffFrame: HTML {
 
   /// A page and what it is called in menus.
   struct Entry: Sendable {
-    let route: StaffRoute
-    let title: @Sendable (StaffPhrases) -> String
-    let text: @Sendable (StaffPhrases) -> String
+    let route: @Sendable (Language) -> Route
+    let title: @Sendable (Phrases) -> String
+    let text: @Sendable (Phrases) -> String
+
+    init(
+      _ route: StaffRoute, title: @escaping @Sendable (Phrases) -> String,
+      text: @escaping @Sendable (Phrases) -> String
+    ) {
+      (self.route, self.title, self.text) = ({ .staff($0, route) }, title, text)
+    }
+
+    init(
+      _ route: VisitRoute, title: @escaping @Sendable (Phrases) -> String,
+      text: @escaping @Sendable (Phrases) -> String
+    ) {
+      (self.route, self.title, self.text) = ({ .visits($0, route) }, title, text)
+    }
   }
 
   /// The pages that this person's role opens; the services refuse the others whatever is asked.
   static func entries(of staff: Staff) -> [Entry] {
     var entries: [Entry] = []
     if staff.may(.searchWithWeights) {
-      entries.append(Entry(route: .search, title: \.search.title, text: \.home.searchText))
+      entries.append(Entry(.search, title: \.staff.search.title, text: \.staff.home.searchText))
     }
     if staff.may(.logAttempts) {
-      entries.append(Entry(route: .attempts, title: \.attempts.title, text: \.home.attemptsText))
+      entries.append(Entry(.attempts, title: \.staff.attempts.title, text: \.staff.home.attemptsText))
+    }
+    if staff.may(.logVisits) {
+      entries.append(Entry(VisitRoute.door, title: \.visits.door.title, text: \.visits.door.homeText))
+      entries.append(Entry(VisitRoute.list, title: \.visits.list.title, text: \.visits.list.homeText))
+    }
+    if staff.may(.fileVisits) {
+      entries.append(Entry(VisitRoute.new, title: \.visits.filing.title, text: \.visits.filing.homeText))
     }
     if staff.may(.listAccounts) {
-      entries.append(Entry(route: .accounts, title: \.accounts.title, text: \.home.accountsText))
+      entries.append(Entry(.accounts, title: \.staff.accounts.title, text: \.staff.home.accountsText))
     }
-    entries.append(Entry(route: .sessions, title: \.sessions.title, text: \.home.sessionsText))
+    entries.append(Entry(.sessions, title: \.staff.sessions.title, text: \.staff.home.sessionsText))
     return entries
   }
 }

@@ -11,8 +11,8 @@ struct StaffHomePage: HTML {
       ul {
         for entry in StaffFrame.entries(of: scene.staff) {
           li {
-            a(.to(Route.staff(scene.phrases.language, entry.route))) { entry.title(words) }
-            p { entry.text(words) }
+            a(.to(entry.route(scene.phrases.language))) { entry.title(scene.phrases) }
+            p { entry.text(scene.phrases) }
           }
         }
       }

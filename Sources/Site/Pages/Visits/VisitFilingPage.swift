@@ -1,0 +1,153 @@
+internal import CivilTime
+internal import Markup
+internal import Phrasebook
+internal import Records
+internal import Services
+
+/// The form for a request, under what binds the place.
+struct VisitFilingPage: HTML {
+  let scene: StaffScene
+  let place: VisitPlace
+  let typed: VisitInput
+  let faults: VisitFaults
+
+  private var phrases: Phrases { scene.phrases }
+  private var words: VisitFilingPhrases { scene.phrases.visits.filing }
+  private var lists: VisitWordPhrases { scene.phrases.visits.words }
+  private var fields: VisitFields { VisitFields(phrases: phrases, typed: typed, faults: faults) }
+
+  var body: Node {
+    StaffFrame(scene, .visits(phrases.language, .new), title: words.title) {
+      fields.summary
+      h2 { place.facility.name }
+      p { a(.to(Route.visits(phrases.language, .new)), .class("tall")) { words.otherPlace } }
+      p(.class("lead")) { words.lead }
+      VisitPlaceView(phrases: phrases, place: place)
+      form(.post, to: Route.visits(phrases.language, .new), .noValidate()) {
+        StaffForm.token(scene.staff)
+        fields.hidden(.place, place.facility.code)
+        client
+        asker
+        ask
+        p(.class("notice")) { words.privilege }
+        button(.class("act main")) { words.submit }
+      }
+    }
+  }
+
+  private var client: Node {
+    fieldset {
+      legend { words.whoTitle }
+      fields.text(.clientName, words.clientName, hint: words.clientNameHint, .capitalize(.words))
+      fields.text(.aNumber, words.aNumber, .keyboard(.numeric))
+      fields.text(.birth, words.birth)
+      fields.text(.country, words.country, .capitalize(.words))
+      fields.text(.person, words.person, hint: words.personHint, .keyboard(.numeric))
+      fields.choice(.tie, words.tie, none: words.choose, lists.ties)
+      fields.choice(.g28, words.g28, hint: words.g28Hint, lists.g28)
+    }
+  }
+
+  private var asker: Node {
+    fieldset {
+      legend { words.askTitle }
+      fields.choice(.role, words.role, lists.roles)
+      fields.text(.askerName, words.askerName, hint: words.askerNameHint, .capitalize(.words))
+      fields.text(.supervisor, words.supervisor, hint: words.supervisorHint, .capitalize(.words))
+      fields.text(.companions, words.companions, hint: words.companionsHint)
+      fields.text(.people, words.people, .keyboard(.numeric))
+    }
+  }
+
+  private var ask: Node {
+    fieldset {
+      legend { words.whatTitle }
+      fields.choice(.mode, words.mode, none: words.choose, lists.modes)
+      for (index, window) in Self.windows.enumerated() {
+        h3 { words.window(phrases.number(index + 1)) }
+        p(.class("hint")) { words.windowHint(phrases.name(of: place.zone)) }
+        div(.class("times")) {
+          fields.text(window.day, words.day)
+          fields.text(window.from, words.from)
+          fields.text(window.to, words.to)
+        }
+      }
+      fields.text(.minutes, words.minutes, .keyboard(.numeric))
+      fields.text(.languages, words.languages)
+      fields.text(.accommodation, words.accommodation)
+      fields.choice(.urgency, words.urgency, lists.urgencies)
+      div(.class("times")) {
+        fields.text(.urgentDay, words.urgentDay)
+        fields.text(.urgentTime, words.urgentTime)
+      }
+    }
+  }
+
+  private static let windows: [(day: VisitField, from: VisitField, to: VisitField)] = [
+    (.day1, .from1, .to1), (.day2, .from2, .to2), (.day3, .from3, .to3),
+  ]
+}
+
+/// What binds a place, when it is open for lawyers, and where requests go.
+struct VisitPlaceView: HTML {
+  let phrases: Phrases
+  let place: VisitPlace
+
+  private var words: VisitFilingPhrases { phrases.visits.filing }
+
+  var body: Node {
+    section {
+      h3 { words.hoursTitle }
+      let legal = place.details.hours.filter { $0.purpose == .legal }
+      if legal.isEmpty {
+        p { words.hoursUnknown }
+      } else {
+        ul {
+          for hours in legal {
+            li {
+              words.hoursLine(
+                phrases.weekday(hours.weekday),
+                phrases.clock(minute: hours.opensMinute) + " – " + phrases.clock(minute: hours.closesMinute))
+            }
+          }
+        }
+      }
+      contacts
+      h3 { words.rulesTitle }
+      if let standard = place.details.standard?.standard { p { words.standard(standard) } }
+      if place.rules.isEmpty { p { words.rulesNone } }
+      for rule in place.rules { PlaceRuleView(phrases: phrases, rule: rule) }
+    }
+  }
+
+  @HTMLBuilder private var contacts: Node {
+    let useful = place.details.contacts.filter {
+      $0.purpose == .legal || $0.purpose == .visits || $0.purpose == .general
+    }
+    if !useful.isEmpty || place.details.office != nil {
+      h3 { words.contactTitle }
+      ul {
+        for contact in useful { li { contact.value } }
+        if let office = place.details.office {
+          li { [office.name, office.phone, office.email].compactMap(\.self).joined(separator: ", ") }
+        }
+      }
+    }
+  }
+}
+
+/// A rule as it is shown before anything is sent: what it says, where it is written, and how sure anyone is.
+struct PlaceRuleView: HTML {
+  let phrases: Phrases
+  let rule: PlaceRule
+
+  var body: Node {
+    let words = phrases.visits.filing
+    article(.class("record")) {
+      p { rule.plain[phrases.language.code] ?? rule.plain["en"] ?? rule.id }
+      p(.class("quiet")) { [rule.cite, rule.id].joined(separator: " · ") }
+      if !rule.isVerified { p(.class("quiet")) { words.possible } }
+      if rule.isPresumed { p(.class("quiet")) { words.presumed } }
+    }
+  }
+}

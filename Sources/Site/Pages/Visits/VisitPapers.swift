@@ -1,0 +1,131 @@
+internal import CivilTime
+internal import CounselRules
+internal import Gateway
+internal import Markup
+internal import Papers
+internal import Phrasebook
+internal import Records
+internal import Services
+
+/// The papers made from a request.
+extension VisitDesk {
+  func paper(_ route: VisitRoute, _ matter: VisitMatter) throws -> Response? {
+    guard scene.staff.may(.fileVisits) else {
+      return .page(StaffRefusalPage(scene: scene, isOldForm: false), status: .forbidden)
+    }
+    let paper = VisitPaper(matter, now: now)
+    switch route {
+    case .letter: return .page(VisitLetterPage(scene: scene, route: route, letter: Letter(paper), matter: matter))
+    case .calendar(let reference):
+      return Self.download(
+        CalendarFile(paper, stamp: now).text, "text/calendar; charset=utf-8", "\(reference.description).ics")
+    case .chronology: return .page(VisitChronologyPage(scene: scene, route: route, matter: matter))
+    case .declaration:
+      let account = scene.staff.account.name
+      let signer = matter.request.ask.askerName ?? account
+      return .page(
+        VisitDeclarationPage(
+          scene: scene, route: route, declaration: Declaration(paper, signer: signer, account: account)))
+    default: return nil
+    }
+  }
+}
+
+extension VisitPaper {
+  init(_ matter: VisitMatter, now: Timestamp) {
+    let clocks = matter.findings.compactMap { judged -> (name: String, endsAt: Timestamp)? in
+      guard case .pending(let until) = judged.finding.outcome else { return nil }
+      return (judged.rule?.plain["en"] ?? judged.finding.rule.description, until)
+    }
+    self.init(
+      request: matter.request, facility: matter.place.facility, zone: matter.zone, office: matter.office?.name,
+      rules: matter.place.rules.map {
+        PaperRule(plain: $0.plain["en"] ?? $0.id, cite: $0.cite, isVerified: $0.isVerified && !$0.isPresumed)
+      },
+      events: matter.events, clocks: clocks, today: matter.zone.local(now).day)
+  }
+}
+
+/// The letter, to copy, mail or print.
+struct VisitLetterPage: HTML {
+  let scene: StaffScene
+  let route: VisitRoute
+  let letter: Letter
+  let matter: VisitMatter
+
+  var body: Node {
+    let words = scene.phrases.visits
+    StaffFrame(scene, .visits(scene.phrases.language, route), title: words.status.letter) {
+      p(.class("hint")) { words.words.next[.draft] }
+      p { strong { letter.subject } }
+      article(.class("paper"), .lang("en")) { letter.text }
+      if let reference = VisitReference(matter.request.reference) {
+        p {
+          a(.to(Route.visits(scene.phrases.language, .one(reference))), .class("act")) {
+            words.status.title(matter.request.reference)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Everything that was told, in the order of time, with both times, who told it and how strong it is.
+struct VisitChronologyPage: HTML {
+  let scene: StaffScene
+  let route: VisitRoute
+  let matter: VisitMatter
+
+  var body: Node {
+    let phrases = scene.phrases
+    let words = phrases.visits
+    let sentences = VisitSentences(phrases: phrases, zone: matter.zone)
+    StaffFrame(scene, .visits(phrases.language, route), title: words.status.chronology) {
+      h2 { matter.request.reference + " · " + matter.place.facility.name }
+      if matter.events.isEmpty { p { words.status.nothingYet } }
+      table {
+        tbody {
+          for event in matter.events.sorted(by: { ($0.at.moment, $0.id) < ($1.at.moment, $1.id) }) {
+            let successor = matter.events.first { $0.corrects == event.id }
+            tr {
+              th(.scope(.row)) { sentences.when(event) }
+              td {
+                p(successor == nil ? .class("kind") : .class("gone")) { words.words.kinds[event.kind] }
+                for line in sentences.details(event) { p { line } }
+                if let note = event.note { p { "“" + note + "”" } }
+                if let successor {
+                  p { successor.kind == .takenBack ? words.status.takenBack : words.status.corrected }
+                }
+                if matter.life.misfits.contains(event.id) { p { words.status.misfit } }
+                p(.class("quiet")) { sentences.source(event) }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A declaration to read, correct and sign. Until then every page of it says that it is a draft.
+struct VisitDeclarationPage: HTML {
+  let scene: StaffScene
+  let route: VisitRoute
+  let declaration: Declaration
+
+  var body: Node {
+    StaffFrame(scene, .visits(scene.phrases.language, route), title: scene.phrases.visits.status.declaration) {
+      article(.lang("en")) {
+        p(.class("draft")) { "DRAFT – not a declaration until the person has read it, corrected it and signed it." }
+        h2 { declaration.title }
+        p { "Under 28 U.S.C. § 1746" }
+        ol { for paragraph in declaration.paragraphs { li { paragraph } } }
+        p { "[Keep one of these, and delete the others.]" }
+        for closing in declaration.closings { p { closing } }
+        p { "____________________ (signature)" }
+        p { "Exhibits: [list each document that you attach, and what it is]" }
+        p(.class("draft")) { "DRAFT" }
+      }
+    }
+  }
+}
