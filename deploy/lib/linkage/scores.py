@@ -12,6 +12,11 @@ def truths(path):
     return {key: row["truth"] or None for key, row in rows.items()}, rows
 
 
+def spread(items, count):
+    """At most so many, evenly spread; all if 0."""
+    return items[:: max(1, len(items) // count)] if count else items
+
+
 def ranked(path):
     """query -> [(record, weight, probability)], the best first; of a record's several rows the best. A tie is cut by lot."""
     found = {}
@@ -43,33 +48,49 @@ def recall(places, most):
 
 
 def best_f1(lines, positives):
-    """The best F1 over all thresholds of (weight, is right), its precision and recall, and the weight it is reached at."""
-    best = (0.0, 0.0, 0.0, 0.0)
+    """The best F1 over all thresholds of (sureness, is right), its precision and recall, and the sureness it is reached at."""
+    best = (0.0, 0.0, 0.0, None)
     lines = sorted(lines, reverse=True)
     right = 0
-    for count, (weight, is_right) in enumerate(lines, 1):
+    for count, (sureness, is_right) in enumerate(lines, 1):
         right += is_right
-        if count < len(lines) and lines[count][0] == weight:
+        if count < len(lines) and lines[count][0] == sureness:
             continue
         f1 = 2 * right / (count + positives)
         if f1 > best[0]:
-            best = (f1, right / count, right / positives, weight)
+            best = (f1, right / count, right / positives, sureness)
     return best
 
 
-def f1_at(lines, positives, threshold):
-    taken = [is_right for weight, is_right in lines if weight >= threshold]
-    right = sum(taken)
-    return 2 * right / max(1, len(taken) + positives), right / max(1, len(taken)), right / max(1, positives)
+def f1_even(truth, answers, positives, threshold=0.5):
+    """The F1 of all pairs that are more probable than not: what somebody gets who chooses no threshold."""
+    taken = [record == truth.get(query) for query, lines in answers.items()
+             for record, _, probability in lines if probability >= threshold]
+    return 2 * sum(taken) / max(1, len(taken) + positives)
 
 
 def all_pairs(truth, answers):
-    return [(weight, record == truth.get(query)) for query, lines in answers.items() for record, weight, _ in lines]
+    """Every pair by how sure its program is: by probability, where it gives one, then by weight."""
+    return [((probability, weight), record == truth.get(query)) for query, lines in answers.items()
+            for record, weight, probability in lines]
 
 
 def top_answers(truth, answers):
     """The best answer of each query alone, which may still be withheld by a threshold."""
-    return [(lines[0][1], lines[0][0] == truth.get(query)) for query, lines in answers.items() if lines]
+    return all_pairs(truth, {query: lines[:1] for query, lines in answers.items()})
+
+
+def one_to_one(truth, answers):
+    """Pairs of which no record is in two, the surest first: for lists in which each person stands once."""
+    taken_queries, taken_records, pairs = set(), set(), []
+    lines = [(probability, weight, query, record) for query, found in answers.items()
+             for record, weight, probability in found]
+    for probability, weight, query, record in sorted(lines, reverse=True):
+        if query not in taken_queries and record not in taken_records:
+            taken_queries.add(query)
+            taken_records.add(record)
+            pairs.append(((probability, weight), record == truth.get(query)))
+    return pairs
 
 
 def sign_test(ours, theirs):

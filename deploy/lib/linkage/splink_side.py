@@ -20,11 +20,20 @@ from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 STRICT = [
     block_on("birth_date"),
     block_on("given_name", "family_name"),
-    block_on("family_name", "place", "substr(birth_date, 1, 4)"),
-    block_on("given_name", "place", "substr(birth_date, 1, 4)"),
-    block_on("family_name", "substr(birth_date, 6, 5)"),
+    "l.given_name = r.family_name and l.family_name = r.given_name",
+    block_on("given_name", "substr(birth_date, 1, 4)"),
+    block_on("family_name", "substr(birth_date, 1, 4)"),
     block_on("given_name", "substr(birth_date, 6, 5)"),
+    block_on("family_name", "substr(birth_date, 6, 5)"),
 ]
+
+
+def part(column, which):
+    """A field of the name; where the file did not split it, at the comma, else the last word is the family name."""
+    comma = "trim(split_part(full_name, ',', {}))".format(2 if which == "first" else 1)
+    words = "regexp_replace(full_name, '\\s+\\S+$', '')" if which == "first" else "regexp_extract(full_name, '\\S+$')"
+    split = f"case when contains(full_name, ',') then {comma} else {words} end"
+    return f"case when coalesce(given_name, '') || coalesce(family_name, '') = '' then {split} else {column} end"
 
 
 def table(connection, name, path, place):
@@ -32,8 +41,8 @@ def table(connection, name, path, place):
     connection.execute(f"""
       create table {name} as
       select id as unique_id,
-        nullif(lower(strip_accents(given_name)), '') as given_name,
-        nullif(lower(strip_accents(family_name)), '') as family_name,
+        nullif(lower(strip_accents({part('given_name', 'first')})), '') as given_name,
+        nullif(lower(strip_accents({part('family_name', 'last')})), '') as family_name,
         nullif(birth_date, '') as birth_date,
         nullif(lower({place}), '') as place
       from read_csv('{path}', header = true, all_varchar = true)""")
@@ -56,7 +65,8 @@ def main(searches, records, place, answers):
         retain_intermediate_calculation_columns=False,
         retain_matching_columns=False,
     )
-    linker = Linker([database.register(name, dataset_display_name=name + "_side") for name in ("searches", "records")], settings)
+    sides = [database.register(name, dataset_display_name=name + "_side") for name in ("searches", "records")]
+    linker = Linker(sides, settings)
     start = time.monotonic()
     linker.training.estimate_probability_two_random_records_match(
         [block_on("given_name", "family_name", "birth_date")], recall=0.5)

@@ -15,6 +15,8 @@ import unicodedata
 
 import psycopg
 
+import scores
+
 EXACT = """
 select id, 1.0::real from listed where first_last_place = %(exact)s or last_first_place = %(exact)s limit 10"""
 
@@ -85,13 +87,12 @@ def load(connection, records):
 def ask(connection, searches, method, count, answers):
     """Asks COUNT searches spread evenly over the file; 0 means all."""
     asked = list(rows(searches))
-    step = max(1, len(asked) // count) if count else 1
     times = []
     with connection.cursor() as cursor, open(answers, "w", newline="", encoding="utf-8") as file:
         cursor.execute("select name from listed limit 1")
         out = csv.writer(file)
         out.writerow(["query", "record", "weight", "probability"])
-        for row in asked[::step]:
+        for row in scores.spread(asked, count):
             name, born = fold(row["full_name"]), date(row["birth_date"])
             place = row["country"] or row["place"] or None
             exact = f"{fold(row['given_name'])} {fold(row['family_name'])}|{place or ''}"
