@@ -2466,6 +2466,7 @@ GRANT ALL ON FUNCTION paradero.people_in_steps(size integer) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.people_touched(batches bigint[], facilities integer[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.people_touched(batches bigint[], facilities integer[]) TO paradero_index;
+GRANT ALL ON FUNCTION paradero.people_touched(batches bigint[], facilities integer[]) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) TO paradero_index;

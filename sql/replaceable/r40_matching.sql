@@ -52,7 +52,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function paradero.people_touched(bigint[], integer[]) is 'Whom a change of these batches and facilities concerns.';
 revoke all on function paradero.people_touched(bigint[], integer[]) from public;
-grant execute on function paradero.people_touched(bigint[], integer[]) to paradero_index;
+grant execute on function paradero.people_touched(bigint[], integer[]) to paradero_index, paradero_staff;
 
 -- The people who have keys together, while the index in memory cannot be asked: some clause must hold, in which each set
 -- has a key that the person has. Beside them everybody with one of the A-numbers. The caller weighs them, and drops

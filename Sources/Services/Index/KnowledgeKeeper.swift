@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import Linkage
 internal import Postgres
+internal import Records
 internal import Stores
 
 /// Keeps what weighing needs beside the people: tables of names, learnt weights, counts of the records.
@@ -19,6 +20,8 @@ actor KnowledgeKeeper {
 
   /// How long counts are used before asking whether there are newer ones.
   private static let lifetime = Duration.seconds(30)
+  /// Of more new people than this everybody is counted anew.
+  private static let mostNew = 20_000
 
   /// Whether an index is reading everybody already.
   private let isLoading: @Sendable () -> Bool
@@ -79,20 +82,55 @@ actor KnowledgeKeeper {
     if version.countedAt == nil, let counted { return counted.records }
     let knowledge = try await knowledge().knowledge
     let kept =
-      version.countedAt == nil
-      ? try await countNow(knowledge, today) : try await RecordCountStore(database).kept()
+      if let at = version.countedAt {
+        try await newer(than: at, try await RecordCountStore(database).kept(), knowledge, today)
+      } else {
+        try await countNow(knowledge, today)
+      }
     let records = CountedRecords(kept, knowledge)
     counted = (records, version, asked)
     return records
   }
 
-  /// Nobody has counted yet: it takes as long as reading everybody.
+  /// The counts with the words of whom the records tell since: otherwise nobody with a new name would be found under
+  /// another spelling of it.
+  private func newer(
+    than counted: Timestamp, _ kept: RecordCountStore<Database>.Kept, _ knowledge: LinkageKnowledge, _ today: CivilDate
+  ) async throws -> RecordCountStore<Database>.Kept {
+    let store = IndexStore(database)
+    // An index counts what it held a while before.
+    guard let changes = try await store.changes(since: counted.adding(seconds: -60), most: Self.mostNew) else {
+      return try await countNow(knowledge, today)
+    }
+    var people = Set(changes.filter { $0.kind == .person }.map(\.id))
+    let batches = Set(changes.filter { $0.kind == .batch }.map(\.id))
+    if !batches.isEmpty {
+      let touched = try await store.peopleTouched(batches: batches.sorted(), facilities: [], most: Self.mostNew)
+      guard touched.count <= Self.mostNew else { return try await countNow(knowledge, today) }
+      people.formUnion(touched)
+    }
+    guard !people.isEmpty else { return kept }
+    var kept = kept
+    let reading = try reading(knowledge)
+    let parser = NameParser(knowledge.lexicon)
+    try await reading.people(people, today: today) { _, read in
+      kept.spellings.merge(read.spellings) { $0.union($1) }
+      for case .word(let word) in read.people.flatMap({ $0.keys(parser) }) where kept.counts.words[word] == nil {
+        kept.counts.words[word] = RecordCounts.Word(bearers: 1)
+      }
+    }
+    return kept
+  }
+
+  /// Nobody has counted yet, or too long ago: it takes as long as reading everybody.
   private func countNow(
     _ knowledge: LinkageKnowledge, _ today: CivilDate
   ) async throws -> RecordCountStore<Database>.Kept {
-    let reading = RecordReading(
-      database: database, letters: try nameTables().letters, numbers: numbers, knowledge: knowledge)
-    let all = try await reading.everybody(today: today)
+    let all = try await reading(knowledge).everybody(today: today)
     return .init(counts: all.index.counts, spellings: all.spellings)
+  }
+
+  private func reading(_ knowledge: LinkageKnowledge) throws -> RecordReading {
+    RecordReading(database: database, letters: try nameTables().letters, numbers: numbers, knowledge: knowledge)
   }
 }

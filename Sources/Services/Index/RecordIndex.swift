@@ -70,6 +70,11 @@ package final class RecordIndex: Sendable {
     show { $0 = Shown() }
   }
 
+  /// Waits until everybody was read, while it runs.
+  package func loaded() async throws {
+    while status.phase != .following { try await Task.sleep(for: .milliseconds(20)) }
+  }
+
   package var status: Status {
     shown.withLock { shown in
       var status = shown.status

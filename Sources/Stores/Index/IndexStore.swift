@@ -24,6 +24,13 @@ package struct IndexStore<Session: PostgresSession>: Sendable {
     return found.first == mark ? Array(found.dropFirst()) : nil
   }
 
+  /// The changes since a moment; nil when there are more than so many.
+  package func changes(since moment: Timestamp, most: Int) async throws -> [Change]? {
+    let rows = try await session.rows("select seq, kind, id, at from change order by seq desc limit \(most + 1)")
+    let found = try rows.map(ChangeMark.init).filter { $0.at >= moment }
+    return found.count > most ? nil : found.map(\.change)
+  }
+
   /// Whom a change of these batches and facilities concerns, at most one more than asked for.
   package func peopleTouched(batches: [Int64], facilities: [Int64], most: Int) async throws -> [Int64] {
     try await session.rows(

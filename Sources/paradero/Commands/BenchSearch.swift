@@ -42,13 +42,29 @@ struct BenchSearchCommand: Command {
     }
     let now = asOf.map { Timestamp(utcMidnight: $0).adding(seconds: 86_399) } ?? .now
     let bench = SearchBenchmark(
-      database: try context.database(as: .migrator), share: try context.share())
-    for kind in knowledge {
-      let line = context.progress("Searching by name, \(kind.rawValue)", total: searches)
-      let report = try await bench.run(truth: text, searches: searches, knowledge: kind, now: now) { line.update($0) }
-      line.finish()
-      for row in Self.lines(report) { context.output.line(row) }
+      database: try context.database(as: .migrator), share: try context.share(), now: now)
+    try await bench.withIndex { index in
+      let seconds = (index.loadTime ?? .zero) / .seconds(1)
+      context.output.line(
+        "\(index.people) people in memory after \(Self.rounded(seconds)) s, \(index.memory >> 20) MB")
+      for kind in knowledge {
+        let line = context.progress("Searching by name, \(kind.rawValue)", total: searches)
+        let report = try await bench.run(truth: text, searches: searches, knowledge: kind) { line.update($0) }
+        line.finish()
+        for row in Self.lines(report) { context.output.line(row) }
+      }
     }
+  }
+
+  /// Two decimals.
+  private static func rounded(_ number: Double) -> String { String((number * 100).rounded() / 100) }
+
+  private static func times(_ label: String, _ sorted: [Double]) -> [String] {
+    guard !sorted.isEmpty else { return [] }
+    return [
+      "  \(label): median \(rounded(sorted[sorted.count / 2])) ms, 95th percentile "
+        + "\(rounded(sorted[sorted.count * 95 / 100])) ms"
+    ]
   }
 
   private static func lines(_ report: SearchBenchmark.Report) -> [String] {
@@ -61,11 +77,10 @@ struct BenchSearchCommand: Command {
     lines.append(
       "  shown \(report.shown), of these \(report.shownWrong) somebody else; likely \(report.likely), of these "
         + "\(report.likelyWrong) somebody else")
-    let times = report.milliseconds
-    if !times.isEmpty {
-      lines.append(
-        "  median \(Int(times[times.count / 2])) ms, 95th percentile \(Int(times[times.count * 95 / 100])) ms")
-    }
+    lines += times("in memory", report.milliseconds) + times("by the database's keys", report.keyMilliseconds)
+    lines.append(
+      "  \(report.differences) of \(report.keyMilliseconds.count) searches were answered otherwise by the database's keys"
+    )
     return lines
   }
 

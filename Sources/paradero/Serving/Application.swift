@@ -26,9 +26,13 @@ enum Application {
       origin: origin, isPractice: kind != .production, securityContact: context.configuration[Settings.securityContact],
       placesReadOn: placesReadOn, now: now)
     let search = SearchService(records, database: database)
-    // The first family waits for nothing that all need.
-    try await search.warmUp(now: now())
     let log = context.log
+    // The first family waits for nothing that all need; the pages of places wait for none of it.
+    Task {
+      do { try await search.warmUp(now: now()) } catch {
+        log.warning("warm-up", ["why": .template(Failure(explaining: error).sentence)])
+      }
+    }
     return SiteApplication(
       search: search, places: FacilityService(database) { now().utcDay ?? placesReadOn },
       staff: try staffServices(context, records), configuration: configuration
