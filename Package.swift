@@ -87,7 +87,7 @@ let package = Package(
       swiftSettings: house),
     tests("MarkupTests", "Markup"),
     tests("GatewayTests", "Gateway", "TestKit", "Locking"),
-    tests("PhrasebookTests", "Phrasebook", "Linkage", "CivilTime"),
+    tests("PhrasebookTests", "Phrasebook", "CounselRules", "Linkage", "CivilTime"),
     tests("PapersTests", "Papers", "Records", "CivilTime"),
     .testTarget(
       name: "SiteTests",

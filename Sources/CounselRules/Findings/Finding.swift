@@ -24,6 +24,17 @@ package struct Finding: Sendable, Identifiable, Equatable {
   /// The events used, by id.
   package let facts: [String]
   package let reasons: [Reason]
+
+  package init(
+    id: String, subject: Subject, rule: RuleID, authority: AuthorityKind, pattern: Pattern?, at: Timestamp,
+    outcome: Outcome, readings: [Reading], severity: Severity, certainty: Certainty, needsReview: Bool,
+    isPublishable: Bool, grade: Grade?, protection: Protection, facts: [String], reasons: [Reason]
+  ) {
+    (self.id, self.subject, self.rule, self.authority, self.pattern) = (id, subject, rule, authority, pattern)
+    (self.at, self.outcome, self.readings, self.severity) = (at, outcome, readings, severity)
+    (self.certainty, self.needsReview, self.isPublishable) = (certainty, needsReview, isPublishable)
+    (self.grade, self.protection, self.facts, self.reasons) = (grade, protection, facts, reasons)
+  }
 }
 
 package enum Subject: Hashable, Sendable {
@@ -73,6 +84,8 @@ package enum Certainty: String, Sendable, CaseIterable, Codable {
 package struct Protection: Hashable, Sendable, Codable {
   package let requester: Answer
   package let person: Answer
+
+  package init(requester: Answer, person: Answer) { (self.requester, self.person) = (requester, person) }
 
   package enum Answer: String, Sendable, CaseIterable, Codable {
     case yes, no, unknown
