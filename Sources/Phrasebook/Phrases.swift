@@ -20,5 +20,5 @@ package struct Phrases: Sendable {
   package let failures: FailurePhrases
   package let staff: StaffPhrases
   package let visits: VisitPhrases
-  package let counsel: CounselPhrases
+  package let findings: FindingPhrases
 }

@@ -203,31 +203,23 @@ struct Judgement {
   }
 
   private func made(_ state: State, _ protection: Protection) -> Finding {
-    let used = state.facts.uniqued()
-    let grade = used.map { timeline.events[$0].grade }.max()
     let ruling = state.ruling
+    // The event that the finding is about stands first.
+    let used = ([ruling.trigger] + state.facts).uniqued()
+    let grade = used.map { timeline.events[$0].grade }.max()
     let pattern = ruling.pattern ?? rule.patterns.first
     let needsReview = rule.isHeuristic || rule.isForReview || state.isEmergency
     let isPossible = !rule.isTextVerified || state.isPresumed
     var reasons = state.reasons
-    if !rule.isTextVerified, state.outcome != .notInForce { reasons.append(.textUnverified) }
-    let trigger = timeline.events[ruling.trigger]
-    let anchor = ruling.day?.iso ?? trigger.id
-    let place = ruling.day.map { Subject.day(place: timeline.place.id, $0) }
+    // A threshold of our own has no document to be compared with.
+    if !rule.isTextVerified, !rule.isHeuristic, state.outcome != .notInForce { reasons.append(.textUnverified) }
     return Finding(
-      id: "\(name(of: subject)).\(anchor).\(rule.id.name).\(rule.id.version)\(pattern.map { ".\($0.rawValue)" } ?? "")",
-      subject: place ?? subject, rule: rule.id, authority: rule.authority.kind, pattern: pattern,
-      at: ruling.at.earliest, outcome: state.outcome, readings: state.readings,
-      severity: severity(state, pattern, grade), certainty: isPossible ? .possible : .supported,
-      needsReview: needsReview, isPublishable: rule.isTextVerified && !needsReview, grade: grade,
-      protection: protection, facts: used.map { timeline.events[$0].id }, reasons: reasons)
-  }
-
-  private func name(of subject: Subject) -> String {
-    switch subject {
-    case .request(let id), .place(let id): id
-    case .day(let place, _): place
-    }
+      subject: ruling.day.map { .day(place: timeline.place.id, $0) } ?? subject, rule: rule.id,
+      authority: rule.authority.kind, pattern: pattern, at: ruling.at.earliest, outcome: state.outcome,
+      readings: state.readings, severity: severity(state, pattern, grade),
+      certainty: isPossible ? .possible : .supported, needsReview: needsReview,
+      isPublishable: rule.isTextVerified && !needsReview, grade: grade, protection: protection,
+      facts: used.map { timeline.events[$0].id }, reasons: reasons)
   }
 
   /// Red: an explicit refusal or a broken order on evidence A or B. Amber: the rest that is broken. Grey: not known.

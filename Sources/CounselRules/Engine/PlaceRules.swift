@@ -53,24 +53,23 @@ package struct PlaceRules: Sendable {
         if finding.outcome == .notInForce { idle.append(finding) } else { found.append(finding) }
       }
     }
-    guard !idle.isEmpty else { return found }
     // That an older or a newer version was not in force is worth saying only where no version was.
-    let spoken = Set(found.map(\.key))
-    var silent: [String: Finding] = [:]
-    for finding in idle where !spoken.contains(finding.key) {
-      if silent[finding.key].map({ $0.rule < finding.rule }) != false { silent[finding.key] = finding }
-    }
-    return found + silent.values.sorted { $0.id < $1.id }
+    for finding in idle where !found.contains(where: { $0.isAbout(finding) }) { found.append(finding) }
+    return found
   }
 }
 
 extension Finding {
-  /// The event and the pattern, whatever the version.
-  fileprivate var key: String { "\(facts.first ?? "")|\(pattern?.rawValue ?? "")|\(at.microseconds)" }
+  /// Whether both say something of the same event and pattern, by whatever version.
+  fileprivate func isAbout(_ other: Finding) -> Bool {
+    at == other.at && pattern == other.pattern && facts.first == other.facts.first && subject == other.subject
+  }
 }
 
 /// A rule as it binds one place.
-struct BoundRule: Sendable {
+///
+/// A class for the same reason as a rule.
+final class BoundRule: Sendable {
   let rule: Rule
   let period: ForcePeriod
   let reach: Reach

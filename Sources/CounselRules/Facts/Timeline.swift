@@ -1,8 +1,12 @@
 internal import CivilTime
 
 /// The events of one request or one place in the order of time, without those that were corrected.
-struct Timeline: Sendable {
+///
+/// A class, so that handing it to a predicate copies nothing.
+final class Timeline: Sendable {
   let events: [CaseEvent]
+  /// What is looked for most, apart from the rest of the events.
+  private let marks: [Mark]
   let kinds: EventKinds
   let place: CasePlace
   let role: Role?
@@ -10,11 +14,17 @@ struct Timeline: Sendable {
   let isRequest: Bool
   let now: Timestamp
 
-  init(_ request: CaseRequest, at place: CasePlace, now: Timestamp) {
+  private struct Mark {
+    let kind: EventKind
+    let isAbsent: Bool
+    let at: Span
+  }
+
+  convenience init(_ request: CaseRequest, at place: CasePlace, now: Timestamp) {
     self.init(request.events, place, request.role, request.relationship, isRequest: true, now)
   }
 
-  init(placeEvents: [CaseEvent], at place: CasePlace, now: Timestamp) {
+  convenience init(placeEvents: [CaseEvent], at place: CasePlace, now: Timestamp) {
     self.init(placeEvents, place, nil, nil, isRequest: false, now)
   }
 
@@ -24,7 +34,8 @@ struct Timeline: Sendable {
   ) {
     (self.place, self.role, self.relationship, self.isRequest, self.now) = (place, role, relationship, isRequest, now)
     events = Self.standing(recorded)
-    kinds = events.reduce(into: EventKinds()) { $0.insert(EventKinds($1.kind)) }
+    marks = events.map { Mark(kind: $0.kind, isAbsent: $0.isAbsent, at: $0.at) }
+    kinds = marks.reduce(into: EventKinds()) { $0.insert(EventKinds($1.kind)) }
   }
 
   /// Without what was corrected or taken back, the earliest first. Two corrections of one event both stand.
@@ -46,33 +57,37 @@ struct Timeline: Sendable {
   /// The places in `events` of everything of a kind that happened, the earliest first.
   func all(_ kind: EventKind) -> [Int] {
     guard kinds.holds(kind) else { return [] }
-    return events.indices.filter { events[$0].kind == kind && !events[$0].isAbsent }
+    return marks.indices.filter { marks[$0].kind == kind && !marks[$0].isAbsent }
   }
 
   /// The first of these kinds that happened, no earlier than another event began.
-  func first(
-    _ kinds: EventKinds, from start: Int? = nil, where counts: (CaseEvent) -> Bool = { _ in true }
-  ) -> Int? {
+  func first(_ kinds: EventKinds, from start: Int? = nil, where counts: ((CaseEvent) -> Bool)? = nil) -> Int? {
     guard !self.kinds.isDisjoint(with: kinds) else { return nil }
-    let floor = start.map { events[$0].at.earliest }
-    return events.indices.first { index in
-      let event = events[index]
-      return kinds.holds(event.kind) && !event.isAbsent && index != start
-        && floor.map { event.at.latest >= $0 } != false
-        && counts(event)
+    let floor = start.map { marks[$0].at.earliest }
+    for index in marks.indices where kinds.holds(marks[index].kind) && !marks[index].isAbsent && index != start {
+      if let floor, marks[index].at.latest < floor { continue }
+      if let counts, !counts(events[index]) { continue }
+      return index
     }
+    return nil
   }
 
   /// The latest assertion that none of these had happened, by somebody able to know; else by anyone.
   func absence(
-    _ kinds: EventKinds, able: [Standing], from start: Int, where counts: (CaseEvent) -> Bool = { _ in true }
+    _ kinds: EventKinds, able: [Standing], from start: Int, where counts: ((CaseEvent) -> Bool)? = nil
   ) -> (known: Int?, hearsay: Int?) {
     guard !self.kinds.isDisjoint(with: kinds) else { return (nil, nil) }
-    let found = events.indices.filter { index in
-      let event = events[index]
-      return kinds.holds(event.kind) && event.isAbsent && event.at.latest >= events[start].at.earliest && counts(event)
+    var known: Int?, hearsay: Int?
+    let floor = marks[start].at.earliest
+    for index in marks.indices where marks[index].isAbsent && kinds.holds(marks[index].kind) {
+      guard marks[index].at.latest >= floor, counts?(events[index]) ?? true else { continue }
+      let by = events[index].by
+      if !able.contains(by.standing) || by.name.isEmpty {
+        hearsay = hearsay ?? index
+      } else if known.map({ marks[$0].at.earliest < marks[index].at.earliest }) ?? true {
+        known = index
+      }
     }
-    let known = found.filter { able.contains(events[$0].by.standing) && !events[$0].by.name.isEmpty }
-    return (known.max { events[$0].at.earliest < events[$1].at.earliest }, found.first { !known.contains($0) })
+    return (known, hearsay)
   }
 }

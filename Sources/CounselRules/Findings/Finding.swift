@@ -2,8 +2,6 @@ package import CivilTime
 
 /// What one rule says of one event, with everything that it rests on.
 package struct Finding: Sendable, Identifiable, Equatable {
-  /// Subject, event or day, rule and version: the same facts give the same id.
-  package let id: String
   package let subject: Subject
   package let rule: RuleID
   package let authority: AuthorityKind
@@ -21,16 +19,27 @@ package struct Finding: Sendable, Identifiable, Equatable {
   /// The weakest evidence that the outcome stands on; nil if it stands on none.
   package let grade: Grade?
   package let protection: Protection
-  /// The events used, by id.
+  /// The events used, by id; the first is the one that the finding is about.
   package let facts: [String]
   package let reasons: [Reason]
 
+  /// Subject, event or day, rule, version, pattern: the same facts give the same id.
+  package var id: String {
+    let tail = "\(rule.name).\(rule.version)\(pattern.map { ".\($0.rawValue)" } ?? "")"
+    let event = facts.first ?? "-"
+    return switch subject {
+    case .request(let request): "\(request).\(event).\(tail)"
+    case .place(let place): "\(place).\(event).\(tail)"
+    case .day(let place, let day): "\(place).\(day.iso).\(tail)"
+    }
+  }
+
   package init(
-    id: String, subject: Subject, rule: RuleID, authority: AuthorityKind, pattern: Pattern?, at: Timestamp,
+    subject: Subject, rule: RuleID, authority: AuthorityKind, pattern: Pattern?, at: Timestamp,
     outcome: Outcome, readings: [Reading], severity: Severity, certainty: Certainty, needsReview: Bool,
     isPublishable: Bool, grade: Grade?, protection: Protection, facts: [String], reasons: [Reason]
   ) {
-    (self.id, self.subject, self.rule, self.authority, self.pattern) = (id, subject, rule, authority, pattern)
+    (self.subject, self.rule, self.authority, self.pattern) = (subject, rule, authority, pattern)
     (self.at, self.outcome, self.readings, self.severity) = (at, outcome, readings, severity)
     (self.certainty, self.needsReview, self.isPublishable) = (certainty, needsReview, isPublishable)
     (self.grade, self.protection, self.facts, self.reasons) = (grade, protection, facts, reasons)

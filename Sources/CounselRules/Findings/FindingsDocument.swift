@@ -45,7 +45,6 @@ extension Finding: Codable {
 
   package init(from decoder: any Decoder) throws {
     let keys = try decoder.container(keyedBy: Keys.self)
-    id = try keys.decode(String.self, forKey: .id)
     subject = try keys.decode(Subject.self, forKey: .subject)
     let text = try keys.decode(String.self, forKey: .rule)
     guard let rule = RuleID(text) else {

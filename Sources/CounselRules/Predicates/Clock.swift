@@ -8,7 +8,7 @@ struct Clock {
   let able: [Standing]
   let missing: MissingFact
   /// Which of the stops count: the right list, the right language.
-  var counts: @Sendable (CaseEvent) -> Bool = { _ in true }
+  var counts: (@Sendable (CaseEvent) -> Bool)?
 
   /// Reads the clock that this event starts.
   ///

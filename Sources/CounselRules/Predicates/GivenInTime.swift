@@ -23,7 +23,7 @@ extension Predicate {
 
   /// “On arrival” has no number: given at all meets it, and only the person can say that it never was.
   private static func undated(
-    _ timeline: Timeline, _ things: [Thing], _ isMeant: (CaseEvent) -> Bool, from start: Int
+    _ timeline: Timeline, _ things: [Thing], _ isMeant: @escaping (CaseEvent) -> Bool, from start: Int
   ) -> Ruling {
     var ruling = Ruling(start, at: timeline.events[start].at, .unknown([.thingGiven]), facts: [start])
     let kinds = EventKinds(.given)

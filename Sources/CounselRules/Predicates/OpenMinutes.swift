@@ -72,7 +72,7 @@ private struct OpenDay {
     let at = Span(bounds.start, Timestamp(microseconds: bounds.end.microseconds - 1))
     var ruling = Ruling(first, at: at, .met, facts: used)
     ruling.day = day
-    let pattern = holiday ? Pattern.closedOnRestDay : .closedInHours
+    let pattern = holiday || parameters.businessMinutes == nil ? Pattern.closedOnRestDay : .closedInHours
     if rule.patterns.contains(pattern) { ruling.pattern = pattern }
     let business = parameters.businessMinutes ?? parameters.otherFloorMinutes ?? 0
     let rest = parameters.restMinutes ?? parameters.otherFloorMinutes ?? 0
@@ -130,10 +130,11 @@ extension Outcome {
   }
 }
 
-extension Sequence where Element: Hashable {
-  /// Each once, in the order of the first.
+extension Sequence where Element: Equatable {
+  /// Each once, in the order of the first; for the few that a finding has.
   func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    var seen: [Element] = []
+    for element in self where !seen.contains(element) { seen.append(element) }
+    return seen
   }
 }

@@ -101,8 +101,9 @@ struct SchemaCheck {
       if found.isEmpty { return }
       all.append(found)
     }
-    // The choice that came closest says most.
-    if let closest = all.min(by: { $0.count < $1.count }), closest.allSatisfy({ $0.field != field }) {
+    // A choice whose form fits and whose parts do not says most; else the faults of none help.
+    let near = all.filter { faults in faults.allSatisfy { $0.field != field } }
+    if let closest = near.min(by: { $0.count < $1.count }) {
       faults += closest
     } else {
       fault(field, "\(value.quoted) fits none of the forms that are possible here.\(help)")

@@ -1,7 +1,9 @@
 package import CivilTime
 
 /// One term of law in one version: which places it binds, when, what it asks, and how sure anyone is of it.
-package struct Rule: Sendable, Identifiable {
+///
+/// A class, because rules are passed along by the million and a struct of this size is dear to copy. It never changes.
+package final class Rule: Sendable, Identifiable {
   package let id: RuleID
   /// Rules of one term follow each other in time: of these, one is in force at a time. Else the id without version.
   package let term: String
@@ -32,6 +34,37 @@ package struct Rule: Sendable, Identifiable {
   package let openQuestions: [String]
   /// By language code.
   package let plain: [String: String]
+
+  init(
+    id: RuleID, term: String, replaces: Int?, patterns: [Pattern], scope: Scope, protects: Protects,
+    predicate: Predicate, parameters: Parameters, authority: Authority, from: Bound?, to: Bound?, status: RuleStatus,
+    changes: [StatusChange], isEndVerified: Bool, lastVerified: Verification?, isTextVerified: Bool,
+    confidence: Confidence, clearedBy: [CounterFact], softenedBy: [CounterFact], isForReview: Bool,
+    openQuestions: [String], plain: [String: String]
+  ) {
+    self.id = id
+    self.term = term
+    self.replaces = replaces
+    self.patterns = patterns
+    self.scope = scope
+    self.protects = protects
+    self.predicate = predicate
+    self.parameters = parameters
+    self.authority = authority
+    self.from = from
+    self.to = to
+    self.status = status
+    self.changes = changes
+    self.isEndVerified = isEndVerified
+    self.lastVerified = lastVerified
+    self.isTextVerified = isTextVerified
+    self.confidence = confidence
+    self.clearedBy = clearedBy
+    self.softenedBy = softenedBy
+    self.isForReview = isForReview
+    self.openQuestions = openQuestions
+    self.plain = plain
+  }
 
   package var isHeuristic: Bool { authority.kind == .heuristic }
 }

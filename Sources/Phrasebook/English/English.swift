@@ -4,7 +4,7 @@ extension Phrases {
     language: .english,
     common: .english, ages: .english, start: .english, form: .english, faults: .english, result: .english,
     agreement: .english, notFound: .english, ladder: .english, places: .english, place: .english, about: .english,
-    leaving: .english, failures: .english, staff: .english, visits: .english, counsel: .english)
+    leaving: .english, failures: .english, staff: .english, visits: .english, findings: .english)
 }
 
 extension CommonPhrases {

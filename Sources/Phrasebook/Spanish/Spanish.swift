@@ -4,7 +4,7 @@ extension Phrases {
     language: .spanish,
     common: .spanish, ages: .spanish, start: .spanish, form: .spanish, faults: .spanish, result: .spanish,
     agreement: .spanish, notFound: .spanish, ladder: .spanish, places: .spanish, place: .spanish, about: .spanish,
-    leaving: .spanish, failures: .spanish, staff: .spanish, visits: .spanish, counsel: .spanish)
+    leaving: .spanish, failures: .spanish, staff: .spanish, visits: .spanish, findings: .spanish)
 }
 
 extension CommonPhrases {

@@ -1,5 +1,5 @@
-extension CounselPhrases {
-  static let english = CounselPhrases(
+extension FindingPhrases {
+  static let english = FindingPhrases(
     met: "The rule was kept, as far as the facts go.",
     broken: "By these facts the rule was broken.",
     possiblyBroken: "By these facts the rule was possibly broken.",

@@ -1,7 +1,7 @@
 package import CounselRules
 
 /// The words for what rules and findings are made of. A case without words does not compile.
-extension CounselPhrases {
+extension FindingPhrases {
   package func name(of item: Pattern) -> String {
     switch item {
     case .turnedAway: patterns.turnedAway

@@ -1,5 +1,5 @@
 /// What lawyers and monitors read about a finding of the rules.
-package struct CounselPhrases: Sendable {
+package struct FindingPhrases: Sendable {
   package let met: String
   package let broken: String
   package let possiblyBroken: String

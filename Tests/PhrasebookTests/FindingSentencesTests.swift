@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Sentences about findings` {
   @Test func `exist for every pattern, question, condition and reason, in every language`() {
     for phrases in Phrases.all {
-      let words = phrases.counsel
+      let words = phrases.findings
       for pattern in Pattern.allCases { #expect(!words.name(of: pattern).isEmpty) }
       for fact in MissingFact.allCases { #expect(words.question(for: fact).last == "?", "\(fact)") }
       for condition in Condition.allCases { #expect(words.sentence(for: condition).last == ".", "\(condition)") }
@@ -43,7 +43,7 @@ import Testing
   func `never call a case for review a violation`(certainty: Certainty, review: Bool, words: String) throws {
     let zone = try #require(Zone("America/Los_Angeles"))
     let finding = Finding(
-      id: "f", subject: .request("R1"), rule: RuleID(name: "WAIT-60", version: 1), authority: .heuristic,
+      subject: .request("R1"), rule: RuleID(name: "WAIT-60", version: 1), authority: .heuristic,
       pattern: .excessiveWait, at: Timestamp(microseconds: 0), outcome: .breached, readings: [], severity: .amber,
       certainty: certainty, needsReview: review, isPublishable: false, grade: .b,
       protection: Protection(requester: .yes, person: .everyone), facts: ["e1"], reasons: [])

@@ -1,5 +1,5 @@
-extension CounselPhrases {
-  static let spanish = CounselPhrases(
+extension FindingPhrases {
+  static let spanish = FindingPhrases(
     met: "La regla se cumplió, según los datos.",
     broken: "Según estos datos, la regla se incumplió.",
     possiblyBroken: "Según estos datos, la regla posiblemente se incumplió.",
