@@ -26,7 +26,7 @@ package struct FileLinking: Sendable {
       return try ListFile(path, words: words)
     }
     guard let left = files.first, let right = files.last else { return LinkReport() }
-    for path in options.paths where path == options.output && path != "-" { throw LinkFailure.sameFile(path) }
+    for path in options.paths where Self.isOneFile(path, options.output) { throw LinkFailure.sameFile(path) }
     let output = try MatchFile(options.output, reasons: options.reasons)
     var report = LinkReport()
     report.output = options.output == "-" ? "standard output" : options.output
@@ -67,7 +67,7 @@ package struct FileLinking: Sendable {
       try Task.checkCancellation()
     }
     guard leftList.rows > 0 else { throw LinkFailure.noRows(left.label) }
-    for match in OneToOne.choose(waiting) {
+    for match in OneToOne.choose(waiting, isOneList: files.count == 1) {
       report.matches += 1
       try output.write(match)
     }
@@ -133,6 +133,12 @@ package struct FileLinking: Sendable {
     }
   }
 
+  private static func isOneFile(_ path: String, _ other: String) -> Bool {
+    guard path != "-", other != "-" else { return false }
+    func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    return real(path) == real(other)
+  }
+
   private static func summary(_ file: ListFile, _ list: ListIndex) -> LinkReport.List {
     var summary = LinkReport.List(file.label)
     summary.rows = list.ids.count
@@ -176,12 +182,14 @@ struct LinkJob: Sendable {
 
 /// Chooses matches so that no row is in two of them: the surest first.
 enum OneToOne {
-  static func choose(_ matches: [Match]) -> [Match] {
+  /// - Parameter isOneList: both rows are of one list, where a row must not be left in one match and right in another.
+  static func choose(_ matches: [Match], isOneList: Bool) -> [Match] {
     var lefts: Set<Int> = []
     var rights: Set<Int> = []
     var chosen: [Match] = []
     for match in matches.sorted(by: { ($0.probability, $0.weight, -$0.left) > ($1.probability, $1.weight, -$1.left) })
     where !lefts.contains(match.left) && !rights.contains(match.right) {
+      if isOneList, lefts.contains(match.right) || rights.contains(match.left) { continue }
       lefts.insert(match.left)
       rights.insert(match.right)
       chosen.append(match)

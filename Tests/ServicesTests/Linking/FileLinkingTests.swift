@@ -48,6 +48,30 @@ import Testing
     }
   }
 
+  /// The example of the README.
+  @Test func `of a hotline and a county are linked as the README says`() async throws {
+    try await LinkScene.with { scene in
+      let found = try await scene.link(
+        """
+        id;Nombre completo;Fecha de nacimiento;País
+        h1;María Josefa Xiloj Tzoc;02/04/1991;Guatemala
+        h2;Chepe Villarreal Paz;09/03/1984;Honduras
+        h3;Mamadou Diallo;31/12/1998;Guinea
+        h4;Ana Lucía Quispe;17/06/1995;Perú
+
+        """,
+        """
+        id,name,dob,country
+        r1,"XILOJTZOC, MARIA J",1991-04-02,GT
+        r2,"VILLAREAL, JOSE",1984-03-09,HN
+        r3,"JALLOW, MAMADU",1998-12-31,GN
+        r4,"PEREZ, ANA",1975-06-17,MX
+
+        """)
+      #expect(found == ["h1 = r1", "h2 = r2", "h3 = r3"])
+    }
+  }
+
   @Test func `give four columns, and reasons when asked`() async throws {
     try await LinkScene.with { scene in
       let left = try scene.write("left.csv", "id,name,dob\na,Esteban Villareal,1984-03-09\n")
@@ -163,6 +187,10 @@ import Testing
       await #expect(throws: LinkFailure.sameFile(right)) {
         try await scene.link(.two(left: left, right: right)) { $0.output = right }
       }
+      try FileManager.default.createSymbolicLink(atPath: scene.path("other.csv"), withDestinationPath: right)
+      await #expect(throws: LinkFailure.sameFile(right)) {
+        try await scene.link(.two(left: left, right: right)) { $0.output = scene.path("other.csv") }
+      }
       #expect(try String(contentsOfFile: right, encoding: .utf8) == Self.right)
       await #expect(throws: LinkFailure.unwritable("/no/such/folder/x.csv", reason: "there is no such folder")) {
         try await scene.link(.two(left: left, right: right)) { $0.output = "/no/such/folder/x.csv" }
@@ -187,6 +215,13 @@ import Testing
       let ran = try await scene.link(.one(scene.write("list.csv", Self.list)))
       #expect(Set(ran.matches.map { $0.prefix(2).joined(separator: " = ") }) == ["1 = 3", "1 = 5", "3 = 5"])
       #expect(ran.report.lists.count == 1)
+    }
+  }
+
+  @Test func `puts nobody into two pairs when asked`() async throws {
+    try await LinkScene.with { scene in
+      let ran = try await scene.link(.one(scene.write("list.csv", Self.list))) { $0.oneToOne = true }
+      #expect(ran.matches.count == 1)
     }
   }
 

@@ -3,7 +3,7 @@
 
 class Report:
     def __init__(self):
-        self.lines, self.targets, self.figures = [], [], {}
+        self.lines, self.targets, self.figures, self.shown = [], [], {}, 0
 
     def title(self, text):
         self.lines += ["", text, "─" * len(text)]
@@ -24,11 +24,19 @@ class Report:
         word = "not measured" if met is None else "met" if met else "NOT MET"
         self.targets.append((what, wanted, figure, word))
 
-    def print(self):
+    def close(self):
+        """Puts the targets at the end, all together."""
         if self.targets:
             self.title("Targets")
             self.table(("target", "wanted", "measured", ""), self.targets)
-            self.targets = []
+
+    def fresh(self):
+        """The lines that were not asked for before."""
+        lines, self.shown = self.lines[self.shown :], len(self.lines)
+        return "\n".join(lines)
+
+    @property
+    def text(self):
         return "\n".join(self.lines) + "\n"
 
 

@@ -237,31 +237,31 @@ class Bench:
         self.report.target("missed against the full cross-match", "0", str(missed), missed == 0)
 
     def run(self):
-        parts = self.options.only
-        if "febrl" in parts:
-            say("FEBRL4")
-            self.febrl()
-        for people in self.options.people:
-            if "invented" in parts:
-                say(f"Invented people, {people:,}")
-                self.invented(people)
-        if "cultures" in parts:
-            say("By name culture and kind of error")
-            self.cultures()
-        if "among" in parts:
-            say("FEBRL4 among a million")
-            self.febrl_among()
-        if "following" in parts:
-            say("Following")
-            self.following()
-        text = self.report.print()
-        (self.folder / "results.txt").write_text(text, encoding="utf-8")
-        (self.folder / "results.json").write_text(json.dumps(self.report.figures), encoding="utf-8")
-        print(text, flush=True)
+        parts = {"febrl": self.febrl, "cultures": self.cultures, "among": self.febrl_among, "following": self.following}
+        for name in self.options.only:
+            if name == "invented":
+                for people in self.options.people:
+                    say(f"invented, {people:,}")
+                    self.invented(people)
+                    self._show()
+            elif name in parts:
+                say(name)
+                parts[name]()
+                self._show()
+            else:
+                raise SystemExit(f"There is no part “{name}”: invented, {', '.join(parts)}.")
+        self.report.close()
+        self._show()
         if not self.options.keep:
             for entry in self.folder.iterdir():
                 if entry.is_dir():
                     shutil.rmtree(entry)
+
+    def _show(self):
+        """Prints what is new, and keeps all: a run that is cut short has told what it knew."""
+        print(self.report.fresh(), flush=True)
+        (self.folder / "results.txt").write_text(self.report.text, encoding="utf-8")
+        (self.folder / "results.json").write_text(json.dumps(self.report.figures), encoding="utf-8")
 
 
 def main():

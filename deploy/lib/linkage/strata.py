@@ -34,7 +34,7 @@ def report(report, rows, ours, theirs):
             for names, count, mine, other, p in scores.strata(rows, ours, theirs[method], label, most):
                 fine = 2 * mine <= other if other >= 40 else mine <= other
                 lost += not fine
-                table.append((", ".join(names), count, share(count, mine), share(count, other), mine, other,
+                table.append((named(names), count, share(count, mine), share(count, other), mine, other,
                               f"{p:.2g}", "yes" if fine else "NO"))
             report.title(f"{title}, misses at {most}, 100,000 people; beside pg_trgm's “{method}”")
             report.table(("", "searches", "recall", "theirs", "misses", "theirs", "p", "half?"), table)
@@ -52,3 +52,8 @@ def report(report, rows, ours, theirs):
 
 def share(count, missed):
     return f"{(count - missed) / count:.4f}"
+
+
+def named(names):
+    """The strata of a pool: all, or the first and how many more."""
+    return ", ".join(names) if len(names) <= 4 else f"{', '.join(names[:3])} and {len(names) - 3} more, pooled"
