@@ -24,6 +24,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 3, name: "imports", sql: PackageResources.m0003_imports_sql),
   Migration(version: 4, name: "matching", sql: PackageResources.m0004_matching_sql),
   Migration(version: 5, name: "visits", sql: PackageResources.m0005_visits_sql),
+  Migration(version: 6, name: "following", sql: PackageResources.m0006_following_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -31,9 +32,11 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "defaults", sql: PackageResources.r00_defaults_sql),
   Replaceable(name: "changes", sql: PackageResources.r01_changes_sql),
   Replaceable(name: "batches", sql: PackageResources.r02_batches_sql),
+  Replaceable(name: "merged people", sql: PackageResources.r02_merged_sql),
   Replaceable(name: "custody", sql: PackageResources.r03_custody_sql),
   Replaceable(name: "matching", sql: PackageResources.r40_matching_sql),
   Replaceable(name: "search answers", sql: PackageResources.r41_search_answers_sql),
+  Replaceable(name: "pairs of people", sql: PackageResources.r45_pairs_sql),
   Replaceable(name: "visits", sql: PackageResources.r50_visits_sql),
   Replaceable(name: "documentation", sql: PackageResources.r80_documentation_sql),
   Replaceable(name: "rights", sql: PackageResources.r90_rights_sql),

@@ -217,6 +217,55 @@ COMMENT ON COLUMN public.custody_event.corrects_event_id IS 'plain, custody, wit
 
 COMMENT ON COLUMN public.custody_event.note IS 'plain, custody, with its batch: release reason or the like as the source wrote it; no free text from families';
 
+CREATE TABLE public.merged_person (
+    person_id bigint NOT NULL,
+    shown_as bigint NOT NULL,
+    CONSTRAINT "A person is shown as the lowest number" CHECK ((shown_as <= person_id))
+);
+
+COMMENT ON COLUMN public.merged_person.person_id IS 'plain, identity, with its people: somebody who is one with others';
+
+COMMENT ON COLUMN public.merged_person.shown_as IS 'plain, identity, with its people: the number under which all of them are shown';
+
+CREATE VIEW paradero.shown_event AS
+ SELECT e.person_id AS shown_as,
+    e.id,
+    e.person_id,
+    e.batch_id,
+    e.kind,
+    e.facility_id,
+    e.from_facility_id,
+    e.place_text,
+    e.happened_at,
+    e.happened_on,
+    e."precision",
+    e.reported_at,
+    e.recorded_at,
+    e.corrects_event_id,
+    e.note
+   FROM public.custody_event e
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.merged_person m
+          WHERE (m.person_id = e.person_id))))
+UNION ALL
+ SELECT m.shown_as,
+    e.id,
+    e.person_id,
+    e.batch_id,
+    e.kind,
+    e.facility_id,
+    e.from_facility_id,
+    e.place_text,
+    e.happened_at,
+    e.happened_on,
+    e."precision",
+    e.reported_at,
+    e.recorded_at,
+    e.corrects_event_id,
+    e.note
+   FROM (public.merged_person m
+     JOIN public.custody_event e ON ((e.person_id = m.person_id)));
+
 CREATE TABLE public.facility (
     id integer NOT NULL,
     code text NOT NULL,
@@ -288,7 +337,7 @@ COMMENT ON COLUMN public.facility.origin IS 'plain, provenance, kept: the list t
 
 CREATE VIEW paradero.live_event AS
  SELECT e.id,
-    e.person_id,
+    e.shown_as AS person_id,
     e.batch_id,
     b.source_id,
     b.source_kind,
@@ -330,7 +379,7 @@ CREATE VIEW paradero.live_event AS
             ELSE e.reported_at
         END AS ends_at,
     (e.kind = ANY (ARRAY['release'::text, 'removal'::text, 'departure'::text, 'death'::text])) AS ends_custody
-   FROM ((((public.custody_event e
+   FROM ((((paradero.shown_event e
      JOIN paradero.live_batch b ON ((b.id = e.batch_id)))
      LEFT JOIN public.facility f ON ((f.id = e.facility_id)))
      LEFT JOIN public.facility g ON ((g.id = e.from_facility_id)))
@@ -541,6 +590,43 @@ end $$;
 
 COMMENT ON FUNCTION paradero.current_custody_of(person_ids bigint[]) IS 'Where these people were last known to be; at most 100 at once.';
 
+CREATE FUNCTION paradero.decide_pair(one bigint, other bigint, same boolean, reason text, account bigint, at timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  a bigint := least(one, other);
+  b bigint := greatest(one, other);
+  is_one boolean;
+  is_apart boolean;
+begin
+  perform pg_advisory_xact_lock(7236827461013);
+  if a = b or (select count(*) from public.person p where p.id in (a, b)) < 2 then
+    return 'unknown';
+  end if;
+  select x.shown_as = y.shown_as into is_one
+  from paradero.shown_as(array[a]) x, paradero.shown_as(array[b]) y where x.person_id = a and y.person_id = b;
+  select exists (
+    select from public.pair_decision d, paradero.shown_as(array[a]) x, paradero.shown_as(array[b]) y
+    where not d.is_same and d.undone_at is null
+      and (d.person_a, d.person_b) in ((x.person_id, y.person_id), (y.person_id, x.person_id))) into is_apart;
+  if is_one then
+    return case when same then 'already' else 'contradicts' end;
+  end if;
+  if is_apart then
+    return case when same then 'contradicts' else 'already' end;
+  end if;
+  insert into public.pair_decision (person_a, person_b, is_same, why, decided_by, decided_at)
+  values (a, b, same, reason, account, at);
+  if same then
+    perform paradero.append_change('person', s.person_id)
+    from (select x.person_id from paradero.shown_as(array[a, b]) x order by x.person_id) s;
+  end if;
+  return 'done';
+end $$;
+
+COMMENT ON FUNCTION paradero.decide_pair(one bigint, other bigint, same boolean, reason text, account bigint, at timestamp with time zone) IS 'Writes down that two people are the same or are not, and tells followers; call it as the last thing of a transaction.';
+
 CREATE FUNCTION paradero.file_pending_names() RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -582,14 +668,19 @@ CREATE FUNCTION paradero.people_touched(batches bigint[], facilities integer[]) 
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select d.person_id from public.person_description d where d.batch_id = any (batches)
+  with touched as (
+    select d.person_id from public.person_description d where d.batch_id = any (batches)
+    union
+    select i.person_id from public.person_identifier i where i.batch_id = any (batches)
+    union
+    select e.person_id from public.custody_event e where e.batch_id = any (batches)
+    union
+    select e.person_id from public.custody_event e
+    where cardinality(facilities) > 0 and e.facility_id = any (facilities) and e.kind in ('arrest', 'book_in')
+  )
+  select t.person_id from touched t
   union
-  select i.person_id from public.person_identifier i where i.batch_id = any (batches)
-  union
-  select e.person_id from public.custody_event e where e.batch_id = any (batches)
-  union
-  select e.person_id from public.custody_event e
-  where cardinality(facilities) > 0 and e.facility_id = any (facilities) and e.kind in ('arrest', 'book_in')
+  select m.shown_as from touched t join public.merged_person m on m.person_id = t.person_id
 $$;
 
 COMMENT ON FUNCTION paradero.people_touched(batches bigint[], facilities integer[]) IS 'Whom a change of these batches and facilities concerns.';
@@ -615,7 +706,8 @@ begin
     group by c.clause
   ) c;
   if cardinality(numbers) > 0 then
-    return query select i.person_id from public.person_identifier i
+    return query select coalesce(m.shown_as, i.person_id)
+      from public.person_identifier i left join public.merged_person m on m.person_id = i.person_id
       where i.kind = 'a_number' and i.value = any (numbers) limit most;
   end if;
   if condition is not null then
@@ -639,7 +731,7 @@ CREATE FUNCTION paradero.search_found(people bigint[], today date) RETURNS TABLE
       -- Born less than 18 years ago by any source; a year alone counts as its last day. Null without a live source.
       select not coalesce(bool_or(d.birth_date > today - interval '18 years'
         or (d.birth_date is null and d.birth_year >= extract(year from today) - 18)), false) and count(*) > 0
-      from paradero.live_description d where d.person_id = p.id)
+      from paradero.shown_description d join paradero.live_batch b on b.id = d.batch_id where d.shown_as = p.id)
 $$;
 
 COMMENT ON FUNCTION paradero.search_found(people bigint[], today date) IS 'Where the people whom a search has found were last known to be; twenty at most. Never minors, never withdrawn batches.';
@@ -656,6 +748,45 @@ CREATE FUNCTION paradero.search_freshness(known bigint[]) RETURNS TABLE(batch_id
 $$;
 
 COMMENT ON FUNCTION paradero.search_freshness(known bigint[]) IS 'How old the records are: the newest report in each live batch.';
+
+CREATE FUNCTION paradero.shown_as(people bigint[]) RETURNS TABLE(person_id bigint, shown_as bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select distinct coalesce(o.person_id, p.id), coalesce(o.shown_as, p.id)
+  from unnest(people) p(id)
+  left join public.merged_person m on m.person_id = p.id
+  left join public.merged_person o on o.shown_as = m.shown_as
+$$;
+
+COMMENT ON FUNCTION paradero.shown_as(people bigint[]) IS 'Everybody who is one with any of these people, and whom they are shown as.';
+
+CREATE FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  pair public.pair_decision;
+  people bigint[];
+begin
+  perform pg_advisory_xact_lock(7236827461013);
+  select * into pair from public.pair_decision d where d.id = decision;
+  if pair.id is null then
+    return 'unknown';
+  end if;
+  if pair.undone_at is not null then
+    return 'already';
+  end if;
+  people := array(select s.person_id from paradero.shown_as(array[pair.person_a, pair.person_b]) s order by 1);
+  update public.pair_decision d
+  set undone_why = reason, undone_by = account, undone_at = greatest(at, d.decided_at) where d.id = decision;
+  if pair.is_same then
+    perform paradero.append_change('person', p) from unnest(people) p;
+  end if;
+  return 'done';
+end $$;
+
+COMMENT ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) IS 'Takes a decision about two people back and tells followers; call it as the last thing of a transaction.';
 
 CREATE FUNCTION public.account_fits_installation() RETURNS trigger
     LANGUAGE plpgsql
@@ -734,12 +865,11 @@ CREATE FUNCTION public.drop_keys() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  delete from public.person_keys k where k.person_id in (select r.person_id from removed r);
-  insert into public.person_keys (person_id, keys)
-  select d.person_id, public.all_match_keys(public.match_keys(d.search_name, d.birth_date, d.birth_year, d.birth_basis))
-  from public.person_description d
-  where d.person_id in (select r.person_id from removed r)
-  group by d.person_id order by d.person_id;
+  perform public.gather_keys_of(array(
+    select r.person_id from removed r
+    union
+    select o.person_id from public.merged_person o where o.shown_as in (
+      select m.shown_as from public.merged_person m where m.person_id in (select r.person_id from removed r))));
   return null;
 end $$;
 
@@ -751,11 +881,31 @@ begin
   insert into public.person_keys (person_id, keys)
   select d.person_id, public.all_match_keys(public.match_keys(d.search_name, d.birth_date, d.birth_year, d.birth_basis))
   from public.person_description d
-  where d.person_id in (select a.person_id from added a)
+  where d.person_id in (
+    select a.person_id from added a
+    where not exists (select from public.merged_person m where m.person_id = a.person_id))
   group by d.person_id order by d.person_id
   on conflict (person_id) do update set keys = excluded.keys;
+  if exists (select from public.merged_person m where m.person_id in (select a.person_id from added a)) then
+    perform public.gather_keys_of(array(
+      select o.person_id from public.merged_person o where o.shown_as in (
+        select m.shown_as from public.merged_person m where m.person_id in (select a.person_id from added a))));
+  end if;
   return null;
 end $$;
+
+CREATE FUNCTION public.gather_keys_of(people bigint[]) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  delete from public.person_keys k where k.person_id = any (people);
+  insert into public.person_keys (person_id, keys)
+  select coalesce(m.shown_as, d.person_id),
+    public.all_match_keys(public.match_keys(d.search_name, d.birth_date, d.birth_year, d.birth_basis))
+  from public.person_description d left join public.merged_person m on m.person_id = d.person_id
+  where d.person_id = any (people)
+  group by 1 order by 1
+$$;
 
 CREATE FUNCTION public.installation_fits_accounts() RETURNS trigger
     LANGUAGE plpgsql
@@ -793,6 +943,47 @@ end $$;
 
 COMMENT ON FUNCTION public.match_keys(search_name text, birth_date date, birth_year smallint, birth_basis text) IS 'What a description is found by: hashed words of the name, the day and the years of birth.';
 
+CREATE FUNCTION public.merge_anew() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  touched bigint[];
+begin
+  -- One change at a time: two decisions at once could join three people and see only two each.
+  perform pg_advisory_xact_lock(7236827461013);
+  select array_agg(distinct x.id) into touched from (
+    select unnest(array[c.person_a, c.person_b]) as id from changed c
+    union
+    select m.person_id from changed c
+    join public.merged_person k on k.person_id in (c.person_a, c.person_b)
+    join public.merged_person m on m.shown_as = k.shown_as
+  ) x;
+  delete from public.merged_person m where m.person_id = any (touched);
+  -- Also whoever the touched are one with now, through any chain; "union" ends cycles.
+  insert into public.merged_person (person_id, shown_as)
+  with recursive edge as (
+    select d.person_a as one, d.person_b as other from public.pair_decision d where d.is_same and d.undone_at is null
+    union all
+    select d.person_b, d.person_a from public.pair_decision d where d.is_same and d.undone_at is null
+  ), reached (start, id) as (
+    select t.id, t.id from unnest(touched) t(id)
+    union
+    select r.start, e.other from reached r join edge e on e.one = r.id
+  ), lowest as (
+    select r.id, min(s.id) as shown_as
+    from reached r join reached s on s.start = r.start
+    group by r.id having count(distinct s.id) > 1
+  )
+  select l.id, l.shown_as from lowest l
+  on conflict (person_id) do update set shown_as = excluded.shown_as;
+  perform public.gather_keys_of(array(
+    select unnest(touched) union
+    select o.person_id from public.merged_person o where o.shown_as in (
+      select m.shown_as from public.merged_person m where m.person_id = any (touched))));
+  return null;
+end $$;
+
 CREATE FUNCTION public.never_deleted() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -807,6 +998,14 @@ CREATE FUNCTION public.one_time_code_stays_used() RETURNS trigger
 begin
   raise exception using errcode = 'check_violation', message = 'a code that was used stays used',
     table = 'one_time_code', schema = 'public', constraint = 'A code is used once';
+end $$;
+
+CREATE FUNCTION public.pair_decision_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception using errcode = 'check_violation', message = 'a decision is undone once, and never changed',
+    table = 'pair_decision', schema = 'public', constraint = 'A decision stays what it is';
 end $$;
 
 CREATE FUNCTION public.person_fits_batch() RETURNS trigger
@@ -907,6 +1106,43 @@ COMMENT ON COLUMN public.person_description.reported_at IS 'plain, provenance, w
 
 COMMENT ON COLUMN public.person_description.search_name IS 'plain, identity, with its batch: the name as names are compared';
 
+CREATE VIEW paradero.shown_description AS
+ SELECT d.person_id AS shown_as,
+    d.id,
+    d.person_id,
+    d.batch_id,
+    d.full_name,
+    d.given_names,
+    d.family_names,
+    d.birth_date,
+    d.birth_year,
+    d.birth_basis,
+    d.sex,
+    d.country,
+    d.reported_at,
+    d.search_name
+   FROM public.person_description d
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.merged_person m
+          WHERE (m.person_id = d.person_id))))
+UNION ALL
+ SELECT m.shown_as,
+    d.id,
+    d.person_id,
+    d.batch_id,
+    d.full_name,
+    d.given_names,
+    d.family_names,
+    d.birth_date,
+    d.birth_year,
+    d.birth_basis,
+    d.sex,
+    d.country,
+    d.reported_at,
+    d.search_name
+   FROM (public.merged_person m
+     JOIN public.person_description d ON ((d.person_id = m.person_id)));
+
 CREATE TABLE public.person_identifier (
     id bigint NOT NULL,
     person_id bigint NOT NULL,
@@ -928,8 +1164,29 @@ COMMENT ON COLUMN public.person_identifier.kind IS 'plain, identity, with its ba
 
 COMMENT ON COLUMN public.person_identifier.value IS 'plain, identity, with its batch: the identifier; an A-number in nine digits; never shown to the public, to be found through a keyed hash once keys exist';
 
+CREATE VIEW paradero.shown_identifier AS
+ SELECT i.person_id AS shown_as,
+    i.id,
+    i.person_id,
+    i.batch_id,
+    i.kind,
+    i.value
+   FROM public.person_identifier i
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.merged_person m
+          WHERE (m.person_id = i.person_id))))
+UNION ALL
+ SELECT m.shown_as,
+    i.id,
+    i.person_id,
+    i.batch_id,
+    i.kind,
+    i.value
+   FROM (public.merged_person m
+     JOIN public.person_identifier i ON ((i.person_id = m.person_id)));
+
 CREATE VIEW paradero.index_row AS
- SELECT d.person_id,
+ SELECT d.shown_as AS person_id,
     'd'::text AS what,
     d.id,
     d.full_name AS text,
@@ -945,12 +1202,12 @@ CREATE VIEW paradero.index_row AS
             ELSE NULL::text
         END AS search_name,
     NULL::integer AS facility_id
-   FROM public.person_description d
+   FROM paradero.shown_description d
   WHERE (NOT (d.batch_id IN ( SELECT b.id
            FROM public.batch b
           WHERE ((b.finished_at IS NULL) OR (b.withdrawn_at IS NOT NULL)))))
 UNION ALL
- SELECT i.person_id,
+ SELECT i.shown_as AS person_id,
     'n'::text AS what,
     i.id,
     i.value AS text,
@@ -963,12 +1220,12 @@ UNION ALL
     NULL::text AS country,
     NULL::text AS search_name,
     NULL::integer AS facility_id
-   FROM public.person_identifier i
+   FROM paradero.shown_identifier i
   WHERE ((i.kind = 'a_number'::text) AND (NOT (i.batch_id IN ( SELECT b.id
            FROM public.batch b
           WHERE ((b.finished_at IS NULL) OR (b.withdrawn_at IS NOT NULL))))))
 UNION ALL
- SELECT e.person_id,
+ SELECT e.shown_as AS person_id,
     'a'::text AS what,
     e.id,
     e.place_text AS text,
@@ -981,7 +1238,7 @@ UNION ALL
     NULL::text AS country,
     NULL::text AS search_name,
     e.facility_id
-   FROM (public.custody_event e
+   FROM (paradero.shown_event e
      LEFT JOIN public.facility f ON ((f.id = e.facility_id)))
   WHERE ((e.kind = ANY (ARRAY['arrest'::text, 'book_in'::text])) AND (NOT (e.batch_id IN ( SELECT b.id
            FROM public.batch b
@@ -1025,6 +1282,99 @@ CREATE VIEW paradero.live_identifier AS
     b.is_sample
    FROM (public.person_identifier i
      JOIN paradero.live_batch b ON ((b.id = i.batch_id)));
+
+CREATE TABLE public.duplicate_proposal (
+    id bigint NOT NULL,
+    person_a bigint NOT NULL,
+    person_b bigint NOT NULL,
+    bits double precision NOT NULL,
+    probability double precision NOT NULL,
+    reasons jsonb NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    gone_at timestamp with time zone,
+    CONSTRAINT "A proposal's probability lies between 0 and 1" CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
+    CONSTRAINT "A proposed pair is in order" CHECK ((person_a < person_b))
+);
+
+COMMENT ON COLUMN public.duplicate_proposal.id IS 'plain, bookkeeping, with its people: number';
+
+COMMENT ON COLUMN public.duplicate_proposal.person_a IS 'plain, identity, with its people: one of two who may be the same, the lower number';
+
+COMMENT ON COLUMN public.duplicate_proposal.person_b IS 'plain, identity, with its people: the other';
+
+COMMENT ON COLUMN public.duplicate_proposal.bits IS 'plain, identity, with its people: the weight of what agrees';
+
+COMMENT ON COLUMN public.duplicate_proposal.probability IS 'plain, identity, with its people: how likely it is that they are one';
+
+COMMENT ON COLUMN public.duplicate_proposal.reasons IS 'plain, identity, with its people: the facts that were compared, how each agreed and what that weighs; no value of either side';
+
+COMMENT ON COLUMN public.duplicate_proposal.proposed_at IS 'plain, bookkeeping, with its people: when it was first proposed';
+
+COMMENT ON COLUMN public.duplicate_proposal.gone_at IS 'plain, bookkeeping, with its people: since when it no longer holds';
+
+CREATE TABLE public.pair_decision (
+    id bigint NOT NULL,
+    person_a bigint NOT NULL,
+    person_b bigint NOT NULL,
+    is_same boolean NOT NULL,
+    why text NOT NULL,
+    decided_by bigint NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    undone_why text,
+    undone_by bigint,
+    undone_at timestamp with time zone,
+    CONSTRAINT "A decided pair is in order" CHECK ((person_a < person_b)),
+    CONSTRAINT "A decision has a reason" CHECK ((why <> ''::text)),
+    CONSTRAINT "A decision is undone after it was made" CHECK ((undone_at >= decided_at)),
+    CONSTRAINT "An undoing has a reason" CHECK ((undone_why <> ''::text)),
+    CONSTRAINT "An undoing says who, when and why" CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_why IS NULL))))
+);
+
+COMMENT ON COLUMN public.pair_decision.id IS 'plain, bookkeeping, with its people: number';
+
+COMMENT ON COLUMN public.pair_decision.person_a IS 'plain, identity, with its people: one of two, the lower number';
+
+COMMENT ON COLUMN public.pair_decision.person_b IS 'plain, identity, with its people: the other';
+
+COMMENT ON COLUMN public.pair_decision.is_same IS 'plain, identity, with its people: whether they are one person';
+
+COMMENT ON COLUMN public.pair_decision.why IS 'plain, staff, with its people: the reason, in the words of who decided';
+
+COMMENT ON COLUMN public.pair_decision.decided_by IS 'plain, staff, with its people: the account that decided';
+
+COMMENT ON COLUMN public.pair_decision.decided_at IS 'plain, staff, with its people: when';
+
+COMMENT ON COLUMN public.pair_decision.undone_why IS 'plain, staff, with its people: the reason for taking it back';
+
+COMMENT ON COLUMN public.pair_decision.undone_by IS 'plain, staff, with its people: the account that took it back';
+
+COMMENT ON COLUMN public.pair_decision.undone_at IS 'plain, staff, with its people: when';
+
+CREATE VIEW paradero.open_proposal AS
+ SELECT DISTINCT ON (LEAST(x.a, x.b), GREATEST(x.a, x.b)) x.id,
+    LEAST(x.a, x.b) AS person_a,
+    GREATEST(x.a, x.b) AS person_b,
+    x.bits,
+    x.probability,
+    x.reasons,
+    x.proposed_at
+   FROM ( SELECT p.id,
+            p.bits,
+            p.probability,
+            p.reasons,
+            p.proposed_at,
+            COALESCE(m.shown_as, p.person_a) AS a,
+            COALESCE(n.shown_as, p.person_b) AS b
+           FROM ((public.duplicate_proposal p
+             LEFT JOIN public.merged_person m ON ((m.person_id = p.person_a)))
+             LEFT JOIN public.merged_person n ON ((n.person_id = p.person_b)))
+          WHERE (p.gone_at IS NULL)) x
+  WHERE ((x.a <> x.b) AND (NOT (EXISTS ( SELECT
+           FROM ((public.pair_decision d
+             LEFT JOIN public.merged_person m ON ((m.person_id = d.person_a)))
+             LEFT JOIN public.merged_person n ON ((n.person_id = d.person_b)))
+          WHERE ((NOT d.is_same) AND (d.undone_at IS NULL) AND (((COALESCE(m.shown_as, d.person_a) = x.a) AND (COALESCE(n.shown_as, d.person_b) = x.b)) OR ((COALESCE(m.shown_as, d.person_a) = x.b) AND (COALESCE(n.shown_as, d.person_b) = x.a))))))))
+  ORDER BY LEAST(x.a, x.b), GREATEST(x.a, x.b), x.bits DESC, x.id;
 
 CREATE TABLE public.account (
     id bigint NOT NULL,
@@ -1091,12 +1441,12 @@ CREATE TABLE public.change (
     kind text NOT NULL,
     id bigint NOT NULL,
     at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT "A change is of a known kind" CHECK ((kind = ANY (ARRAY['person'::text, 'batch'::text, 'batch_withdrawn'::text, 'facility'::text])))
+    CONSTRAINT "A change is of a known kind" CHECK ((kind = ANY (ARRAY['person'::text, 'batch'::text, 'batch_withdrawn'::text, 'facility'::text, 'search'::text])))
 );
 
 COMMENT ON COLUMN public.change.seq IS 'plain, bookkeeping, 90 days: number, in the order of commits';
 
-COMMENT ON COLUMN public.change.kind IS 'plain, bookkeeping, 90 days: person, batch, batch_withdrawn or facility';
+COMMENT ON COLUMN public.change.kind IS 'plain, bookkeeping, 90 days: person, batch, batch_withdrawn, facility or search';
 
 COMMENT ON COLUMN public.change.id IS 'plain, bookkeeping, 90 days: which one';
 
@@ -1113,6 +1463,15 @@ ALTER TABLE public.change ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY (
 
 ALTER TABLE public.custody_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.custody_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.duplicate_proposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.duplicate_proposal_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1362,6 +1721,19 @@ ALTER TABLE public.field_office ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     CACHE 1
 );
 
+CREATE TABLE public.follower (
+    name text NOT NULL,
+    seq bigint NOT NULL,
+    moved_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT "A follower is of a known name" CHECK ((name = ANY (ARRAY['searches'::text, 'duplicates'::text])))
+);
+
+COMMENT ON COLUMN public.follower.name IS 'plain, bookkeeping, kept: searches or duplicates';
+
+COMMENT ON COLUMN public.follower.seq IS 'plain, bookkeeping, kept: the last change that it has taken in';
+
+COMMENT ON COLUMN public.follower.moved_at IS 'plain, bookkeeping, kept: when it took it in';
+
 CREATE TABLE public.imported_row (
     source_id integer NOT NULL,
     key uuid NOT NULL,
@@ -1464,6 +1836,38 @@ ALTER TABLE public.locator_attempt ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     CACHE 1
 );
 
+CREATE TABLE public.match_report (
+    id bigint NOT NULL,
+    match_id bigint NOT NULL,
+    kind text NOT NULL,
+    bits double precision NOT NULL,
+    likelihood text NOT NULL,
+    reported_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A report is of a known kind" CHECK ((kind = ANY (ARRAY['new'::text, 'better'::text]))),
+    CONSTRAINT "A report says likely or possible" CHECK ((likelihood = ANY (ARRAY['likely'::text, 'possible'::text])))
+);
+
+COMMENT ON COLUMN public.match_report.id IS 'plain, bookkeeping, until 14 days after it ends: number, in the order in which they were written';
+
+COMMENT ON COLUMN public.match_report.match_id IS 'plain, bookkeeping, until 14 days after it ends: the match';
+
+COMMENT ON COLUMN public.match_report.kind IS 'plain, bookkeeping, until 14 days after it ends: new or better';
+
+COMMENT ON COLUMN public.match_report.bits IS 'plain, identity, until 14 days after it ends: the weight then';
+
+COMMENT ON COLUMN public.match_report.likelihood IS 'plain, identity, until 14 days after it ends: likely or possible then';
+
+COMMENT ON COLUMN public.match_report.reported_at IS 'plain, bookkeeping, until 14 days after it ends: when';
+
+ALTER TABLE public.match_report ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.match_report_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.migration (
     version integer NOT NULL,
     name text NOT NULL,
@@ -1542,6 +1946,89 @@ ALTER TABLE public.one_time_code ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     CACHE 1
 );
 
+CREATE TABLE public.open_search (
+    id bigint NOT NULL,
+    name text DEFAULT ''::text NOT NULL,
+    birth_dates date[] DEFAULT '{}'::date[] NOT NULL,
+    birth_year smallint,
+    birth_age smallint,
+    birth_age_on date,
+    country character(2),
+    sex text,
+    a_number text,
+    arrest_dates date[] DEFAULT '{}'::date[] NOT NULL,
+    arrest_place text,
+    opened_by bigint,
+    opened_at timestamp with time zone NOT NULL,
+    renewed_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    due_at timestamp with time zone NOT NULL,
+    is_settling boolean DEFAULT false NOT NULL,
+    CONSTRAINT "A search ends ninety days after it was renewed at the latest" CHECK (((expires_at > renewed_at) AND (expires_at <= (renewed_at + '90 days'::interval)))),
+    CONSTRAINT "A search is closed after it was opened" CHECK ((closed_at >= opened_at)),
+    CONSTRAINT "A search says whom it is for" CHECK (((name <> ''::text) OR (a_number IS NOT NULL))),
+    CONSTRAINT "A sought A-number has nine digits" CHECK ((a_number ~ '^[0-9]{9}$'::text)),
+    CONSTRAINT "A sought birth is known in one way" CHECK ((((((cardinality(birth_dates) > 0))::integer + ((birth_year IS NOT NULL))::integer) + ((birth_age IS NOT NULL))::integer) <= 1)),
+    CONSTRAINT "A sought country is two capital letters" CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT "A sought sex is female, male or other" CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text]))),
+    CONSTRAINT "An age is known on a day" CHECK (((birth_age IS NULL) = (birth_age_on IS NULL)))
+);
+
+COMMENT ON COLUMN public.open_search.id IS 'plain, bookkeeping, until 14 days after it ends: number';
+
+COMMENT ON COLUMN public.open_search.name IS 'plain, identity, until 14 days after it ends: the name looked for, as it was typed; plain because matching reads it';
+
+COMMENT ON COLUMN public.open_search.birth_dates IS 'plain, identity, until 14 days after it ends: every way to read the birth date';
+
+COMMENT ON COLUMN public.open_search.birth_year IS 'plain, identity, until 14 days after it ends: year of birth, if that is all';
+
+COMMENT ON COLUMN public.open_search.birth_age IS 'plain, identity, until 14 days after it ends: age in years, if that is all';
+
+COMMENT ON COLUMN public.open_search.birth_age_on IS 'plain, identity, until 14 days after it ends: the day of that age';
+
+COMMENT ON COLUMN public.open_search.country IS 'plain, identity, until 14 days after it ends: ISO 3166-1 alpha-2 code of birth or citizenship';
+
+COMMENT ON COLUMN public.open_search.sex IS 'plain, identity, until 14 days after it ends: female, male or other';
+
+COMMENT ON COLUMN public.open_search.a_number IS 'plain, identity, until 14 days after it ends: the number looked for, in nine digits; to be found through keyed hashes once keys exist';
+
+COMMENT ON COLUMN public.open_search.arrest_dates IS 'plain, identity, until 14 days after it ends: every way to read the day of arrest';
+
+COMMENT ON COLUMN public.open_search.arrest_place IS 'plain, identity, until 14 days after it ends: where the arrest was, in words';
+
+COMMENT ON COLUMN public.open_search.opened_by IS 'plain, staff, until 14 days after it ends: the account that opened it; empty when nobody with an account did';
+
+COMMENT ON COLUMN public.open_search.opened_at IS 'plain, bookkeeping, until 14 days after it ends: when it was opened';
+
+COMMENT ON COLUMN public.open_search.renewed_at IS 'plain, bookkeeping, until 14 days after it ends: when it was last looked at';
+
+COMMENT ON COLUMN public.open_search.expires_at IS 'plain, bookkeeping, until 14 days after it ends: when it ends unless it is looked at again';
+
+COMMENT ON COLUMN public.open_search.closed_at IS 'plain, bookkeeping, until 14 days after it ends: when it was closed by hand';
+
+COMMENT ON COLUMN public.open_search.due_at IS 'plain, bookkeeping, until 14 days after it ends: when it is to be matched against all records again';
+
+COMMENT ON COLUMN public.open_search.is_settling IS 'plain, bookkeeping, until 14 days after it ends: whether it was matched while the newest records were still coming in';
+
+ALTER TABLE public.open_search ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.open_search_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.pair_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pair_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.person (
     id bigint NOT NULL,
     batch_id bigint NOT NULL,
@@ -1565,6 +2052,18 @@ ALTER TABLE public.person_description ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.person_due (
+    follower text NOT NULL,
+    person_id bigint NOT NULL,
+    since timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+COMMENT ON COLUMN public.person_due.follower IS 'plain, bookkeeping, until it is done: who has to look at them';
+
+COMMENT ON COLUMN public.person_due.person_id IS 'plain, identity, until it is done: whom to look at';
+
+COMMENT ON COLUMN public.person_due.since IS 'plain, bookkeeping, until it is done: when they became due';
 
 ALTER TABLE public.person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.person_id_seq
@@ -1620,6 +2119,62 @@ COMMENT ON COLUMN public.record_count.family IS 'plain, identity, until the next
 COMMENT ON COLUMN public.record_count.spelled IS 'plain, identity, until the next count: the words in the records that are read as this one';
 
 COMMENT ON COLUMN public.record_count.counted_at IS 'plain, bookkeeping, until the next count: when';
+
+CREATE TABLE public.search_match (
+    id bigint NOT NULL,
+    search_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    bits double precision NOT NULL,
+    probability double precision NOT NULL,
+    likelihood text NOT NULL,
+    reasons jsonb NOT NULL,
+    best_bits double precision NOT NULL,
+    best_likelihood text NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    gone_at timestamp with time zone,
+    gone_because text,
+    seen_at timestamp with time zone,
+    CONSTRAINT "A match is likely or possible" CHECK ((likelihood = ANY (ARRAY['likely'::text, 'possible'::text]))),
+    CONSTRAINT "A match is taken back for a known reason" CHECK ((gone_because = ANY (ARRAY['withdrawn'::text, 'merged'::text, 'no longer fits'::text]))),
+    CONSTRAINT "A match that is taken back says why" CHECK (((gone_at IS NULL) = (gone_because IS NULL))),
+    CONSTRAINT "A match's probability lies between 0 and 1" CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
+    CONSTRAINT "A reported match was likely or possible" CHECK ((best_likelihood = ANY (ARRAY['likely'::text, 'possible'::text])))
+);
+
+COMMENT ON COLUMN public.search_match.id IS 'plain, bookkeeping, until 14 days after it ends: number';
+
+COMMENT ON COLUMN public.search_match.search_id IS 'plain, identity, until 14 days after it ends: the search';
+
+COMMENT ON COLUMN public.search_match.person_id IS 'plain, identity, until 14 days after it ends: who fits it, as they were shown then';
+
+COMMENT ON COLUMN public.search_match.bits IS 'plain, identity, until 14 days after it ends: the weight now';
+
+COMMENT ON COLUMN public.search_match.probability IS 'plain, identity, until 14 days after it ends: how likely it is, rivals not counted';
+
+COMMENT ON COLUMN public.search_match.likelihood IS 'plain, identity, until 14 days after it ends: likely or possible';
+
+COMMENT ON COLUMN public.search_match.reasons IS 'plain, identity, until 14 days after it ends: the facts that were compared, how each agreed and what that weighs; no value of either side';
+
+COMMENT ON COLUMN public.search_match.best_bits IS 'plain, identity, until 14 days after it ends: the best weight that was reported';
+
+COMMENT ON COLUMN public.search_match.best_likelihood IS 'plain, identity, until 14 days after it ends: the best word that was reported';
+
+COMMENT ON COLUMN public.search_match.found_at IS 'plain, bookkeeping, until 14 days after it ends: when it was first found';
+
+COMMENT ON COLUMN public.search_match.gone_at IS 'plain, bookkeeping, until 14 days after it ends: since when it no longer holds';
+
+COMMENT ON COLUMN public.search_match.gone_because IS 'plain, bookkeeping, until 14 days after it ends: withdrawn, merged, or no longer fits';
+
+COMMENT ON COLUMN public.search_match.seen_at IS 'plain, staff, until 14 days after it ends: when staff last looked at it';
+
+ALTER TABLE public.search_match ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.search_match_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.session (
     id bigint NOT NULL,
@@ -2017,8 +2572,17 @@ ALTER TABLE ONLY public.facility_alias
 ALTER TABLE ONLY public.field_office
     ADD CONSTRAINT "A field office has a name of its own" UNIQUE (name);
 
+ALTER TABLE ONLY public.search_match
+    ADD CONSTRAINT "A match is kept once" UNIQUE (search_id, person_id);
+
 ALTER TABLE ONLY public.migration
     ADD CONSTRAINT "A migration is applied once" UNIQUE (name);
+
+ALTER TABLE ONLY public.duplicate_proposal
+    ADD CONSTRAINT "A pair is proposed once" UNIQUE (person_a, person_b);
+
+ALTER TABLE ONLY public.person_due
+    ADD CONSTRAINT "A person is due once" PRIMARY KEY (follower, person_id);
 
 ALTER TABLE ONLY public.visit_request
     ADD CONSTRAINT "A request has a reference of its own" UNIQUE (reference);
@@ -2059,6 +2623,9 @@ ALTER TABLE ONLY public.change
 ALTER TABLE ONLY public.custody_event
     ADD CONSTRAINT custody_event_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.duplicate_proposal
+    ADD CONSTRAINT duplicate_proposal_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.facility_contact
     ADD CONSTRAINT facility_contact_pkey PRIMARY KEY (id);
 
@@ -2074,6 +2641,9 @@ ALTER TABLE ONLY public.facility_standard
 ALTER TABLE ONLY public.field_office
     ADD CONSTRAINT field_office_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.follower
+    ADD CONSTRAINT follower_pkey PRIMARY KEY (name);
+
 ALTER TABLE ONLY public.installation
     ADD CONSTRAINT installation_pkey PRIMARY KEY (only_one);
 
@@ -2083,6 +2653,12 @@ ALTER TABLE ONLY public.learnt_weights
 ALTER TABLE ONLY public.locator_attempt
     ADD CONSTRAINT locator_attempt_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.match_report
+    ADD CONSTRAINT match_report_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.merged_person
+    ADD CONSTRAINT merged_person_pkey PRIMARY KEY (person_id);
+
 ALTER TABLE ONLY public.migration
     ADD CONSTRAINT migration_pkey PRIMARY KEY (version);
 
@@ -2091,6 +2667,12 @@ ALTER TABLE ONLY public.office
 
 ALTER TABLE ONLY public.one_time_code
     ADD CONSTRAINT one_time_code_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.open_search
+    ADD CONSTRAINT open_search_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.pair_decision
+    ADD CONSTRAINT pair_decision_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.person_description
     ADD CONSTRAINT person_description_pkey PRIMARY KEY (id);
@@ -2103,6 +2685,9 @@ ALTER TABLE ONLY public.person_keys
 
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.search_match
+    ADD CONSTRAINT search_match_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (id);
@@ -2125,6 +2710,10 @@ ALTER TABLE ONLY public.visit_request
 ALTER TABLE ONLY public.visit_status
     ADD CONSTRAINT visit_status_pkey PRIMARY KEY (request_id);
 
+CREATE UNIQUE INDEX "A match is new once" ON public.match_report USING btree (match_id) WHERE (kind = 'new'::text);
+
+CREATE UNIQUE INDEX "A pair has one decision that stands" ON public.pair_decision USING btree (person_a, person_b) WHERE (undone_at IS NULL);
+
 CREATE UNIQUE INDEX "An account has one code that was not used" ON public.one_time_code USING btree (account_id) WHERE (used_at IS NULL);
 
 CREATE UNIQUE INDEX "The same file is imported once" ON public.batch USING btree (source_id, file_sha256, map_sha256) NULLS NOT DISTINCT WHERE ((withdrawn_at IS NULL) AND (file_sha256 IS NOT NULL));
@@ -2134,6 +2723,8 @@ CREATE INDEX custody_event_batch ON public.custody_event USING brin (batch_id);
 CREATE INDEX custody_event_corrects ON public.custody_event USING btree (corrects_event_id) WHERE (corrects_event_id IS NOT NULL);
 
 CREATE INDEX custody_event_person ON public.custody_event USING btree (person_id);
+
+CREATE INDEX duplicate_proposal_b ON public.duplicate_proposal USING btree (person_b);
 
 CREATE INDEX facility_contact_facility ON public.facility_contact USING btree (facility_id);
 
@@ -2145,7 +2736,19 @@ CREATE INDEX imported_row_batch ON public.imported_row USING brin (batch_id);
 
 CREATE INDEX locator_attempt_person ON public.locator_attempt USING btree (person_id);
 
+CREATE INDEX match_report_match ON public.match_report USING btree (match_id);
+
+CREATE INDEX merged_person_shown_as ON public.merged_person USING btree (shown_as);
+
 CREATE INDEX one_time_code_selector ON public.one_time_code USING btree (selector) WHERE (used_at IS NULL);
+
+CREATE INDEX open_search_a_number ON public.open_search USING btree (a_number) WHERE (a_number IS NOT NULL);
+
+CREATE INDEX open_search_due ON public.open_search USING btree (due_at) WHERE (closed_at IS NULL);
+
+CREATE INDEX open_search_end ON public.open_search USING btree (LEAST(expires_at, closed_at));
+
+CREATE INDEX pair_decision_b ON public.pair_decision USING btree (person_b);
 
 CREATE INDEX person_batch ON public.person USING brin (batch_id);
 
@@ -2162,6 +2765,8 @@ CREATE INDEX person_identifier_person ON public.person_identifier USING btree (p
 CREATE INDEX person_identifier_value ON public.person_identifier USING btree (value, kind);
 
 CREATE INDEX person_keys_keys ON public.person_keys USING gin (keys);
+
+CREATE INDEX search_match_person ON public.search_match USING btree (person_id);
 
 CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
 
@@ -2188,6 +2793,8 @@ CREATE TRIGGER "A batch stays what it is" BEFORE UPDATE OF id, kind, source_id O
 CREATE TRIGGER "A code is used once" BEFORE UPDATE ON public.one_time_code FOR EACH ROW WHEN ((old.used_at IS NOT NULL)) EXECUTE FUNCTION public.one_time_code_stays_used();
 
 CREATE TRIGGER "A correction is of the same person" BEFORE INSERT ON public.custody_event FOR EACH ROW WHEN ((new.corrects_event_id IS NOT NULL)) EXECUTE FUNCTION public.custody_event_corrects_same_person();
+
+CREATE TRIGGER "A decision stays what it is" BEFORE UPDATE ON public.pair_decision FOR EACH ROW WHEN (((old.undone_at IS NOT NULL) OR (((((((old.id IS DISTINCT FROM new.id) OR (old.person_a IS DISTINCT FROM new.person_a)) OR (old.person_b IS DISTINCT FROM new.person_b)) OR (old.is_same IS DISTINCT FROM new.is_same)) OR (old.why IS DISTINCT FROM new.why)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION public.pair_decision_stays();
 
 CREATE TRIGGER "A demo with sample accounts stays a demo" BEFORE UPDATE OF kind ON public.installation FOR EACH ROW WHEN ((new.kind <> 'demo'::text)) EXECUTE FUNCTION public.installation_fits_accounts();
 
@@ -2219,6 +2826,12 @@ CREATE TRIGGER "Production takes no samples" BEFORE INSERT OR UPDATE OF kind ON 
 
 CREATE TRIGGER "Sample accounts exist only in a demo" BEFORE INSERT OR UPDATE OF is_sample ON public.account FOR EACH ROW WHEN (new.is_sample) EXECUTE FUNCTION public.account_fits_installation();
 
+CREATE TRIGGER "Those who are one are gathered when it is decided" AFTER INSERT ON public.pair_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.merge_anew();
+
+CREATE TRIGGER "Those who were one are parted when it is undone" AFTER UPDATE ON public.pair_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.merge_anew();
+
+CREATE TRIGGER "Those who were one are parted when one is erased" AFTER DELETE ON public.pair_decision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.merge_anew();
+
 CREATE TRIGGER "What happened is only ever appended" BEFORE DELETE OR UPDATE ON public.visit_event FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "What was found is only ever appended" BEFORE DELETE OR UPDATE ON public.visit_finding FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
@@ -2238,6 +2851,12 @@ ALTER TABLE ONLY public.custody_event
 
 ALTER TABLE ONLY public.custody_event
     ADD CONSTRAINT custody_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.duplicate_proposal
+    ADD CONSTRAINT duplicate_proposal_person_a_fkey FOREIGN KEY (person_a) REFERENCES public.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.duplicate_proposal
+    ADD CONSTRAINT duplicate_proposal_person_b_fkey FOREIGN KEY (person_b) REFERENCES public.person(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.facility_alias
     ADD CONSTRAINT facility_alias_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id) ON DELETE CASCADE;
@@ -2263,14 +2882,41 @@ ALTER TABLE ONLY public.imported_row
 ALTER TABLE ONLY public.locator_attempt
     ADD CONSTRAINT locator_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.match_report
+    ADD CONSTRAINT match_report_match_id_fkey FOREIGN KEY (match_id) REFERENCES public.search_match(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.one_time_code
     ADD CONSTRAINT one_time_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.open_search
+    ADD CONSTRAINT open_search_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.pair_decision
+    ADD CONSTRAINT pair_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.pair_decision
+    ADD CONSTRAINT pair_decision_person_a_fkey FOREIGN KEY (person_a) REFERENCES public.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.pair_decision
+    ADD CONSTRAINT pair_decision_person_b_fkey FOREIGN KEY (person_b) REFERENCES public.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.pair_decision
+    ADD CONSTRAINT pair_decision_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.person_description
     ADD CONSTRAINT person_description_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.person_due
+    ADD CONSTRAINT person_due_follower_fkey FOREIGN KEY (follower) REFERENCES public.follower(name);
+
 ALTER TABLE ONLY public.person_identifier
     ADD CONSTRAINT person_identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.search_match
+    ADD CONSTRAINT search_match_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.search_match
+    ADD CONSTRAINT search_match_search_id_fkey FOREIGN KEY (search_id) REFERENCES public.open_search(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
@@ -2438,6 +3084,11 @@ GRANT SELECT ON TABLE paradero.live_batch TO paradero_staff;
 GRANT SELECT,INSERT ON TABLE public.custody_event TO paradero_staff;
 GRANT SELECT ON TABLE public.custody_event TO paradero_backup;
 
+GRANT SELECT ON TABLE public.merged_person TO paradero_staff;
+GRANT SELECT ON TABLE public.merged_person TO paradero_backup;
+
+GRANT SELECT ON TABLE paradero.shown_event TO paradero_staff;
+
 GRANT SELECT ON TABLE public.facility TO paradero_public;
 GRANT SELECT ON TABLE public.facility TO paradero_staff;
 GRANT SELECT ON TABLE public.facility TO paradero_index;
@@ -2453,6 +3104,9 @@ GRANT SELECT ON TABLE paradero.current_custody TO paradero_staff;
 REVOKE ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) TO paradero_public;
 GRANT ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.decide_pair(one bigint, other bigint, same boolean, reason text, account bigint, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.decide_pair(one bigint, other bigint, same boolean, reason text, account bigint, at timestamp with time zone) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.file_pending_names() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.file_pending_names() TO paradero_staff;
@@ -2480,6 +3134,13 @@ REVOKE ALL ON FUNCTION paradero.search_freshness(known bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.search_freshness(known bigint[]) TO paradero_public;
 GRANT ALL ON FUNCTION paradero.search_freshness(known bigint[]) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.shown_as(people bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.shown_as(people bigint[]) TO paradero_staff;
+GRANT ALL ON FUNCTION paradero.shown_as(people bigint[]) TO paradero_index;
+
+REVOKE ALL ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION public.account_fits_installation() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.batch_fits_installation() FROM PUBLIC;
@@ -2496,13 +3157,19 @@ REVOKE ALL ON FUNCTION public.drop_keys() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.gather_keys() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.gather_keys_of(people bigint[]) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.installation_fits_accounts() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.match_keys(search_name text, birth_date date, birth_year smallint, birth_basis text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.merge_anew() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.never_deleted() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.one_time_code_stays_used() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.pair_decision_stays() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.person_fits_batch() FROM PUBLIC;
 
@@ -2517,8 +3184,12 @@ REVOKE ALL ON FUNCTION public.all_match_keys(integer[]) FROM PUBLIC;
 GRANT SELECT,INSERT ON TABLE public.person_description TO paradero_staff;
 GRANT SELECT ON TABLE public.person_description TO paradero_backup;
 
+GRANT SELECT ON TABLE paradero.shown_description TO paradero_staff;
+
 GRANT SELECT,INSERT ON TABLE public.person_identifier TO paradero_staff;
 GRANT SELECT ON TABLE public.person_identifier TO paradero_backup;
+
+GRANT SELECT ON TABLE paradero.shown_identifier TO paradero_staff;
 
 GRANT SELECT ON TABLE paradero.index_row TO paradero_index;
 GRANT SELECT ON TABLE paradero.index_row TO paradero_staff;
@@ -2526,6 +3197,14 @@ GRANT SELECT ON TABLE paradero.index_row TO paradero_staff;
 GRANT SELECT ON TABLE paradero.live_description TO paradero_staff;
 
 GRANT SELECT ON TABLE paradero.live_identifier TO paradero_staff;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.duplicate_proposal TO paradero_staff;
+GRANT SELECT ON TABLE public.duplicate_proposal TO paradero_backup;
+
+GRANT SELECT ON TABLE public.pair_decision TO paradero_staff;
+GRANT SELECT ON TABLE public.pair_decision TO paradero_backup;
+
+GRANT SELECT ON TABLE paradero.open_proposal TO paradero_staff;
 
 GRANT SELECT ON TABLE public.account TO paradero_staff;
 GRANT SELECT ON TABLE public.account TO paradero_backup;
@@ -2547,6 +3226,8 @@ GRANT SELECT ON SEQUENCE public.change_seq_seq TO paradero_backup;
 
 GRANT USAGE ON SEQUENCE public.custody_event_id_seq TO paradero_staff;
 GRANT SELECT ON SEQUENCE public.custody_event_id_seq TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.duplicate_proposal_id_seq TO paradero_backup;
 
 GRANT SELECT ON TABLE public.facility_alias TO paradero_public;
 GRANT SELECT ON TABLE public.facility_alias TO paradero_staff;
@@ -2594,6 +3275,9 @@ GRANT SELECT ON TABLE public.field_office_area TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.field_office_id_seq TO paradero_backup;
 
+GRANT SELECT,UPDATE ON TABLE public.follower TO paradero_staff;
+GRANT SELECT ON TABLE public.follower TO paradero_backup;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.imported_row TO paradero_staff;
 GRANT SELECT ON TABLE public.imported_row TO paradero_backup;
 
@@ -2614,6 +3298,11 @@ GRANT SELECT ON TABLE public.locator_attempt TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.locator_attempt_id_seq TO paradero_backup;
 
+GRANT SELECT,INSERT ON TABLE public.match_report TO paradero_staff;
+GRANT SELECT ON TABLE public.match_report TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.match_report_id_seq TO paradero_backup;
+
 GRANT SELECT ON TABLE public.migration TO paradero_public;
 GRANT SELECT ON TABLE public.migration TO paradero_staff;
 GRANT SELECT ON TABLE public.migration TO paradero_index;
@@ -2632,11 +3321,21 @@ GRANT UPDATE(used_at) ON TABLE public.one_time_code TO paradero_staff;
 
 GRANT SELECT ON SEQUENCE public.one_time_code_id_seq TO paradero_backup;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.open_search TO paradero_staff;
+GRANT SELECT ON TABLE public.open_search TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.open_search_id_seq TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.pair_decision_id_seq TO paradero_backup;
+
 GRANT SELECT,INSERT ON TABLE public.person TO paradero_staff;
 GRANT SELECT ON TABLE public.person TO paradero_backup;
 
 GRANT USAGE ON SEQUENCE public.person_description_id_seq TO paradero_staff;
 GRANT SELECT ON SEQUENCE public.person_description_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.person_due TO paradero_staff;
+GRANT SELECT ON TABLE public.person_due TO paradero_backup;
 
 GRANT USAGE ON SEQUENCE public.person_id_seq TO paradero_staff;
 GRANT SELECT ON SEQUENCE public.person_id_seq TO paradero_backup;
@@ -2649,6 +3348,11 @@ GRANT SELECT ON TABLE public.person_keys TO paradero_backup;
 GRANT SELECT ON TABLE public.record_count TO paradero_index;
 GRANT SELECT ON TABLE public.record_count TO paradero_staff;
 GRANT SELECT ON TABLE public.record_count TO paradero_backup;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.search_match TO paradero_staff;
+GRANT SELECT ON TABLE public.search_match TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.search_match_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT ON TABLE public.session TO paradero_staff;
 GRANT SELECT ON TABLE public.session TO paradero_backup;

@@ -101,6 +101,8 @@ package enum ChangeKind: String, Sendable, CaseIterable {
   case person, batch
   case batchWithdrawn = "batch_withdrawn"
   case facility
+  /// An open search was opened, changed or ended.
+  case search
 }
 
 /// One line of the table that followers read.

@@ -3,10 +3,11 @@
 -- An event counts while its batch is live, it is not a retraction, and no live event corrects it. To put events that are
 -- known to the minute beside those known to a day or a month, each gets a moment to sort by: arrests and book-ins at
 -- the start of their day or month, what sees a person in custody just after, transfers and ends at its close. An event
--- without any time sorts by when it was reported. Days are those of the facility's time zone.
+-- without any time sorts by when it was reported. Days are those of the facility's time zone. What is told of people who
+-- are one by a decision is told of whom they are shown as.
 
 create view paradero.live_event as
-select e.id, e.person_id, e.batch_id, b.source_id, b.source_kind, b.trust, b.is_public, b.is_sample,
+select e.id, e.shown_as as person_id, e.batch_id, b.source_id, b.source_kind, b.trust, b.is_public, b.is_sample,
   e.kind, e.facility_id, e.from_facility_id, e.place_text, e.happened_at, e.happened_on, e.precision, e.reported_at,
   e.recorded_at, e.corrects_event_id, z.zone,
   case when e.precision = 'minute' then e.happened_at
@@ -21,7 +22,7 @@ select e.id, e.person_id, e.batch_id, b.source_id, b.source_kind, b.trust, b.is_
   case when e.precision in ('day', 'month') then z.ends
     when e.precision = 'minute' then e.happened_at else e.reported_at end as ends_at,
   e.kind in ('release', 'removal', 'departure', 'death') as ends_custody
-from public.custody_event e
+from paradero.shown_event e
 join paradero.live_batch b on b.id = e.batch_id
 left join public.facility f on f.id = e.facility_id
 left join public.facility g on g.id = e.from_facility_id

@@ -4,24 +4,25 @@
 --   d  a description: name, birth, sex, country; the folded name too where a program may fold it otherwise
 --   n  an A-number
 --   a  an arrest or a first booking: its day by the place's clock, and the place as written or by its number
--- Batches that do not count are few, so that they are left out by a short list instead of a join.
+-- Batches that do not count are few, so that they are left out by a short list instead of a join. People who are one by a
+-- decision are one person here, under the number that they are shown as; the others of them are nobody.
 create view paradero.index_row as
-select d.person_id, 'd' as what, d.id, d.full_name as text, d.given_names, d.family_names, d.birth_date as day,
+select d.shown_as as person_id, 'd' as what, d.id, d.full_name as text, d.given_names, d.family_names, d.birth_date as day,
   d.birth_year, d.birth_basis, d.sex, d.country::text as country,
   case when octet_length(d.full_name) <> length(d.full_name) then d.search_name end as search_name,
   null::integer as facility_id
-from public.person_description d
+from paradero.shown_description d
 where d.batch_id not in (select b.id from public.batch b where b.finished_at is null or b.withdrawn_at is not null)
 union all
-select i.person_id, 'n', i.id, i.value, null, null, null, null, null, null, null, null, null
-from public.person_identifier i
+select i.shown_as, 'n', i.id, i.value, null, null, null, null, null, null, null, null, null
+from paradero.shown_identifier i
 where i.kind = 'a_number'
   and i.batch_id not in (select b.id from public.batch b where b.finished_at is null or b.withdrawn_at is not null)
 union all
-select e.person_id, 'a', e.id, e.place_text, null, null,
+select e.shown_as, 'a', e.id, e.place_text, null, null,
   coalesce(e.happened_on, (e.happened_at at time zone coalesce(f.time_zone, 'America/Chicago'))::date),
   null, null, null, null, null, e.facility_id
-from public.custody_event e left join public.facility f on f.id = e.facility_id
+from paradero.shown_event e left join public.facility f on f.id = e.facility_id
 where e.kind in ('arrest', 'book_in')
   and e.batch_id not in (select b.id from public.batch b where b.finished_at is null or b.withdrawn_at is not null)
   and e.id not in (
@@ -41,14 +42,19 @@ grant execute on function paradero.people_in_steps(integer) to paradero_index, p
 -- The people of whom these batches tell anything, and those who were arrested or booked in at these facilities.
 create function paradero.people_touched(batches bigint[], facilities integer[]) returns setof bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select d.person_id from public.person_description d where d.batch_id = any (batches)
+  with touched as (
+    select d.person_id from public.person_description d where d.batch_id = any (batches)
+    union
+    select i.person_id from public.person_identifier i where i.batch_id = any (batches)
+    union
+    select e.person_id from public.custody_event e where e.batch_id = any (batches)
+    union
+    select e.person_id from public.custody_event e
+    where cardinality(facilities) > 0 and e.facility_id = any (facilities) and e.kind in ('arrest', 'book_in')
+  )
+  select t.person_id from touched t
   union
-  select i.person_id from public.person_identifier i where i.batch_id = any (batches)
-  union
-  select e.person_id from public.custody_event e where e.batch_id = any (batches)
-  union
-  select e.person_id from public.custody_event e
-  where cardinality(facilities) > 0 and e.facility_id = any (facilities) and e.kind in ('arrest', 'book_in')
+  select m.shown_as from touched t join public.merged_person m on m.person_id = t.person_id
 $$;
 comment on function paradero.people_touched(bigint[], integer[]) is 'Whom a change of these batches and facilities concerns.';
 revoke all on function paradero.people_touched(bigint[], integer[]) from public;
@@ -84,7 +90,8 @@ begin
     group by c.clause
   ) c;
   if cardinality(numbers) > 0 then
-    return query select i.person_id from public.person_identifier i
+    return query select coalesce(m.shown_as, i.person_id)
+      from public.person_identifier i left join public.merged_person m on m.person_id = i.person_id
       where i.kind = 'a_number' and i.value = any (numbers) limit most;
   end if;
   if condition is not null then

@@ -19,7 +19,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       -- Born less than 18 years ago by any source; a year alone counts as its last day. Null without a live source.
       select not coalesce(bool_or(d.birth_date > today - interval '18 years'
         or (d.birth_date is null and d.birth_year >= extract(year from today) - 18)), false) and count(*) > 0
-      from paradero.live_description d where d.person_id = p.id)
+      from paradero.shown_description d join paradero.live_batch b on b.id = d.batch_id where d.shown_as = p.id)
 $$;
 comment on function paradero.search_found(bigint[], date) is
   'Where the people whom a search has found were last known to be; twenty at most. Never minors, never withdrawn batches.';

@@ -67,6 +67,16 @@ grant select on office to paradero_staff;
 grant select, insert on visit_request, visit_event, visit_finding, visit_status to paradero_staff;
 grant update (state, since, due_at, severity, breaches, last_event_id, evaluated_at) on visit_status to paradero_staff;
 
+-- Open searches are personal: staff's pages and the followers that work for them, nobody else. Deleting deletes.
+grant select, insert, update, delete on open_search to paradero_staff;
+grant select, insert, update on search_match, duplicate_proposal to paradero_staff;
+grant select, insert on match_report to paradero_staff;
+grant select, update on follower to paradero_staff;
+grant select, insert, update, delete on person_due to paradero_staff;
+-- Decisions about pairs are written by functions, which see to it that they fit together.
+grant select on pair_decision, merged_person, paradero.shown_description, paradero.shown_identifier, paradero.shown_event,
+  paradero.open_proposal to paradero_staff;
+
 -- The matching index: what names are compared with, and nothing of where anyone is now.
 grant select on paradero.index_row, change, record_count, learnt_weights to paradero_index;
 -- Searches at the command line and of staff do without the index.

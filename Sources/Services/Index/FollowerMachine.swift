@@ -93,6 +93,8 @@ package struct FollowerMachine: Sendable {
       case .person: work.people.insert(seen.change.id)
       case .batch, .batchWithdrawn: work.batches.insert(seen.change.id)
       case .facility: work.facilities.insert(seen.change.id)
+      // What people are looked for by is no part of the records.
+      case .search: break
       }
     }
     mark = changes.last ?? mark

@@ -1,0 +1,106 @@
+package import CivilTime
+package import Linkage
+internal import Postgres
+
+/// What somebody is looked for by, kept because they asked for it.
+package struct OpenSearch: Sendable, Equatable, Identifiable {
+  package let id: Int64
+  package let facts: SoughtFacts
+  /// The name of the account that opened it; nil when nobody with an account did.
+  package let openedBy: String?
+  package let openedAt: Timestamp
+  /// When it was last looked at.
+  package let renewedAt: Timestamp
+  package let expiresAt: Timestamp
+  package let closedAt: Timestamp?
+  /// When it is to be matched against all records again; long past for one that is new.
+  package let dueAt: Timestamp
+  /// Whether it was matched while the newest records were still coming in, and is due again for that.
+  package let isSettling: Bool
+
+  /// Whether it is matched: neither closed nor run out.
+  package func isOpen(at now: Timestamp) -> Bool { closedAt == nil && expiresAt > now }
+}
+
+/// A search in a list, with how many matches hold.
+package struct SearchOverview: Sendable, Equatable {
+  package let search: OpenSearch
+  package let matches: Int
+  package let likely: Int
+  /// Found or become better since somebody last looked.
+  package let unseen: Int
+}
+
+/// The facts of a search, each in every way that it can be read.
+package struct SoughtFacts: Sendable, Equatable {
+  /// As typed; empty when only an A-number is known.
+  package var name: String
+  package var births: [KnownBirth]
+  package var country: String?
+  package var sex: Sex?
+  package var aNumber: String?
+  package var arrestedOn: [CivilDate]
+  package var arrestPlace: String?
+
+  package init(
+    name: String, births: [KnownBirth] = [], country: String? = nil, sex: Sex? = nil, aNumber: String? = nil,
+    arrestedOn: [CivilDate] = [], arrestPlace: String? = nil
+  ) {
+    self.name = name
+    self.births = births
+    self.country = country
+    self.sex = sex
+    self.aNumber = aNumber
+    self.arrestedOn = arrestedOn
+    self.arrestPlace = arrestPlace
+  }
+
+  /// The person looked for, once for each combination of readings.
+  package var readings: [SoughtPerson] {
+    let births: [KnownBirth?] = births.isEmpty ? [nil] : births
+    let arrests: [CivilDate?] = arrestedOn.isEmpty ? [nil] : arrestedOn
+    return births.flatMap { birth in
+      arrests.map { arrest in
+        SoughtPerson(
+          name: name, birth: birth, country: country, sex: sex, aNumber: aNumber, arrestedOn: arrest,
+          arrestPlace: arrestPlace)
+      }
+    }
+  }
+
+  /// The births as the table keeps them: days, or a year, or an age on a day.
+  var birthColumns: (days: [CivilDate], year: Int16?, age: Int16?, on: CivilDate?) {
+    var days: [CivilDate] = []
+    for birth in births {
+      switch birth {
+      case .day(let day): days.append(day)
+      case .year(let year): return ([], Int16(clamping: year), nil, nil)
+      case .age(let years, let on): return ([], nil, Int16(clamping: years), on)
+      }
+    }
+    return (days, nil, nil, nil)
+  }
+}
+
+extension OpenSearch {
+  init(_ row: PostgresRow) throws(PostgresError) {
+    var births = try row["birth_dates", as: [CivilDate].self].map { KnownBirth.day($0) }
+    if let year = try row["birth_year", as: Int16?.self] { births = [.year(Int(year))] }
+    if let age = try row["birth_age", as: Int16?.self], let on = try row["birth_age_on", as: CivilDate?.self] {
+      births = [.age(Int(age), on: on)]
+    }
+    id = try row["id", as: Int64.self]
+    facts = SoughtFacts(
+      name: try row["name", as: String.self], births: births, country: try row["country", as: String?.self],
+      sex: try row["sex", as: String?.self].flatMap { Sex(rawValue: $0) },
+      aNumber: try row["a_number", as: String?.self], arrestedOn: try row["arrest_dates", as: [CivilDate].self],
+      arrestPlace: try row["arrest_place", as: String?.self])
+    openedBy = try row["account", as: String?.self]
+    openedAt = try row["opened_at", as: Timestamp.self]
+    renewedAt = try row["renewed_at", as: Timestamp.self]
+    expiresAt = try row["expires_at", as: Timestamp.self]
+    closedAt = try row["closed_at", as: Timestamp?.self]
+    dueAt = try row["due_at", as: Timestamp.self]
+    isSettling = try row["is_settling", as: Bool.self]
+  }
+}
