@@ -8,6 +8,10 @@ package enum Permission: String, Sendable, CaseIterable {
   case searchWithWeights
   /// Noting what was looked up elsewhere, and reading such notes.
   case logAttempts
+  /// Opening searches that are matched against every new record, and seeing what they found.
+  case followSearches
+  /// Deciding whether two people of the records are one.
+  case decideDuplicates
   case listAccounts
   /// Filing requests for visits, and the letters, calendars and declarations made from them.
   case fileVisits
@@ -21,7 +25,7 @@ extension Role {
   package var permissions: Set<Permission> {
     switch self {
     case .operator: [.signIn, .listAccounts]
-    case .responder: [.signIn, .searchWithWeights, .logAttempts, .logVisits]
+    case .responder: [.signIn, .searchWithWeights, .logAttempts, .followSearches, .decideDuplicates, .logVisits]
     case .attorney: [.signIn, .fileVisits, .logVisits]
     // Their part of the service comes with the review of findings; until then they have no door.
     case .monitor: []

@@ -40,7 +40,7 @@ enum SearchDecision: Equatable {
   }
 
   /// A number or a birth alone shows nobody: some part of the name, or the A-number itself, must agree.
-  private static func hasName(_ assessment: Assessment) -> Bool {
+  static func hasName(_ assessment: Assessment) -> Bool {
     assessment.agreements.contains {
       ($0.fact == .aNumber && $0.level == .exact)
         || ([.givenName, .familyName, .wholeName].contains($0.fact) && $0.bits > 0)
