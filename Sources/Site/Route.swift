@@ -118,6 +118,7 @@ package enum Route: RouteTable, SitePath {
     case .facility(let language, _): "/\(language.code)/facility/{code}"
     case .apiFacility: "/api/v1/facilities/{code}"
     case .asset: "/assets/{name}"
+    case .staff(let language, let route): "/" + ([language.code] + route.template).joined(separator: "/")
     case .visits(let language, let route): "/\(language.code)/staff/visits" + route.template
     default: path
     }
@@ -142,6 +143,11 @@ package enum Route: RouteTable, SitePath {
       language
     default: nil
     }
+  }
+
+  /// Where it stands in the menu of staff.
+  var menuEntry: Route {
+    if case .staff(let language, let route) = self { .staff(language, route.entry) } else { self }
   }
 
   /// Whether programs ask for it, and want problem details for an error.

@@ -11,7 +11,7 @@ import Vault
 @Suite struct `Being signed in` {
   /// Every page of staff but the door itself.
   static let paths = StaffRoute.allCases.filter { $0 != .signIn && $0 != .signOut }.map { route in
-    "/en/staff" + (route == .home ? "" : "/\(route.rawValue)")
+    "/en/" + route.components.joined(separator: "/")
   }
 
   @Test(arguments: paths) func `is needed for every page`(_ path: String) async throws {

@@ -33,6 +33,13 @@ import Vault
     Case(name: "search-faults", path: "/search", form: [("name", "!"), ("aNumber", "12")]),
     Case(name: "attempts", path: "/attempts"),
     Case(name: "attempts-faults", path: "/attempts", form: [("locator", "x"), ("place", "Eloy"), ("result", "error")]),
+    Case(name: "following", path: "/following"),
+    Case(name: "following-faults", path: "/following", form: [("name", ""), ("birth", "32/13/1989")]),
+    Case(name: "followed", path: "/following/1"),
+    Case(name: "followed-closed", path: "/following/2"),
+    Case(name: "duplicates", path: "/duplicates"),
+    Case(name: "duplicates-faults", path: "/duplicates", form: [("first", "1"), ("second", "2"), ("answer", "same")]),
+    Case(name: "duplicates-refused", role: .operator, path: "/duplicates"),
     Case(name: "sessions", path: "/sessions"),
     Case(name: "accounts", role: .operator, path: "/accounts"),
     Case(name: "refused", role: .operator, path: "/search"),
@@ -66,7 +73,7 @@ import Vault
       .replacing("><", with: ">\n<") + "\n"
   }
 
-  /// One note, so that the list is not empty.
+  /// One note, so that the list is not empty; an open search with a match, a pair, a decision.
   private func note(_ scene: StaffSite) async throws {
     try await scene.owner.execute(
       """
@@ -75,5 +82,6 @@ import Vault
         '{"firstName":"José","lastName":"García","aNumber":"012345678","country":"GT","detail":"Kern County"}',
         'found', 'Lerdo', 'omar', \(scene.now.adding(seconds: 86_400)))
       """)
+    try await Following(scene).fill()
   }
 }

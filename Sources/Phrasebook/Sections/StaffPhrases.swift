@@ -13,6 +13,8 @@ package struct StaffPhrases: Sendable {
   package let home: StaffHomePhrases
   package let search: StaffSearchPhrases
   package let attempts: AttemptPhrases
+  package let following: FollowingPhrases
+  package let duplicates: DuplicatePhrases
   package let sessions: SessionPhrases
   package let accounts: AccountPhrases
 }

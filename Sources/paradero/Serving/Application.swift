@@ -48,8 +48,8 @@ enum Application {
     let search = SearchService(records, database: database, audience: .staff)
     return StaffServices(
       signIn: SignInService(database), search: StaffSearch(CandidateWeighing(search)),
-      attempts: AttemptService(database), accounts: AccountDirectory(database),
-      visits: try VisitSweep.service(context))
+      attempts: AttemptService(database), following: FollowingService(database), duplicates: DuplicateService(database),
+      accounts: AccountDirectory(database), visits: try VisitSweep.service(context))
   }
 
   /// What the database is for; a schema that is not this program's would only fail later and less clearly.

@@ -9,16 +9,20 @@ package struct StaffServices: Sendable {
   let signIn: SignInService
   let search: StaffSearch
   let attempts: AttemptService
+  let following: FollowingService
+  let duplicates: DuplicateService
   let accounts: AccountDirectory
   let visits: VisitService
 
   package init(
-    signIn: SignInService, search: StaffSearch, attempts: AttemptService, accounts: AccountDirectory,
-    visits: VisitService
+    signIn: SignInService, search: StaffSearch, attempts: AttemptService, following: FollowingService,
+    duplicates: DuplicateService, accounts: AccountDirectory, visits: VisitService
   ) {
     self.signIn = signIn
     self.search = search
     self.attempts = attempts
+    self.following = following
+    self.duplicates = duplicates
     self.accounts = accounts
     self.visits = visits
   }

@@ -18,6 +18,9 @@ struct StaffDesk {
       guard scene.staff.may(.searchWithWeights) else { return refusal }
       return .page(StaffSearchPage(scene: scene, now: now))
     case .attempts: return try await attempts(isSaved: request.query[Self.savedField] != nil)
+    case .following: return try await following(isDeleted: request.query[Self.deletedField] != nil)
+    case .followed(let search): return try await followed(search)
+    case .duplicates: return try await duplicates(outcome: Self.outcome(of: request))
     case .sessions:
       let sessions = try await services.signIn.sessions(of: scene.staff, now: now)
       return .page(StaffSessionsPage(scene: scene, sessions: sessions, now: now))
@@ -33,6 +36,9 @@ struct StaffDesk {
     case .signOut: try await signOut()
     case .search: try await search(form)
     case .attempts: try await note(form)
+    case .following: try await open(form)
+    case .followed(let search): try await change(search, form)
+    case .duplicates: try await decide(form)
     case .sessions: try await endSession(form)
     case .home, .signIn, .accounts: redirect(.home)
     }
@@ -41,8 +47,7 @@ struct StaffDesk {
   // MARK: Forms
 
   private func search(_ form: Form) async throws -> Response {
-    var typed = SearchInput()
-    for field in SearchField.allCases { typed[field] = String((form[field.rawValue] ?? "").prefix(400)) }
+    let typed = Self.typed(form)
     switch SearchRequest.parse(typed, today: now.utcDay ?? .farthest) {
     case .failure(let faults):
       guard scene.staff.may(.searchWithWeights) else { return refusal }
@@ -52,6 +57,12 @@ struct StaffDesk {
       let people = try await services.search.search(wanted, by: scene.staff, now: now)
       return .page(StaffSearchPage(scene: scene, typed: typed, people: people, now: now))
     }
+  }
+
+  static func typed(_ form: Form) -> SearchInput {
+    var typed = SearchInput()
+    for field in SearchField.allCases { typed[field] = String((form[field.rawValue] ?? "").prefix(400)) }
+    return typed
   }
 
   private func note(_ form: Form) async throws -> Response {
@@ -96,9 +107,9 @@ struct StaffDesk {
 
   // MARK: Parts
 
-  private var refusal: Response { .page(StaffRefusalPage(scene: scene, isOldForm: false), status: .forbidden) }
+  var refusal: Response { .page(StaffRefusalPage(scene: scene, isOldForm: false), status: .forbidden) }
 
-  private func redirect(_ route: StaffRoute, query: String? = nil) -> Response {
+  func redirect(_ route: StaffRoute, query: String? = nil) -> Response {
     .redirect(to: Route.staff(scene.phrases.language, route).path + (query.map { "?\($0)" } ?? ""))
   }
 }

@@ -38,7 +38,7 @@ struct StaffFrame: HTML {
         ul(.class("menu")) {
           for entry in Self.entries(of: staff) {
             li {
-              a(.to(entry.route(phrases.language)), .current(if: entry.route(phrases.language) == route)) {
+              a(.to(entry.route(phrases.language)), .current(if: entry.route(phrases.language) == route.menuEntry)) {
                 entry.title(phrases)
               }
             }
@@ -94,6 +94,12 @@ struct StaffFrame: HTML {
     }
     if staff.may(.fileVisits) {
       entries.append(Entry(VisitRoute.new, title: \.visits.filing.title, text: \.visits.filing.homeText))
+    }
+    if staff.may(.followSearches) {
+      entries.append(Entry(StaffRoute.following, title: \.staff.following.title, text: \.staff.following.homeText))
+    }
+    if staff.may(.decideDuplicates) {
+      entries.append(Entry(StaffRoute.duplicates, title: \.staff.duplicates.title, text: \.staff.duplicates.homeText))
     }
     if staff.may(.listAccounts) {
       entries.append(Entry(.accounts, title: \.staff.accounts.title, text: \.staff.home.accountsText))

@@ -1,31 +1,67 @@
 internal import Gateway
 
 /// The pages behind the sign-in, under `/en/staff`.
-package enum StaffRoute: String, CaseIterable, Sendable {
-  case home = ""
-  case signIn = "sign-in"
-  case signOut = "sign-out"
-  case search, attempts, sessions, accounts
+package enum StaffRoute: CaseIterable, Hashable, Sendable {
+  case home, signIn, signOut, search, attempts, following, duplicates, sessions, accounts
+  /// One open search, by its number.
+  case followed(Int64)
+
+  /// One of each kind.
+  package static let allCases: [StaffRoute] = [
+    .home, .signIn, .signOut, .search, .attempts, .following, .followed(1), .duplicates, .sessions, .accounts,
+  ]
 
   /// Takes what stands after `staff`.
   init?(_ components: inout RouteComponents) {
-    if components.isAtEnd {
+    guard !components.isAtEnd else {
       self = .home
-    } else {
-      guard let word = components.take(), let route = StaffRoute(rawValue: word) else { return nil }
-      self = route
+      return
+    }
+    guard let word = components.take(),
+      let route = Self.allCases.first(where: { $0.words == [word] })
+    else { return nil }
+    self = route
+    if route == .following, !components.isAtEnd {
+      guard let text = components.take(), let number = Int64(text), number > 0, String(number) == text else {
+        return nil
+      }
+      self = .followed(number)
     }
   }
 
-  var components: [String] { ["staff"] + (self == .home ? [] : [rawValue]) }
+  /// What stands after `staff`.
+  private var words: [String] {
+    switch self {
+    case .home: []
+    case .signIn: ["sign-in"]
+    case .signOut: ["sign-out"]
+    case .search: ["search"]
+    case .attempts: ["attempts"]
+    case .following: ["following"]
+    case .followed(let number): ["following", String(number)]
+    case .duplicates: ["duplicates"]
+    case .sessions: ["sessions"]
+    case .accounts: ["accounts"]
+    }
+  }
+
+  package var components: [String] { ["staff"] + words }
+
+  /// The components with a blank for what differs from one search to the next.
+  var template: [String] {
+    if case .followed = self { ["staff", "following", "{search}"] } else { components }
+  }
 
   var methods: [Method] {
     switch self {
     case .home, .accounts: [.get]
     case .signOut: [.post]
-    case .signIn, .search, .attempts, .sessions: [.get, .post]
+    case .signIn, .search, .attempts, .following, .followed, .duplicates, .sessions: [.get, .post]
     }
   }
+
+  /// Where it stands in menus.
+  var entry: StaffRoute { if case .followed = self { .following } else { self } }
 
   /// Where a reader of it can come back to with a link.
   var readable: StaffRoute { self == .signOut ? .signIn : self }

@@ -31,10 +31,21 @@ struct StaffSearchPage: HTML {
             StaffRecordView(scene: scene, weighed: person, now: now)
           }
         }
+        if scene.staff.may(.followSearches) { follow }
       }
       SearchForm(
         phrases: phrases, typed: typed, faults: faults, submit: words.submit,
         to: .staff(phrases.language, .search), token: scene.staff.formToken)
+    }
+  }
+
+  /// Keeps what was typed as an open search.
+  private var follow: Node {
+    form(.post, to: Route.staff(phrases.language, .following)) {
+      StaffForm.token(scene.staff)
+      SearchForm.kept(typed)
+      button(.class("act plain")) { phrases.staff.following.openThis }
+      p(.class("hint")) { phrases.staff.following.homeText }
     }
   }
 }
@@ -69,7 +80,7 @@ struct StaffRecordView: HTML {
         ])
         if custody.contradicted { p(.class("notice"), .role(.note)) { phrases.result.contradicted } }
       }
-      waterfall
+      StaffWaterfall(phrases: phrases, agreements: person.assessment.agreements)
       form(.post, to: Route.staff(phrases.language, .attempts)) {
         StaffForm.token(scene.staff)
         input(.hidden, name: StaffAttemptsPage.stepField, .value(StaffAttemptsPage.newStep))
@@ -81,28 +92,5 @@ struct StaffRecordView: HTML {
 
   private func place(_ custody: LastCustody) -> String {
     custody.facility?.name ?? custody.placeText ?? phrases.common.notKnown
-  }
-
-  private var waterfall: Node {
-    table(.class("moves")) {
-      caption { words.waterfall }
-      thead {
-        tr { for title in [words.fact, words.level, words.bits] { th(.scope(.col)) { title } } }
-      }
-      tbody {
-        for line in person.assessment.agreements.sorted(by: { $0.bits > $1.bits }) {
-          tr {
-            th(.scope(.row)) { words.name(of: line.fact) }
-            td { words.name(of: line.level) }
-            td(.class("share")) { phrases.weight(line.bits) }
-          }
-        }
-        tr {
-          th(.scope(.row)) { words.sum }
-          td { "" }
-          td(.class("share")) { strong { phrases.weight(person.assessment.bits) } }
-        }
-      }
-    }
   }
 }
