@@ -83,7 +83,8 @@ let package = Package(
       name: "CounselRulesTests", dependencies: ["CounselRules", "Records", "CivilTime"], exclude: ["Scenarios"],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["paradero", "Gateway", "Locking", "TestKit"], exclude: ["Golden"],
+      name: "CommandTests", dependencies: ["paradero", "Postgres", "Gateway", "Locking", "TestKit"],
+      exclude: ["Golden"],
       swiftSettings: house),
     tests("MarkupTests", "Markup"),
     tests("GatewayTests", "Gateway", "TestKit", "Locking"),

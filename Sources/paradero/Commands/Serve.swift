@@ -10,9 +10,10 @@ struct ServeCommand: Command {
   static let usage = Usage(
     notes: """
       Needs the addresses of the roles “public”, “staff” and “index”, and a database that is up to date. Searches are
-      answered from memory, by the database's keys while the records are read in; then every change is followed. SIGTERM
-      lets it finish what it has begun. /healthz says that it is alive, /readyz that it can answer and how far the
-      records in memory are, /metrics how it does. Once a minute visit requests whose clocks ran out are judged.
+      answered from memory, by the database's keys while the records are read in; then every change is followed, and open
+      searches are matched with what comes in. SIGTERM lets it finish what it has begun. /healthz says that it is alive,
+      /readyz that it can answer and how far the records in memory are, /metrics how it does. Once a minute
+      visit requests whose clocks ran out are judged.
       """)
 
   init(_ arguments: Arguments) throws(UsageError) {}
@@ -30,7 +31,12 @@ struct ServeCommand: Command {
     let following = Task {
       await records.run { log.warning("index", ["why": .template(Failure(explaining: $0).sentence)]) }
     }
-    defer { following.cancel() }
+    let followers = Followers(try context.database(as: .staff), records: records, log: log)
+    let matching = Task { await followers.run() }
+    defer {
+      following.cancel()
+      matching.cancel()
+    }
     let site = try await Application.make(context, origin: origin, records: records)
     let load = ServerLoad()
     let operations = Operations(site: site, readiness: readiness, progress: { records.status.sentence }) { ready in
@@ -44,7 +50,9 @@ struct ServeCommand: Command {
     context.log.info("started", ["version": .template(Build.version)])
     await serve(server, sweep, readiness, context.log)
     following.cancel()
+    matching.cancel()
     await following.value
+    await matching.value
     context.log.info("stopped")
   }
 
