@@ -57,6 +57,34 @@ import Testing
     #expect(digests[0] != digests[2])
   }
 
+  @Test func `are the same in files as in a database`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("people-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try SampleFiles(share: SearchScene.share).write(
+      .init(people: 300, seed: 5, asOf: Self.asOf, searches: 50, eachCulture: 2, absent: 40), to: folder.path)
+    func lines(_ name: String) throws -> [Substring] {
+      try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8).split(separator: "\n").dropFirst()
+        .map { $0 }
+    }
+    try await demo { database, samples in
+      _ = try await samples.make(.init(people: 300, seed: 5, asOf: Self.asOf))
+      let stored = try await database.rows("select full_name from person_description").map {
+        try $0.decode(String.self)
+      }
+      let written = try lines("records.csv").map { line in
+        let quoted = line.split(separator: "\"", omittingEmptySubsequences: false)
+        return String(quoted.count > 1 ? quoted[1] : line.split(separator: ",")[1])
+      }
+      #expect(stored.count >= 300)
+      #expect(stored.sorted() == written.sorted())
+    }
+    #expect((40...50).contains(try lines("searches.csv").count))
+    #expect(try lines("absent.csv").count == 40)
+    let cultures = try lines("cultures.csv").map { $0.split(separator: ",", omittingEmptySubsequences: false)[8] }
+    #expect(Dictionary(grouping: cultures, by: { $0 }).values.allSatisfy { $0.count <= 2 })
+  }
+
   @Test func `are marked, and live in the past`() async throws {
     try await demo { database, samples in
       let made = try await samples.make(.init(people: 400, seed: 2, asOf: Self.asOf))
