@@ -10,7 +10,7 @@ package enum Key: Hashable, Sendable {
   case aNumber(UInt64)
 }
 
-/// Which keys must occur together for a person to be weighed: what the index walks, and what a database is asked for.
+/// Which keys must occur together for a person to be weighed: what a database is asked for while no index is at hand.
 package struct CandidatePlan: Sendable, Equatable {
   /// One key of every group must be there.
   package struct Clause: Sendable, Equatable {
@@ -27,30 +27,30 @@ package struct CandidatePlan: Sendable, Equatable {
     clauses.contains { $0.groups.allSatisfy { $0.contains { keys.contains($0) } } }
   }
 
-  /// Makes the plan for a search: a rare part alone, two parts, a part and a date.
-  package static func make(_ search: PreparedSearch, vocabulary: Vocabulary, people: Int) -> CandidatePlan {
-    var plan = CandidatePlan()
-    if !search.aNumberKeys.isEmpty { plan.clauses.append(Clause(groups: [search.aNumberKeys.map(Key.aNumber)])) }
-    let most = max(50, people / 100)
-    let parts = search.name.parts.map { part in
-      let near = vocabulary.neighbours(part.text)
-      // The word itself too if nobody bore it when words were counted: records may be newer than the counts.
-      let own = near.first?.word == part.text ? [] : [Key.word(part.text)]
-      return (keys: own + near.map { Key.word($0.word) }, bearers: near.reduce(0) { $0 + $1.bearers })
+  /// The same plan that the index walks, in words: a rare part alone, two parts, three common ones, a part and a date.
+  ///
+  /// - Parameters:
+  ///   - people: how many are listed.
+  ///   - isNet: for when fewer than ten were found: more is weighed then.
+  package static func make(
+    _ search: PreparedSearch, vocabulary: Vocabulary, people: Int, isNet: Bool = false
+  ) -> CandidatePlan {
+    var result = CandidatePlan()
+    if !search.aNumberKeys.isEmpty { result.clauses.append(Clause(groups: [search.aNumberKeys.map(Key.aNumber)])) }
+    let plan = SegmentPlan(search, vocabulary, people: people, isNet: isNet)
+    // A word that nobody bore when words were counted: records may be newer than the counts.
+    for part in search.name.parts where part.text.unicodeScalars.count > 1 && vocabulary.bearers(part.text) == 0 {
+      result.clauses.append(Clause(groups: [[.word(part.text)]]))
     }
-    for part in parts where part.bearers <= most { plan.clauses.append(Clause(groups: [part.keys])) }
-    for (index, first) in parts.enumerated() {
-      for second in parts.dropFirst(index + 1) { plan.clauses.append(Clause(groups: [first.keys, second.keys])) }
-    }
-    if let birth = search.sought.birth {
-      let days = BirthProbes.days(birth).map(Key.birthDay)
-      let years = BirthProbes.years(birth).map(Key.birthYear)
-      for part in parts where part.bearers > most {
-        if !days.isEmpty { plan.clauses.append(Clause(groups: [part.keys, days])) }
-        plan.clauses.append(Clause(groups: [part.keys, years]))
+    let days = search.sought.birth.map(BirthProbes.days) ?? []
+    for clause in plan.clauses {
+      var groups = clause.groups.map { group in
+        plan.groups[group].words.map { Key.word(vocabulary.words.text($0.word)) }
       }
-      if case .day(let day) = birth { plan.clauses.append(Clause(groups: [[.birthDay(day)]])) }
+      if clause.wantsDay { groups.append((groups.isEmpty ? Array(days.prefix(1)) : days).map(Key.birthDay)) }
+      if clause.wantsYear, let years = plan.years { groups.append(years.map(Key.birthYear)) }
+      result.clauses.append(Clause(groups: groups))
     }
-    return plan
+    return result
   }
 }

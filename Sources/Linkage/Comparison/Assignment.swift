@@ -1,39 +1,83 @@
 /// The best pairing of two short lists: each item with one of the other side or with none.
-enum Assignment {
+struct Assignment {
+  private var scores: [Double] = []
+  private var left = 0
+  private var right = 0
+  private var leftSeen: UInt32 = 0
+  private var rightSeen: UInt32 = 0
+  private var isPlain = true
+  private var best: [Double] = []
+  private var next: [Double] = []
+  private var choices: [Int8] = []
+  private var pairs: [(Int, Int)] = []
+
+  /// How many pairs there are, once resolved.
+  var count: Int { pairs.count }
+  subscript(pair: Int) -> (Int, Int) { pairs[pair] }
+
+  mutating func begin(left: Int, right: Int) {
+    self.left = left
+    self.right = right
+    leftSeen = 0
+    rightSeen = 0
+    isPlain = true
+    pairs.removeAll(keepingCapacity: true)
+    scores.removeAll(keepingCapacity: true)
+    for _ in 0..<(left * right) { scores.append(-.infinity) }
+  }
+
+  mutating func offer(_ i: Int, _ j: Int, _ score: Double) {
+    scores[i * right + j] = score
+    if leftSeen & 1 << UInt32(i) != 0 || rightSeen & 1 << UInt32(j) != 0 { isPlain = false }
+    leftSeen |= 1 << UInt32(i)
+    rightSeen |= 1 << UInt32(j)
+    pairs.append((i, j))
+  }
+
   /// Exact, by dynamic programming over the subsets of the second list (at most eight items a side).
   ///
-  /// - Parameter unmatched: the cost, shared by both, of leaving one item of the shorter side without a partner.
-  static func best(_ scores: [[Double?]], unmatched: Double) -> [(Int, Int)] {
-    guard let width = scores.first?.count, width > 0, width <= 8 else { return [] }
-    let subsets = 1 << width
-    var best = [Double](repeating: -.infinity, count: subsets)
+  /// - Parameter unmatched: the cost, shared by both, of leaving one item without a partner.
+  mutating func resolve(unmatched: Double) {
+    // Nobody competes with anybody: the offers are the answer.
+    if isPlain {
+      pairs.removeAll { scores[$0.0 * right + $0.1] <= unmatched }
+      return
+    }
+    let subsets = 1 << right
+    Self.fill(&best, subsets)
     best[0] = 0
-    var choices: [[Int8]] = []
-    for row in scores {
-      var next = best.map { $0 + unmatched }
-      var choice = [Int8](repeating: -1, count: subsets)
-      for (column, score) in row.enumerated() {
-        guard let score, score > unmatched * 2 else { continue }
+    choices.removeAll(keepingCapacity: true)
+    for _ in 0..<(left * subsets) { choices.append(-1) }
+    for row in 0..<left {
+      Self.fill(&next, subsets)
+      for subset in 0..<subsets { next[subset] = best[subset] + unmatched }
+      for column in 0..<right {
+        let score = scores[row * right + column]
+        guard score > unmatched * 2 else { continue }
         let bit = 1 << column
         for subset in 0..<subsets where subset & bit == 0 && best[subset] > -.infinity {
           let value = best[subset] + score
           if value > next[subset | bit] {
             next[subset | bit] = value
-            choice[subset | bit] = Int8(column)
+            choices[row * subsets + (subset | bit)] = Int8(column)
           }
         }
       }
-      best = next
-      choices.append(choice)
+      swap(&best, &next)
     }
-    guard var subset = best.indices.max(by: { best[$0] < best[$1] }) else { return [] }
-    var pairs: [(Int, Int)] = []
-    for row in scores.indices.reversed() {
-      let column = choices[row][subset]
+    var subset = 0
+    for other in 0..<subsets where best[other] > best[subset] { subset = other }
+    pairs.removeAll(keepingCapacity: true)
+    for row in (0..<left).reversed() {
+      let column = Int(choices[row * subsets + subset])
       guard column >= 0 else { continue }
-      pairs.append((row, Int(column)))
-      subset &= ~(1 << Int(column))
+      pairs.append((row, column))
+      subset &= ~(1 << column)
     }
-    return pairs.reversed()
+  }
+
+  private static func fill(_ array: inout [Double], _ count: Int) {
+    array.removeAll(keepingCapacity: true)
+    for _ in 0..<count { array.append(-.infinity) }
   }
 }

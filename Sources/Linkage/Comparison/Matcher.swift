@@ -1,9 +1,13 @@
-/// A sought person made ready: the name taken apart once, not for each candidate.
+internal import CivilTime
+
+/// A sought person made ready: the name taken apart and every weight looked up once, not for each candidate.
 package struct PreparedSearch: Sendable {
   package let sought: SoughtPerson
   package let name: ParsedName
   /// Keyed hashes of the A-number, then of the numbers that it is mistaken for: what an index has in place of numbers.
   package let aNumberKeys: [UInt64]
+  let facts: SoughtFacts
+  let compiled: SoughtName
 }
 
 /// Weighs listed people against a sought one.
@@ -12,7 +16,8 @@ package struct PreparedSearch: Sendable {
 /// is not listed.
 package struct Matcher: Sendable {
   package let parser: NameParser
-  package let names: NameComparison
+  package let lexicon: Lexicon
+  package let frequencies: NameFrequencies
   package let weights: Weights
   package let countries: CountryShares
   package let places: PlaceShares
@@ -22,7 +27,8 @@ package struct Matcher: Sendable {
     places: PlaceShares = PlaceShares(), weights: Weights = Weights()
   ) {
     parser = NameParser(lexicon)
-    names = NameComparison(lexicon: lexicon, frequencies: frequencies, weights: weights)
+    self.lexicon = lexicon
+    self.frequencies = frequencies
     self.weights = weights
     self.countries = countries
     self.places = places
@@ -32,55 +38,72 @@ package struct Matcher: Sendable {
 
   /// - Parameter aNumberKeys: keyed hashes of the A-number and of its variants, the number itself first.
   package func prepare(_ sought: SoughtPerson, aNumberKeys: [UInt64]) -> PreparedSearch {
-    PreparedSearch(sought: sought, name: parser.parse(sought.name), aNumberKeys: aNumberKeys)
+    prepare(sought, name: parser.parse(sought.name), aNumberKeys: aNumberKeys)
+  }
+
+  func prepare(_ sought: SoughtPerson, name: ParsedName, aNumberKeys: [UInt64]) -> PreparedSearch {
+    PreparedSearch(
+      sought: sought, name: name, aNumberKeys: aNumberKeys,
+      facts: SoughtFacts(sought, aNumberKeys: aNumberKeys, self),
+      compiled: SoughtName(name, lexicon: lexicon, frequencies: frequencies))
+  }
+
+  /// The same with other weights.
+  func with(_ weights: Weights) -> Matcher {
+    Matcher(
+      lexicon: lexicon, frequencies: frequencies, countries: countries, places: places, weights: weights
+    )
   }
 
   package func assess(_ listed: ListedPerson, for search: PreparedSearch) -> Assessment {
-    let comparison = NameFeature.best(search, listed, self)
-    var agreements = comparison.map(NameFeature.facts) ?? []
+    var names = CodedNames(lexicon: lexicon, frequencies: frequencies)
+    for name in listed.names { names.add(parser.parse(name)) }
+    var weigher = NameWeigher(search.compiled, weights: weights)
+    return assessment(id: listed.id, search, facts(listed, search), names.names, names.table, &weigher)
+  }
+
+  /// One assessment from what is coded: of a listed person at hand, and of one in an index alike.
+  func assessment(
+    id: Int64, _ search: PreparedSearch, _ facts: ListedFacts, _ names: [ArraySlice<NameCode>], _ table: PartTable,
+    _ weigher: inout NameWeigher
+  ) -> Assessment {
+    let best = names.compactMap { weigher.explain($0, table) }.max { $0.bits < $1.bits }
+    var agreements = best?.facts ?? []
     for feature in allFeatures {
-      if let agreement = feature.compare(search, listed, self) { agreements.append(agreement) }
+      if let score = feature.compare(search.facts, facts) {
+        agreements.append(Agreement(fact: feature.fact, level: score.level, bits: score.bits))
+      }
     }
     return Assessment(
-      id: listed.id, agreements: agreements, nameFrequencyPerThousand: comparison.flatMap { names.perThousand($0) },
-      nameParts: comparison?.parts ?? [])
+      id: id, agreements: agreements, nameFrequencyPerThousand: best?.perThousand, nameParts: best?.parts ?? [])
+  }
+
+  private func facts(_ listed: ListedPerson, _ search: PreparedSearch) -> ListedFacts {
+    var facts = ListedFacts()
+    facts.births = listed.births.map { BirthCode($0) }
+    facts.countries = listed.countries.map(CountryCode.of).filter { $0 != 0 }
+    facts.sexes = listed.sexes.filter { $0 != .other }
+    if let number = search.sought.aNumber {
+      facts.aNumbers = listed.aNumbers.map {
+        $0 == number ? .exact : ANumber.isOneOff($0, number) ? .oneDigit : .different
+      }
+    }
+    facts.aNumbers += search.levels(of: listed.aNumberKeys)
+    facts.arrestDays = listed.arrests.compactMap { $0.day?.daysSinceEpoch }
+    facts.arrestPlaces = listed.arrests.compactMap(\.place).compactMap {
+      PlaceWords.arrest(search.facts.arrestPlace, PlaceWords.words($0), weights)
+    }
+    facts.places = listed.places.compactMap {
+      PlaceWords.home(search.facts.place, PlaceWords.words($0), places, weights)
+    }
+    return facts
   }
 }
 
-/// One fact beside the name: nil when one side does not know it.
-package struct Feature: Sendable {
-  package let fact: Fact
-  package let compare: @Sendable (PreparedSearch, ListedPerson, Matcher) -> Agreement?
-}
-
-/// Every fact beside the name that is compared. Adding one is one file and one line here.
-package let allFeatures: [Feature] = [.aNumber, .birth, .country, .sex, .arrestDay, .arrestPlace, .place]
-
-extension Feature {
-  /// The best of several comparisons: a person's sources may disagree, and one of them may be right.
-  static func best(_ fact: Fact, _ found: [(level: Level, bits: Double)]) -> Agreement? {
-    found.max { $0.bits < $1.bits }.map { Agreement(fact: fact, level: $0.level, bits: $0.bits) }
+extension PreparedSearch {
+  /// How each of a record's A-numbers agrees, by their keyed hashes.
+  func levels(of keys: [UInt64]) -> [Level] {
+    guard let exact = aNumberKeys.first else { return [] }
+    return keys.map { $0 == exact ? .exact : aNumberKeys.contains($0) ? .oneDigit : .different }
   }
-}
-
-/// The share of listed people from each country.
-package struct CountryShares: Sendable {
-  private var shares: [String: Double]
-
-  /// Shares of detained people when nothing was counted: rounded from public detention statistics.
-  package init() {
-    shares = [
-      "MX": 0.30, "GT": 0.15, "HN": 0.13, "SV": 0.07, "VE": 0.06, "NI": 0.04, "CO": 0.05, "EC": 0.05, "CU": 0.03,
-      "PE": 0.02, "DO": 0.015, "BR": 0.015, "HT": 0.01, "IN": 0.01, "CN": 0.01,
-    ]
-  }
-
-  package init(counts: [String: Int]) {
-    self.init()
-    let total = Double(counts.values.reduce(0, +))
-    guard total >= 500 else { return }
-    shares = counts.mapValues { Double($0) / total }
-  }
-
-  package func share(_ country: String) -> Double { max(0.002, shares[country] ?? 0) }
 }

@@ -16,55 +16,175 @@ package struct PartAgreement: Sendable, Equatable {
   }
 }
 
+/// The level at which two parts agree, and its bits.
+struct PartScore: Sendable {
+  let level: Level
+  /// Which of the weights for rewriting it was: what learning counts.
+  let rewriting: RewritingKind
+  let bits: Double
+}
+
+/// The ways in which one part is written as another, as learning tells them apart.
+enum RewritingKind: UInt8, Sendable, CaseIterable {
+  case exact, joined, nickname, variant, soundsAlike, soundsAlikeElsewhere, typingError, twoTypingErrors, resembles
+  case cutShort, initial, different
+}
+
 /// Compares single parts of names.
-struct PartComparison {
-  let lexicon: Lexicon
-  let frequencies: NameFrequencies
+struct PartComparison: Sendable {
   let weights: Weights
 
   /// The best level at which two parts agree, or nil when they are different.
-  func compare(_ a: NamePart, _ b: NamePart) -> (level: Level, bits: Double)? {
-    guard let (level, rewriting) = level(a, b) else { return nil }
-    let first = frequencies.share(a.text)
-    let second = frequencies.share(b.text)
-    if level == .initial {
-      // The initial is shared by every name that begins so, about one in twelve.
-      return (level, min(2, bits(max(first, second), rewriting, 1 / 12)))
+  func compare(_ tableA: PartTable, _ partA: Int, _ tableB: PartTable, _ partB: Int) -> PartScore? {
+    let a = tableA.shapes[partA]
+    let b = tableB.shapes[partB]
+    let rates = weights.rewriting
+    if a.wordHash == b.wordHash, equal(tableA, tableA.wordRange(partA), tableB, tableB.wordRange(partB)) {
+      let isSame = equal(tableA, tableA.joinedRange(partA), tableB, tableB.joinedRange(partB))
+      return PartScore(
+        level: isSame ? .exact : .normalised, rewriting: .exact,
+        bits: Bits.log2(rates.exact / Double(max(a.share, b.share))))
     }
-    if a.text == b.text { return (level, Bits.log2(weights.rewriting.exact / first)) }
-    return (level, bits(min(first, second), rewriting, max(first, second)))
+    if a.wordStart > 0 || b.wordStart > 0, isJoined(tableA, partA, tableB, partB) {
+      return score(.normalised, .joined, 0.2, a, b)
+    }
+    if a.wordLength == 1 || b.wordLength == 1 { return initial(tableA, partA, tableB, partB) }
+    if a.nicknames > 0, b.nicknames > 0, shareClass(tableA, a, tableB, b, isNickname: true) {
+      return score(.nickname, .nickname, rates.nickname, a, b)
+    }
+    if a.variants > 0, b.variants > 0, shareClass(tableA, a, tableB, b, isNickname: false) {
+      return score(.soundsAlike, .variant, rates.variant, a, b)
+    }
+    return spelling(tableA, partA, tableB, partB)
+  }
+
+  /// By letters and sounds: the best of the ways in which one can have become the other.
+  private func spelling(_ tableA: PartTable, _ partA: Int, _ tableB: PartTable, _ partB: Int) -> PartScore? {
+    let a = tableA.shapes[partA]
+    let b = tableB.shapes[partB]
+    let rates = weights.rewriting
+    let short = min(a.wordLength, b.wordLength)
+    if a.keyHash == b.keyHash, a.keyLength >= 2, equalKeys(tableA, partA, tableB, partB) {
+      return score(.soundsAlike, .soundsAlike, rates.soundsAlike, a, b)
+    }
+    let long = max(a.wordLength, b.wordLength)
+    let most = short < 3 ? 0 : short < 5 ? 1 : short < 7 ? 2 : 3
+    var found: PartScore?
+    func offer(_ score: PartScore) { if score.bits > found?.bits ?? -.infinity { found = score } }
+    if most > 0, long - short <= most, (a.mask ^ b.mask).nonzeroBitCount <= most * 2 {
+      let wordA = tableA.letters[tableA.wordRange(partA)]
+      let wordB = tableB.letters[tableB.wordRange(partB)]
+      switch EditDistance.difference(wordA, wordB, most: most) {
+      case nil, .same?: break
+      case .several(let edits)?:
+        if edits == 2 {
+          offer(score(.oneTypingError, .twoTypingErrors, rates.twoTypingErrors / Double(long * long), a, b))
+        }
+        if long >= 5 { offer(resembles(edits, long, a, b)) }
+      case let slip?: offer(score(.oneTypingError, .typingError, rates.typingError * outcome(slip, long, a, b), a, b))
+      }
+    }
+    if a.broadHash != 0, a.broadHash == b.broadHash, short >= 3 {
+      offer(score(.soundsAlike, .soundsAlikeElsewhere, rates.soundsAlikeElsewhere, a, b))
+    }
+    if short >= 4, isPrefix(tableA, partA, tableB, partB) {
+      offer(score(.partial, .cutShort, rates.cutShort, a, b))
+    }
+    if short >= 5, a.keyLength >= 3, b.keyLength >= 3, abs(Int(a.keyLength) - Int(b.keyLength)) <= 1,
+      (a.keyMask ^ b.keyMask).nonzeroBitCount <= 2,
+      EditDistance.difference(
+        tableA.keys[tableA.keyRange(partA)], tableB.keys[tableB.keyRange(partB)], most: 1) != nil
+    {
+      offer(score(.oneTypingError, .twoTypingErrors, rates.typingError / Double(12 * long), a, b))
+    }
+    return found
   }
 
   /// A noisy channel: how likely the two come from one name, against how likely they meet by chance.
   ///
   /// A misspelling that is itself nobody's name says nearly as much as the name; one that is another common name
   /// (Garza, García) says little, because those people exist too.
-  private func bits(_ rarer: Double, _ rewriting: Double, _ commoner: Double) -> Double {
-    Bits.log2(rewriting / (rarer + rewriting * commoner))
+  private func score(_ level: Level, _ kind: RewritingKind, _ rate: Double, _ a: PartShape, _ b: PartShape) -> PartScore
+  {
+    let rarer = Double(min(a.legitimate, b.legitimate))
+    let commoner = Double(max(a.share, b.share))
+    return PartScore(
+      level: level, rewriting: kind, bits: Bits.log2(weights.rewriting.slipped * rate / (rarer + rate * commoner)))
   }
 
-  private func level(_ a: NamePart, _ b: NamePart) -> (Level, Double)? {
-    let rates = weights.rewriting
-    if a.text == b.text {
-      let isSame = a.particles == b.particles || a.particles.isEmpty || b.particles.isEmpty
-      return (isSame && a.particles == b.particles ? .exact : .normalised, rates.exact)
-    }
-    if a.joined == b.joined || a.joined == b.text || a.text == b.joined { return (.normalised, 0.2) }
-    if a.isInitial || b.isInitial { return a.letters.first == b.letters.first ? (.initial, rates.initial) : nil }
-    if lexicon.areNicknames(a.text, b.text) { return (.nickname, rates.nickname) }
-    if lexicon.areVariants(a.text, b.text) { return (.soundsAlike, rates.variant) }
-    if a.key == b.key, a.key.utf8.count >= 2 { return (.soundsAlike, rates.soundsAlike) }
-    let shorter = min(a.letters.count, b.letters.count)
-    if shorter >= 3, EditDistance.isAtMostOne(a.letters, b.letters) { return (.oneTypingError, rates.typingError) }
-    if shorter >= 4, isPrefix(a, b) || isPrefix(b, a) { return (.partial, rates.cutShort) }
-    if shorter >= 3, EditDistance.isAtMostOne(Array(a.key.unicodeScalars), Array(b.key.unicodeScalars)), shorter >= 5 {
-      return (.oneTypingError, rates.typingError / 4)
-    }
-    if shorter >= 7, EditDistance.isAtMostTwo(a.letters, b.letters) { return (.oneTypingError, rates.twoTypingErrors) }
-    return nil
+  /// Two or three slips have too many outcomes to count: how often words resemble each other so by chance is counted
+  /// instead, and a word that many bear resembles by chance.
+  private func resembles(_ edits: Int, _ long: Int, _ a: PartShape, _ b: PartShape) -> PartScore {
+    let far = edits >= 3 || long < 7
+    let chance = weights.resembles.u * (far ? 4 : 1)
+    let rarer = Double(min(a.share, b.share))
+    let bits = Bits.log2(weights.resembles.m * (far ? 0.5 : 1) / (chance + rarer * 20))
+    return PartScore(level: .oneTypingError, rewriting: .resembles, bits: bits)
   }
 
-  private func isPrefix(_ a: NamePart, _ b: NamePart) -> Bool {
-    a.letters.count < b.letters.count && b.letters.starts(with: a.letters)
+  /// The share of one outcome among those of one slip in a word of so many letters.
+  private func outcome(_ slip: EditDistance.Difference, _ long: Int, _ a: PartShape, _ b: PartShape) -> Double {
+    let letters = Double(long)
+    switch slip {
+    case .inserted(let isDouble):
+      // The rarer of the two is taken for the slip: left out where it is the shorter one.
+      let isLeftOut = (a.legitimate < b.legitimate) == (a.wordLength < b.wordLength)
+      return isDouble ? 0.18 / letters : isLeftOut ? 0.25 / letters : 0.15 / (letters * 20)
+    case .exchanged: return 0.2 / letters
+    case .replaced(let first, let second):
+      return Keyboard.areBeside(first, second) ? 0.2 / (letters * 4) : 0.15 / (letters * 12)
+    default: return 0
+    }
+  }
+
+  /// An initial is shared by every name that begins so, about one in twelve.
+  private func initial(_ tableA: PartTable, _ partA: Int, _ tableB: PartTable, _ partB: Int) -> PartScore? {
+    let first = tableA.letters[tableA.wordRange(partA)].first
+    guard first != nil, first == tableB.letters[tableB.wordRange(partB)].first else { return nil }
+    let rate = weights.rewriting.initial
+    let common = Double(max(tableA.shapes[partA].share, tableB.shapes[partB].share))
+    return PartScore(
+      level: .initial, rewriting: .initial, bits: min(2, Bits.log2(rate / (common + rate / 12))))
+  }
+
+  private func isJoined(_ tableA: PartTable, _ a: Int, _ tableB: PartTable, _ b: Int) -> Bool {
+    let left = tableA.joinedRange(a)
+    let right = tableB.joinedRange(b)
+    return equal(tableA, left, tableB, right) || equal(tableA, left, tableB, tableB.wordRange(b))
+      || equal(tableA, tableA.wordRange(a), tableB, right)
+  }
+
+  private func isPrefix(_ tableA: PartTable, _ partA: Int, _ tableB: PartTable, _ partB: Int) -> Bool {
+    let left = tableA.wordRange(partA)
+    let right = tableB.wordRange(partB)
+    guard left.count != right.count else { return false }
+    let length = min(left.count, right.count)
+    return equal(tableA, left.prefix(length), tableB, right.prefix(length))
+  }
+
+  private func equal(_ tableA: PartTable, _ left: Range<Int>, _ tableB: PartTable, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    for step in 0..<left.count
+    where tableA.letters[left.lowerBound + step] != tableB.letters[right.lowerBound + step] { return false }
+    return true
+  }
+
+  private func equalKeys(_ tableA: PartTable, _ partA: Int, _ tableB: PartTable, _ partB: Int) -> Bool {
+    tableA.keys[tableA.keyRange(partA)].elementsEqual(tableB.keys[tableB.keyRange(partB)])
+  }
+
+  private func shareClass(
+    _ tableA: PartTable, _ a: PartShape, _ tableB: PartTable, _ b: PartShape, isNickname: Bool
+  ) -> Bool {
+    let left = classes(a, isNickname: isNickname)
+    let right = classes(b, isNickname: isNickname)
+    for i in left { for j in right where tableA.classes[i] == tableB.classes[j] { return true } }
+    return false
+  }
+
+  private func classes(_ shape: PartShape, isNickname: Bool) -> Range<Int> {
+    let start = Int(shape.classStart)
+    let middle = start + Int(shape.nicknames)
+    return isNickname ? start..<middle : middle..<(middle + Int(shape.variants))
   }
 }

@@ -4,15 +4,29 @@ package struct Verdict: Sendable, Equatable {
   /// Between 0 and 1: this person, among all rivals and everybody who was no candidate.
   package let probability: Double
 
-  /// - Parameter population: how many people are listed; each is as likely as the other before the facts are weighed.
+  /// - Parameters:
+  ///   - others: the sum of 2^bits of rivals that are not among the assessments.
+  ///   - population: how many people are listed; each is as likely as the other before the facts are weighed.
   package static func rank(
-    _ assessments: [Assessment], population: Int, weights: Weights, calibration: Calibration = Calibration()
+    _ assessments: [Assessment], others: Double = 0, population: Int, weights: Weights,
+    calibration: Calibration = Calibration()
   ) -> [Verdict] {
-    // Strangers weigh one on average (that is what m/u means), and so does "not listed at all".
-    let rest = max(Double(population), weights.leastPopulation)
+    let rest = weights.strangers(population)
     let masses = assessments.map { Bits.power($0.bits) }
-    let total = masses.reduce(rest, +)
-    return zip(assessments, masses).map { Verdict(assessment: $0, probability: calibration.probability($1 / total)) }
-      .sorted { ($0.probability, $1.assessment.id) > ($1.probability, $0.assessment.id) }
+    let total = masses.sorted(by: >).reduce(0, +) + others + rest
+    return zip(assessments, masses).map {
+      Verdict(assessment: $0, probability: calibration.probability($1 / total))
+    }
+    .sorted {
+      ($0.probability, $0.assessment.bits, $1.assessment.id) > ($1.probability, $1.assessment.bits, $0.assessment.id)
+    }
+  }
+}
+
+extension Weights {
+  /// What a match is weighed against beside its rivals: strangers weigh one on average (that is what m/u means), and
+  /// the person may not be listed at all.
+  func strangers(_ population: Int) -> Double {
+    max(Double(population) * (1 - listed) / listed, leastPopulation)
   }
 }

@@ -15,19 +15,25 @@ package struct Weights: Sendable {
     package var bits: Double { Bits.log2(m / u) }
   }
 
-  /// Among true matches, how often one part was written in exactly this other way. A slip of the finger has about
-  /// 150 outcomes for a word of six letters, so one certain outcome of it is rare; a nickname has a handful.
+  /// Among true matches, how often one part was written in another way. For nicknames, variants and sounds: in exactly
+  /// this other way, of which there is a handful. For slips of the finger: in any, and comparing parts the rate among
+  /// the outcomes of that kind of slip in a word of that length.
   package struct Rewriting: Sendable {
     package var exact = 0.8
-    package var nickname = 0.05
-    package var variant = 0.05
+    /// Even what is surely a slip says a little less than the name itself.
+    package var slipped = 0.7
+    package var nickname = 0.03
+    package var variant = 0.04
     package var soundsAlike = 0.02
-    package var typingError = 0.0005
-    package var twoTypingErrors = 0.000_01
+    package var soundsAlikeElsewhere = 0.004
+    package var typingError = 0.06
+    package var twoTypingErrors = 0.000_15
     package var cutShort = 0.002
     package var initial = 0.02
   }
   package var rewriting = Rewriting()
+  /// Two or three slips in one word.
+  package var resembles = Odds(m: 0.01, u: 0.000_4)
 
   /// Both sides have a part left over that agrees with nothing.
   package var differentGiven = Odds(m: 0.04, u: 0.9)
@@ -38,9 +44,12 @@ package struct Weights: Sendable {
   package var dropped = Odds(m: 0.35, u: 0.5)
   /// Given names alone never carry a match: the most that they may weigh while no surname agrees.
   package var mostBitsWithoutFamilyName = 6.0
+  /// A given name of one side agrees with a family name of the other, and both sides said which is which.
+  package var crossed = Odds(m: 0.05, u: 0.35)
   package var suffixDiffers = Odds(m: 0.02, u: 0.3)
 
-  /// Half of all people in detention were born within eighteen years: one year holds about one in thirty.
+  /// How likely two strangers are born in one year. Half of all people in detention were born within eighteen years.
+  package var birthYearShare = 1 / 30.0
   package var birthExact = Odds(m: 0.80, u: 1 / (30.0 * 365))
   package var birthExactOnFirstOfJanuary = Odds(m: 0.80, u: 0.02 / 30)
   package var birthSwapped = Odds(m: 0.03, u: 0.4 / (30.0 * 365))
@@ -49,6 +58,7 @@ package struct Weights: Sendable {
   package var birthSameYear = Odds(m: 0.85, u: 0.033)
   package var birthSameYearAsPlaceholder = Odds(m: 0.7, u: 0.033)
   package var birthOneYearOff = Odds(m: 0.06, u: 0.064)
+  package var birthOneYearOffOtherDay = Odds(m: 0.01, u: 0.064)
   package var birthTwoYearsOff = Odds(m: 0.02, u: 0.06)
   package var birthFitsAge = Odds(m: 0.85, u: 0.066)
   package var birthNearAge = Odds(m: 0.1, u: 0.065)
@@ -83,18 +93,12 @@ package struct Weights: Sendable {
   package var homePlacePartial = 0.1
   package var homePlaceDifferent = Odds(m: 0.1, u: 0.8)
 
+  /// How many of the people looked for are listed at all.
+  package var listed = 0.5
   /// Of a million listed people one is the person looked for; a small list is not taken to hold everybody.
   package var leastPopulation = 20_000.0
 
   package init() {}
-
-  func aNumber(_ level: Level) -> Odds {
-    switch level {
-    case .exact: aNumberExact
-    case .oneDigit: aNumberOneOff
-    default: aNumberDifferent
-    }
-  }
 }
 
 /// Logarithms without Foundation.
@@ -116,18 +120,23 @@ package enum Bits {
     return Double(value.exponent) + 2 * sum * 1.442_695_040_888_963_4
   }
 
-  /// 2 to the power of a number.
+  /// 2 to the power of a number: a table for 64ths, and the series of e^x for the rest.
   package static func power(_ bits: Double) -> Double {
     guard bits > -1000 else { return 0 }
     guard bits < 1000 else { return .greatestFiniteMagnitude }
     let whole = bits.rounded(.down)
-    let x = (bits - whole) * 0.693_147_180_559_945_3
-    var term = 1.0
-    var sum = 1.0
-    for step in 1...18 {
-      term *= x / Double(step)
-      sum += term
-    }
-    return Double(sign: .plus, exponent: Int(whole), significand: sum)
+    let step = ((bits - whole) * 64).rounded(.down)
+    let x = (bits - whole - step / 64) * 0.693_147_180_559_945_3
+    let series = 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4 * (1 + x / 5 * (1 + x / 6)))))
+    return Double(sign: .plus, exponent: Int(whole), significand: steps[Int(step)] * series)
   }
+
+  private static let steps: [Double] = {
+    var steps = [1.0]
+    // The 64th root of two by six square roots.
+    var root = 2.0
+    for _ in 0..<6 { root = root.squareRoot() }
+    for _ in 1..<64 { steps.append((steps.last ?? 1) * root) }
+    return steps
+  }()
 }

@@ -4,11 +4,13 @@ extension Weights: Equatable {
     [
       ("differentGiven", \.differentGiven), ("differentFamily", \.differentFamily),
       ("differentOtherFamily", \.differentOtherFamily), ("dropped", \.dropped), ("suffixDiffers", \.suffixDiffers),
+      ("resembles", \.resembles), ("crossed", \.crossed),
       ("birthExact", \.birthExact), ("birthExactOnFirstOfJanuary", \.birthExactOnFirstOfJanuary),
       ("birthSwapped", \.birthSwapped), ("birthOneDigit", \.birthOneDigit),
       ("birthSameYearOtherDay", \.birthSameYearOtherDay), ("birthSameYear", \.birthSameYear),
       ("birthSameYearAsPlaceholder", \.birthSameYearAsPlaceholder), ("birthOneYearOff", \.birthOneYearOff),
-      ("birthTwoYearsOff", \.birthTwoYearsOff), ("birthFitsAge", \.birthFitsAge), ("birthNearAge", \.birthNearAge),
+      ("birthOneYearOffOtherDay", \.birthOneYearOffOtherDay), ("birthTwoYearsOff", \.birthTwoYearsOff),
+      ("birthFitsAge", \.birthFitsAge), ("birthNearAge", \.birthNearAge),
       ("birthDifferent", \.birthDifferent), ("countrySameRegion", \.countrySameRegion),
       ("countryDifferent", \.countryDifferent), ("aNumberExact", \.aNumberExact), ("aNumberOneOff", \.aNumberOneOff),
       ("aNumberDifferent", \.aNumberDifferent), ("male", \.male), ("female", \.female),
@@ -23,11 +25,14 @@ extension Weights: Equatable {
     [
       ("rewriting.exact", \.rewriting.exact), ("rewriting.nickname", \.rewriting.nickname),
       ("rewriting.variant", \.rewriting.variant), ("rewriting.soundsAlike", \.rewriting.soundsAlike),
+      ("rewriting.soundsAlikeElsewhere", \.rewriting.soundsAlikeElsewhere),
       ("rewriting.typingError", \.rewriting.typingError), ("rewriting.twoTypingErrors", \.rewriting.twoTypingErrors),
       ("rewriting.cutShort", \.rewriting.cutShort), ("rewriting.initial", \.rewriting.initial),
       ("mostBitsWithoutFamilyName", \.mostBitsWithoutFamilyName), ("countryMatches", \.countryMatches),
       ("countryDiscount", \.countryDiscount), ("homePlaceExact", \.homePlaceExact),
-      ("homePlacePartial", \.homePlacePartial), ("leastPopulation", \.leastPopulation),
+      ("homePlacePartial", \.homePlacePartial), ("leastPopulation", \.leastPopulation), ("listed", \.listed),
+      ("birthYearShare", \.birthYearShare),
+      ("rewriting.slipped", \.rewriting.slipped),
     ]
   }
 

@@ -1,19 +1,15 @@
 extension Feature {
   /// The country of birth or nationality. Agreeing on a rare one is worth more.
-  package static let country = Feature(fact: .country) { search, listed, matcher in
-    let sought = search.sought
-    guard let country = sought.country else { return nil }
-    let weights = matcher.weights
-    return best(
-      .country,
-      listed.countries.map {
-        if $0 == country {
-          return (
-            .exact, weights.countryDiscount * Bits.log2(weights.countryMatches / matcher.countries.share(country))
-          )
-        }
-        if Countries.isSameRegion($0, country) { return (.sameRegion, weights.countrySameRegion.bits) }
-        return (.different, weights.countryDifferent.bits)
-      })
+  package static let country = Feature(fact: .country) { sought, listed in
+    guard sought.country != 0 else { return nil }
+    return best(listed.countries) {
+      if $0 == sought.country { return FactScore(level: .exact, bits: sought.countryBits) }
+      let regions = CountryCode.regions
+      let region = regions[Int(sought.country)]
+      if region != 0, region == regions[Int($0)] {
+        return FactScore(level: .sameRegion, bits: sought.bits.countrySameRegion)
+      }
+      return FactScore(level: .different, bits: sought.bits.countryDifferent)
+    }
   }
 }

@@ -1,13 +1,19 @@
 /// An immutable snapshot of everybody listed, to be searched in memory. A value: copies share what they have in common.
+///
+/// One big segment, small newer ones, and for each the slots of people who were changed or removed since.
 package struct PersonIndex: Sendable {
   package let knowledge: LinkageKnowledge
-  /// Weighs with what was counted in these records.
+  /// Weighs with what was counted in the records of the big segment.
   package private(set) var matcher: Matcher
-  private var entries: [Int64: IndexedPerson] = [:]
-  private var postings: [Key: [Int64]] = [:]
-  private var vocabulary: Vocabulary
-  /// What the matcher was made from.
-  package private(set) var counts = RecordCounts()
+  private var parts: [Part] = []
+  package private(set) var people = 0
+
+  private struct Part: Sendable {
+    let segment: Segment
+    var dead: SlotSet?
+    var deadCount = 0
+    var live: Int { segment.people - deadCount }
+  }
 
   /// Nobody is listed.
   package init(_ knowledge: LinkageKnowledge) {
@@ -15,84 +21,127 @@ package struct PersonIndex: Sendable {
     matcher = Matcher(
       lexicon: knowledge.lexicon, frequencies: knowledge.common, countries: knowledge.countries,
       weights: knowledge.weights)
-    vocabulary = Vocabulary([:], lexicon: knowledge.lexicon)
   }
 
+  /// Each person may be in one chunk only, and once.
   package static func build(_ chunks: [EncodedChunk], _ knowledge: LinkageKnowledge) -> PersonIndex {
-    var index = PersonIndex(knowledge)
-    for chunk in chunks { for person in chunk.people { index.entries[person.id] = person } }
-    index.count()
-    return index
+    var builder = SegmentBuilder()
+    builder.reserve(chunks.reduce(0) { $0 + $1.columns.count })
+    for chunk in chunks { builder.add(chunk.columns, chunk.parts, chunk.places) { _ in true } }
+    return PersonIndex(knowledge, builder)
   }
 
-  /// The index after some people were added or changed, and others removed.
+  private init(_ knowledge: LinkageKnowledge, _ builder: SegmentBuilder) {
+    self.init(knowledge)
+    guard builder.columns.count > 0 else { return }
+    let (segment, matcher) = builder.counted(knowledge)
+    self.matcher = matcher
+    parts = [Part(segment: segment)]
+    people = segment.people
+  }
+
+  // MARK: Changes
+
+  /// The index after some people were added or changed, and others removed. The last of several upserts of one counts.
   package func applying(upserts: [IndexedPerson], removals: [Int64]) -> PersonIndex {
     var index = self
-    for id in removals { index.entries[id] = nil }
-    for person in upserts { index.entries[person.id] = person }
-    index.count()
+    var newest: [Int64: IndexedPerson] = [:]
+    for person in upserts { newest[person.id] = person }
+    for id in removals where newest[id] == nil { index.remove(id) }
+    guard !newest.isEmpty else { return index }
+    for id in newest.keys { index.remove(id) }
+    let people = newest.values.sorted { $0.id < $1.id }
+    var builder = SegmentBuilder()
+    let chunk = EncodedChunk(people, knowledge)
+    builder.add(chunk.columns, chunk.parts, chunk.places) { _ in true }
+    index.people += people.count
+    // Small segments of one size are put together, so that there are few: the cost stays in step with the change.
+    while index.parts.count > 1, let last = index.parts.last, last.segment.people <= builder.columns.count * 2 {
+      builder.add(last.segment.columns, last.segment.parts, last.segment.places) { !(last.dead?.contains($0) ?? false) }
+      index.parts.removeLast()
+    }
+    if index.parts.isEmpty { return PersonIndex(knowledge, builder) }
+    index.parts.append(Part(segment: builder.segment(index.matcher)))
     return index
+  }
+
+  private mutating func remove(_ id: Int64) {
+    for place in parts.indices {
+      guard let slot = parts[place].segment.slot(of: id).map({ UInt32($0) }) else { continue }
+      var dead = parts[place].dead ?? SlotSet(parts[place].segment.people)
+      guard !dead.contains(slot) else { continue }
+      parts[place].dead = nil
+      dead.insert(slot)
+      parts[place].dead = dead
+      parts[place].deadCount += 1
+      people -= 1
+    }
   }
 
   /// Whether so much has changed that searching would be faster after `merged()`.
-  package var wantsMerging: Bool { false }
-  package func merged() -> PersonIndex { self }
+  package var wantsMerging: Bool {
+    guard let first = parts.first else { return false }
+    let newer = parts.dropFirst().reduce(0) { $0 + $1.segment.people }
+    return newer + first.deadCount > max(2000, first.segment.people / 20)
+  }
 
-  package var people: Int { entries.count }
-  package var memoryFootprint: Int { entries.count * 1000 }
+  /// The same people in one segment, counted anew. Takes seconds for millions: for a background task.
+  package func merged() -> PersonIndex {
+    var builder = SegmentBuilder()
+    builder.reserve(people)
+    for part in parts {
+      builder.add(part.segment.columns, part.segment.parts, part.segment.places) { !(part.dead?.contains($0) ?? false) }
+    }
+    return PersonIndex(knowledge, builder)
+  }
+
+  /// Bytes, nearly.
+  package var memoryFootprint: Int {
+    parts.reduce(0) { $0 + $1.segment.bytes + ($1.dead?.words.count ?? 0) * 8 } + matcher.frequencies.bytes
+  }
+
+  // MARK: Searching
 
   /// The people whom one of the readings of a search may mean, best first.
   package func search(_ readings: [PreparedSearch], limit: Int) -> [Verdict] {
-    var candidates: Set<Int64> = []
-    for reading in readings {
-      let plan = CandidatePlan.make(reading, vocabulary: vocabulary, people: people)
-      for clause in plan.clauses { candidates.formUnion(walk(clause)) }
+    guard !readings.isEmpty, limit > 0 else { return [] }
+    var search = IndexSearch(readings, matcher, limit: limit)
+    for (number, part) in parts.enumerated() { search.run(part.segment, number: number, dead: part.dead) }
+    let assessments = search.best.map { hit in
+      var scorer = SlotScorer(parts[hit.segment].segment, matcher, [readings[hit.reading]])
+      return scorer.assessment(hit.slot, 0, readings[hit.reading])
     }
-    let assessments = candidates.compactMap { entries[$0]?.listed }.compactMap { listed in
-      readings.map { matcher.assess(listed, for: $0) }.max { $0.bits < $1.bits }
+    return Verdict.rank(
+      assessments, others: search.others,
+      population: people, weights: matcher.weights, calibration: knowledge.calibration)
+  }
+
+  /// How many people a search weighs: for measurements.
+  package func weighed(_ readings: [PreparedSearch]) -> Int {
+    parts.reduce(0) { $0 + IndexSearch.candidates(readings, $1.segment, dead: $1.dead).count }
+  }
+
+  /// Everybody weighed, whatever the plan: what a search is checked against. Slow.
+  package func searchEverybody(_ search: PreparedSearch, limit: Int) -> [Verdict] {
+    var assessments: [Assessment] = []
+    for part in parts {
+      var scorer = SlotScorer(part.segment, matcher, [search])
+      for slot in 0..<UInt32(part.segment.people) where !(part.dead?.contains(slot) ?? false) {
+        assessments.append(scorer.assessment(slot, 0, search))
+      }
     }
     return Array(
-      Verdict.rank(assessments, population: people, weights: matcher.weights, calibration: knowledge.calibration)
-        .prefix(limit))
+      Verdict.rank(
+        assessments, population: people, weights: matcher.weights, calibration: knowledge.calibration
+      ).prefix(limit))
   }
 
-  /// Some of the people as searches for themselves, evenly spread.
-  func selfSearches(most: Int) -> [(id: Int64, search: PreparedSearch)] {
-    let ids = entries.keys.sorted()
-    return stride(from: 0, to: ids.count, by: max(1, ids.count / max(1, most))).compactMap { place in
-      entries[ids[place]]?.rows.first.map {
-        (
-          ids[place],
-          matcher.prepare(SoughtPerson(name: $0.name.full, birth: $0.birth, country: $0.country, sex: $0.sex))
-        )
-      }
-    }
+  /// What the matcher was made from: the big segment's records. Counted when asked, in about a second for millions.
+  package var counts: RecordCounts {
+    guard let segment = parts.first?.segment else { return RecordCounts() }
+    return RecordCounts(segment.columns, parts: segment.parts, places: segment.places)
   }
 
-  private func walk(_ clause: CandidatePlan.Clause) -> Set<Int64> {
-    let groups = clause.groups.map { Set($0.flatMap { postings[$0] ?? [] }) }.sorted { $0.count < $1.count }
-    guard let first = groups.first else { return [] }
-    return groups.dropFirst().reduce(first) { $0.intersection($1) }
-  }
-
-  private mutating func count() {
-    postings = [:]
-    counts = RecordCounts()
-    counts.people = entries.count
-    for person in entries.values {
-      for row in person.rows {
-        counts.names += 1
-        for part in matcher.parser.parse(row.name).parts {
-          counts.words[part.text, default: .init()].given += part.role == .given ? 1 : 0
-          counts.words[part.text, default: .init()].family += part.role == .family ? 1 : 0
-        }
-        if let country = row.country { counts.countries[country, default: 0] += 1 }
-        if let place = row.place { counts.places[place, default: 0] += 1 }
-      }
-      for key in person.keys(matcher.parser) { postings[key, default: []].append(person.id) }
-    }
-    for case (.word(let word), let people) in postings { counts.words[word]?.bearers = people.count }
-    vocabulary = knowledge.vocabulary(counts)
-    matcher = knowledge.matcher(counts)
-  }
+  /// The living segments with what is dead in each, for learning.
+  var segments: [(segment: Segment, dead: SlotSet?)] { parts.map { ($0.segment, $0.dead) } }
 }

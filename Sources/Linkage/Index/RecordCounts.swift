@@ -27,6 +27,50 @@ package struct RecordCounts: Sendable, Equatable {
   package init() {}
 }
 
+extension RecordCounts {
+  init(_ columns: PeopleColumns, parts: WordInterner, places: WordInterner) {
+    people = columns.count
+    countWords(columns, parts)
+    var byCountry: [UInt16: Int] = [:]
+    for country in columns.countries where country != 0 { byCountry[country, default: 0] += 1 }
+    for (country, count) in byCountry { countries[CountryCode.text(country)] = count }
+    var byPlace = [Int](repeating: 0, count: places.count)
+    for place in columns.places where place != PeopleColumns.noPlace { byPlace[Int(place)] += 1 }
+    for (place, count) in byPlace.enumerated() where count > 0 {
+      self.places[String(decoding: places.word(place), as: UTF8.self)] = count
+    }
+  }
+
+  private mutating func countWords(_ columns: PeopleColumns, _ parts: WordInterner) {
+    var counts = [Word](repeating: Word(), count: parts.count)
+    var halves = [Int](repeating: 0, count: parts.count)
+    for slot in 0..<columns.count {
+      let range = Int(columns.nameStarts[slot])..<Int(columns.nameStarts[slot + 1])
+      for place in range {
+        let code = columns.codes[place]
+        if code.isLast { names += 1 }
+        guard !code.isSuffix else { continue }
+        switch code.role {
+        case .given: counts[code.part].given += 1
+        case .family: counts[code.part].family += 1
+        case .unknown: halves[code.part] += 1
+        }
+        if !columns.codes[range.lowerBound..<place].contains(where: { $0.part == code.part && !$0.isSuffix }) {
+          counts[code.part].bearers += 1
+        }
+      }
+    }
+    words.reserveCapacity(parts.count)
+    for part in 0..<parts.count where counts[part].bearers > 0 {
+      let word = String(decoding: parts.word(part).dropFirst(Int(parts.marks[part])), as: UTF8.self)
+      // Where nobody said what it is, it is half of each.
+      words[word, default: Word()].given += counts[part].given + (halves[part] + 1) / 2
+      words[word, default: Word()].family += counts[part].family + halves[part] / 2
+      words[word, default: Word()].bearers += counts[part].bearers
+    }
+  }
+}
+
 extension LinkageKnowledge {
   /// Weighs as an index of people with these counts does.
   package func matcher(_ counts: RecordCounts) -> Matcher {
@@ -35,13 +79,15 @@ extension LinkageKnowledge {
     }
     return Matcher(
       lexicon: lexicon,
-      frequencies: NameFrequencies(counts: parts, names: Double(counts.names))
-        .blended(with: common, weight: Self.priorNames),
-      countries: CountryShares(counts: counts.countries), places: PlaceShares(counts: counts.places), weights: weights)
+      frequencies: NameFrequencies(counts: parts, names: Double(counts.names), isSpelled: false)
+        .blended(with: common, weight: Self.priorNames, isSpelled: false),
+      countries: counts.countries.values.reduce(0, +) < 500 ? countries : CountryShares(counts: counts.countries),
+      places: PlaceShares(counts: counts.places), weights: weights)
   }
 
   /// The words that an index of people with these counts finds near another.
   package func vocabulary(_ counts: RecordCounts) -> Vocabulary {
-    Vocabulary(counts.words.mapValues(\.bearers), lexicon: lexicon)
+    Vocabulary(
+      counts.words.map { ($0.key, $0.value.bearers) }.sorted { $0.0 < $1.0 }, matcher(counts))
   }
 }

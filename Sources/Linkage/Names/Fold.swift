@@ -5,6 +5,7 @@
 package enum Fold {
   /// The words of a text: runs of letters and digits, folded. Apostrophes vanish, every other sign separates.
   package static func words(_ text: String) -> [String] {
+    if let words = plainWords(text) { return words }
     var words: [String] = []
     var word = String.UnicodeScalarView()
     for scalar in abbreviationsJoined(text) {
@@ -19,6 +20,28 @@ package enum Fold {
       }
     }
     if !word.isEmpty { words.append(String(word)) }
+    return words
+  }
+
+  /// The same for a text of ASCII alone, as most records are; nil for any other.
+  private static func plainWords(_ text: String) -> [String]? {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices where bytes[place] >= 0x80 { return nil }
+    var words: [String] = []
+    var word: [UInt8] = []
+    word.reserveCapacity(bytes.count)
+    for place in bytes.indices {
+      let byte = bytes[place]
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: word.append(byte)
+      case 0x41...0x5A: word.append(byte + 32)
+      case 0x27, 0x60: continue
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 

@@ -11,6 +11,18 @@ package struct Lexicon: Sendable {
   package private(set) var suffixes: Set<String> = []
   package private(set) var placeholders: Set<String> = []
 
+  /// First words of placeholders of several words.
+  private(set) var phraseStarts: Set<String> = []
+  private var kinds: [String: WordKinds] = [:]
+
+  struct WordKinds: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let particle = WordKinds(rawValue: 1)
+    static let title = WordKinds(rawValue: 2)
+    static let suffix = WordKinds(rawValue: 4)
+    static let placeholder = WordKinds(rawValue: 8)
+  }
+
   /// Knows nothing: every comparison is of letters and sounds alone.
   package init() {}
 
@@ -27,7 +39,20 @@ package struct Lexicon: Sendable {
     self.titles = Self.phrases(titles)
     self.suffixes = Self.phrases(suffixes)
     self.placeholders = Self.phrases(placeholders)
+    phraseStarts = Set(self.placeholders.filter { $0.contains(" ") }.map { String($0.prefix { $0 != " " }) })
+    for (words, kind) in [
+      (self.titles, WordKinds.title), (self.suffixes, .suffix), (self.placeholders, .placeholder),
+      (self.particles, .particle),
+    ] {
+      for word in words { kinds[word, default: []].insert(kind) }
+    }
   }
+
+  /// What a word of a name may be beside a part of it.
+  func kinds(_ word: String) -> WordKinds { kinds[word] ?? [] }
+
+  func nicknameClasses(_ name: String) -> [Int] { nicknameClasses[name] ?? [] }
+  func variantClasses(_ name: String) -> [Int] { variantClasses[name] ?? [] }
 
   package func areNicknames(_ a: String, _ b: String) -> Bool { shareClass(a, b, nicknameClasses) }
   package func areVariants(_ a: String, _ b: String) -> Bool { shareClass(a, b, variantClasses) }

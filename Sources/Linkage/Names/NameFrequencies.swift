@@ -20,10 +20,11 @@ package struct NameFrequencies: Sendable {
   /// Share of a part that was never counted: about one in a hundred thousand, more when few were counted.
   private var unseen: Double { 1 / max(names * 2, 50_000) }
 
-  package init(counts: [String: Count] = [:], names: Double = 0) {
+  /// - Parameter isSpelled: whether `shareContaining` will be asked.
+  package init(counts: [String: Count] = [:], names: Double = 0, isSpelled: Bool = true) {
     self.counts = counts
     self.names = names
-    spelled = SpelledParts(counts)
+    if isSpelled { spelled = SpelledParts(counts) }
   }
 
   /// Counts of names per 100,000: the part, as a given name, as a family name, parted by tabs.
@@ -36,7 +37,7 @@ package struct NameFrequencies: Sendable {
   }
 
   /// These counts, with `prior` standing in as if `weight` names of it had been counted as well.
-  package func blended(with prior: NameFrequencies, weight: Double) -> NameFrequencies {
+  package func blended(with prior: NameFrequencies, weight: Double, isSpelled: Bool = true) -> NameFrequencies {
     guard prior.names > 0 else { return self }
     let scale = weight / prior.names
     var blend = self
@@ -44,13 +45,29 @@ package struct NameFrequencies: Sendable {
       blend.counts[part, default: Count()].given += count.given * scale
       blend.counts[part, default: Count()].family += count.family * scale
     }
-    return NameFrequencies(counts: blend.counts, names: names + weight)
+    return NameFrequencies(counts: blend.counts, names: names + weight, isSpelled: isSpelled)
   }
 
   /// The share of people who bear this part, anywhere in their name. Never zero.
   package func share(_ part: String) -> Double {
     guard names > 0, let count = counts[part] else { return unseen }
     return min(1, max(unseen, (count.given + count.family) / names))
+  }
+
+  /// Nearly.
+  package var bytes: Int { counts.count * 56 }
+
+  /// What comparing needs to know of a part's frequency.
+  func rarity(_ part: String) -> PartRarity {
+    guard names > 0, let count = counts[part] else {
+      return PartRarity(share: Float(unseen), legitimate: Float(unseen * 0.2), givenShare: -1)
+    }
+    let bearers = count.given + count.family
+    // Absolute discounting (Ney and others 1994): most words that were seen once are nobody's true name.
+    return PartRarity(
+      share: Float(min(1, max(unseen, bearers / names))),
+      legitimate: Float(min(1, max(unseen * 0.2, (bearers - 0.8) / names))),
+      givenShare: bearers >= 3 ? Float(count.given / bearers) : -1)
   }
 
   /// The share of people with a part in which these letters stand, anywhere.

@@ -10,21 +10,13 @@ package struct NamePart: Sendable, Equatable {
   package let role: NameRole
   /// As written, when it was written by a person or a source with case and accents.
   package let written: String
-  let letters: [Unicode.Scalar]
-  let key: String
 
   package init(text: String, particles: [String] = [], role: NameRole = .unknown, written: String? = nil) {
     self.text = text
     self.particles = particles
     self.role = role
     self.written = written ?? text
-    letters = Array(text.unicodeScalars)
-    key = Phonetics.key(text)
   }
-
-  /// "delacruz": how a record joins it.
-  package var joined: String { particles.joined() + text }
-  var isInitial: Bool { letters.count == 1 }
 }
 
 /// A name taken apart. Titles and placeholders are gone; parts are in the order written.

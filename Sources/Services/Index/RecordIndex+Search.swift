@@ -46,7 +46,7 @@ extension RecordIndex {
       if let index = latest { index.matcher } else {
         try await keeper.countedRecords(today: now.utcDay ?? .farthest).matcher
       }
-    return LocatorSpellings(parser: matcher.parser, frequencies: matcher.names.frequencies)
+    return LocatorSpellings(parser: matcher.parser, frequencies: matcher.frequencies)
       .spellings(of: tables.letters.latin(name))
   }
 }

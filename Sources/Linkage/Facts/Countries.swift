@@ -16,15 +16,15 @@ package enum Countries {
 
   /// Whether two countries are taken for each other in records: neighbours of one region, or old and new names.
   package static func isSameRegion(_ a: String, _ b: String) -> Bool {
-    guard let first = region[a] else { return false }
-    return first == region[b]
+    guard let first = regionsByCode[a] else { return false }
+    return first == regionsByCode[b]
   }
 
   private static let ignored: Set<String> = [
     "the", "of", "de", "la", "el", "los", "las", "republic", "republica", "and", "y",
   ]
 
-  private static let region: [String: Int] = {
+  static let regionsByCode: [String: Int] = {
     var result: [String: Int] = [:]
     for (index, group) in regions.enumerated() {
       for code in group.split(separator: " ") { result[String(code)] = index }

@@ -1,50 +1,3 @@
-internal import CivilTime
-
-extension Feature {
-  /// The day of arrest or of the first booking, which follows within days.
-  package static let arrestDay = Feature(fact: .arrestDay) { search, listed, matcher in
-    let sought = search.sought
-    guard let day = sought.arrestedOn else { return nil }
-    let weights = matcher.weights
-    return best(
-      .arrestDay,
-      listed.arrests.compactMap(\.day).map {
-        switch abs($0.days(since: day)) {
-        case 0: (.exact, weights.arrestSameDay.bits)
-        case 1: (.near, weights.arrestOneDayOff.bits)
-        case 2...3: (.near, weights.arrestThreeDaysOff.bits)
-        case 4...7: (.near, weights.arrestWeekOff.bits)
-        default: (.different, weights.arrestOtherDay.bits)
-        }
-      })
-  }
-
-  /// The place of arrest: a city, a county, a state, a facility, in words.
-  package static let arrestPlace = Feature(fact: .arrestPlace) { search, listed, matcher in
-    let sought = search.sought
-    guard let place = sought.arrestPlace else { return nil }
-    let wanted = PlaceWords.words(place)
-    guard !wanted.isEmpty else { return nil }
-    let weights = matcher.weights
-    return best(
-      .arrestPlace,
-      listed.arrests.compactMap(\.place).compactMap { text in
-        let words = PlaceWords.words(text)
-        guard !words.isEmpty else { return nil }
-        let shared = wanted.filter { word in words.contains { $0 == word || isNearlySame($0, word) } }
-        if shared.isEmpty { return (.different, weights.placeDifferent.bits) }
-        // A state alone is shared by many: only a more particular word makes it exact.
-        let isParticular = shared.contains { !PlaceWords.states.values.contains($0) }
-        return shared.count == wanted.count && isParticular
-          ? (.exact, weights.placeExact.bits) : (.partial, weights.placePartial.bits)
-      })
-  }
-
-  private static func isNearlySame(_ a: String, _ b: String) -> Bool {
-    a.utf8.count >= 5 && b.utf8.count >= 5 && EditDistance.isAtMostOne(a, b)
-  }
-}
-
 /// The words of a place, with the states brought to their two letters.
 enum PlaceWords {
   static func words(_ text: String) -> [String] {
@@ -70,6 +23,8 @@ enum PlaceWords {
     for code in Set(result.values).union(longStates.map(\.1)) { result[code] = code }
     return result
   }()
+
+  static let stateCodes = Set(states.values)
 
   private static let longStates: [(String, String)] = table.split(separator: ",").compactMap { pair in
     let halves = pair.split(separator: "=").map { String($0) }

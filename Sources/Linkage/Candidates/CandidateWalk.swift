@@ -1,0 +1,127 @@
+/// Walks a segment's lists for one search: the smallest group of a clause first, the others only asked.
+struct CandidateWalk {
+  private let segment: Segment
+  private let plan: SegmentPlan
+  private let dead: SlotSet?
+  private var filters: [SlotSet?]
+  private var seen: SlotSet
+  private(set) var slots: [UInt32] = []
+
+  /// Nobody weighs more people than this for one search, whatever the plan expected.
+  static let most = 4000
+
+  init(_ segment: Segment, _ plan: SegmentPlan, dead: SlotSet?) {
+    self.segment = segment
+    self.plan = plan
+    self.dead = dead
+    filters = plan.groups.map { _ in nil }
+    seen = SlotSet(segment.people)
+  }
+
+  mutating func walk() { for clause in plan.clauses where slots.count < Self.most { walk(clause) } }
+
+  /// People with one of these numbers: as good as certain, so all of them.
+  mutating func walk(aNumberKeys: [UInt64]) {
+    for key in aNumberKeys {
+      for place in segment.aNumbers.places(key) { add(segment.aNumbers.slots[place]) }
+    }
+  }
+
+  private mutating func walk(_ clause: SegmentPlan.Clause) {
+    let groups = clause.groups.sorted { plan.groups[$0].bearers < plan.groups[$1].bearers }
+    guard let first = groups.first else {
+      if let day = plan.days.first { walkBirths(day.sortKey..<day.sortKey + 1, asking: []) }
+      return
+    }
+    let born = segment.people / 11_000 * plan.days.count
+    if clause.wantsDay, born < plan.groups[first].bearers {
+      for group in groups { prepare(group) }
+      for day in plan.days { walkBirths(day.sortKey..<day.sortKey + 1, asking: groups) }
+      return
+    }
+    for group in groups.dropFirst() { prepare(group) }
+    if groups.count > 1, plan.groups[first].bearers > segment.people / 64 {
+      prepare(first)
+      meet(groups, clause)
+    } else {
+      walkWords(first, asking: groups.dropFirst(), clause)
+    }
+  }
+
+  /// Everybody with a word of the group who is in the other groups too.
+  private mutating func walkWords(_ group: Int, asking others: ArraySlice<Int>, _ clause: SegmentPlan.Clause) {
+    for near in plan.groups[group].words {
+      for place in segment.bearers.range(near.word) {
+        let slot = segment.bearers.items[place]
+        if isInAll(others, slot), fits(clause, slot) { add(slot) }
+      }
+      guard slots.count < Self.most else { return }
+    }
+  }
+
+  /// Common words: their bits are laid over each other, 64 people at a time.
+  private mutating func meet(_ groups: [Int], _ clause: SegmentPlan.Clause) {
+    let sets = groups.compactMap { filters[$0]?.words }
+    guard let first = sets.first, sets.count > 1 else { return }
+    let second = sets[1]
+    let third = sets.count > 2 ? sets[2] : nil
+    for place in first.indices {
+      var bits = first[place] & second[place]
+      if bits != 0, let third { bits &= third[place] }
+      while bits != 0 {
+        let slot = UInt32(place << 6 + bits.trailingZeroBitCount)
+        bits &= bits - 1
+        if fits(clause, slot) { add(slot) }
+      }
+      if slots.count >= Self.most { return }
+    }
+  }
+
+  private mutating func walkBirths(_ keys: Range<UInt32>, asking groups: [Int]) {
+    for place in segment.births.places(keys) {
+      let slot = segment.births.slot(place)
+      if isInAll(groups[...], slot) { add(slot) }
+    }
+  }
+
+  private func isInAll(_ groups: ArraySlice<Int>, _ slot: UInt32) -> Bool {
+    for group in groups where !(filters[group]?.contains(slot) ?? false) { return false }
+    return true
+  }
+
+  private func fits(_ clause: SegmentPlan.Clause, _ slot: UInt32) -> Bool {
+    guard clause.wantsDay || clause.wantsYear else { return true }
+    if fits(clause, segment.columns.births[Int(slot)]) { return true }
+    guard !segment.columns.more.isEmpty, let more = segment.columns.more[slot] else { return false }
+    return more.births.contains { fits(clause, $0) }
+  }
+
+  private func fits(_ clause: SegmentPlan.Clause, _ birth: BirthCode) -> Bool {
+    guard birth != .unknown else { return false }
+    if clause.wantsDay { return plan.isDay(birth) }
+    guard let years = plan.years else { return false }
+    return years.contains(birth.year) || (birth.kind == .age && years.contains(birth.year + 1))
+  }
+
+  /// The group as a set to be asked.
+  private mutating func prepare(_ group: Int) {
+    guard filters[group] == nil else { return }
+    let words = plan.groups[group].words
+    var set: SlotSet?
+    for near in words {
+      guard let bits = segment.common[UInt32(near.word)] else { continue }
+      if set == nil { set = SlotSet(words: bits) } else { set?.formUnion(bits) }
+    }
+    var bits = set ?? SlotSet(segment.people)
+    for near in words where segment.common[UInt32(near.word)] == nil {
+      for place in segment.bearers.range(near.word) { bits.insert(segment.bearers.items[place]) }
+    }
+    filters[group] = bits
+  }
+
+  private mutating func add(_ slot: UInt32) {
+    guard !seen.contains(slot), !(dead?.contains(slot) ?? false) else { return }
+    seen.insert(slot)
+    slots.append(slot)
+  }
+}

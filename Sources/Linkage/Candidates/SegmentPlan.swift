@@ -1,0 +1,156 @@
+/// A plan for one vocabulary: groups of words, and which of them must meet for a person to be weighed.
+///
+/// Evidence decides what is weighed: a rare part alone; two parts, three where two are common; a part and a day; a part
+/// and a year. The cheapest come first, until what they are expected to bring reaches the most that is weighed.
+struct SegmentPlan {
+  struct Group {
+    /// Words with what each says, the closest first.
+    var words: [Vocabulary.Near]
+    var bearers: Int
+  }
+
+  struct Clause: Equatable {
+    /// Groups that must all be there.
+    var groups: [Int]
+    var wantsDay = false
+    var wantsYear = false
+    var expected: Double
+  }
+
+  /// A group for each part of the name, one for each joined form, then again one for each part with its closest words
+  /// alone: for where all words together are borne by too many.
+  var groups: [Group] = []
+  private var tightStart = 0
+  var clauses: [Clause] = []
+  /// Days that the birth is written as, the day itself first; years that it lies in or beside.
+  var days: [BirthCode] = []
+  /// A bit for each hash of a day: most births are told apart from all days by it.
+  private var dayBits: [UInt64] = [0, 0, 0, 0, 0, 0, 0, 0]
+  var years: ClosedRange<Int>?
+
+  /// How much may be weighed for one search in one segment, for one clause, and for one part alone.
+  struct Budget {
+    var all: Double
+    var clause: Double
+    var single: Double
+
+    init(people: Int, isNet: Bool) {
+      all = isNet ? 2600 : 800
+      clause = isNet ? 2600 : 500
+      single = isNet ? 2600 : min(500, max(60, Double(people) / 1500))
+    }
+  }
+
+  init(_ search: PreparedSearch, _ vocabulary: Vocabulary, people: Int, isNet: Bool = false) {
+    let sought = search.compiled
+    addGroups(sought, vocabulary)
+    if let birth = search.sought.birth {
+      days = BirthProbes.days(birth).map { BirthCode(day: $0) }
+      for day in days { dayBits[Self.hash(day) >> 6] |= 1 << UInt64(Self.hash(day) & 63) }
+      years = (birth.years.lowerBound - 1)...(birth.years.upperBound + 1)
+    }
+    let budget = Budget(people: people, isNet: isNet)
+    choose(among: possible(Double(max(1, people)), parts: sought.count, budget), budget)
+    for part in 0..<sought.count { addSplits(part, sought, vocabulary, Double(max(1, people)), budget) }
+  }
+
+  private static func hash(_ birth: BirthCode) -> Int { Int((birth.raw &* 0x9E37_79B1) >> 23) }
+
+  func isDay(_ birth: BirthCode) -> Bool {
+    let hash = Self.hash(birth)
+    return dayBits[hash >> 6] & 1 << UInt64(hash & 63) != 0 && days.contains(birth)
+  }
+
+  private mutating func addGroups(_ sought: SoughtName, _ vocabulary: Vocabulary) {
+    for part in 0..<sought.count {
+      let isInitial = sought.table.shapes[part].wordLength < 2
+      let words = isInitial ? [] : vocabulary.near(part, sought)
+      groups.append(group(words, vocabulary))
+    }
+    for join in sought.joins {
+      groups.append(group(vocabulary.near(join.part, sought).filter { $0.score.bits > 3 }, vocabulary))
+    }
+    tightStart = groups.count
+    for part in 0..<sought.count {
+      let words = groups[part].words
+      let least = 0.6 * (words.first?.score.bits ?? 0)
+      groups.append(group(words.filter { $0.score.bits >= least }, vocabulary))
+    }
+  }
+
+  private func group(_ words: [Vocabulary.Near], _ vocabulary: Vocabulary) -> Group {
+    Group(words: words, bearers: words.reduce(0) { $0 + Int(vocabulary.bearers[$1.word]) })
+  }
+
+  /// "garcialopez" as García and López: both must be there.
+  private mutating func addSplits(
+    _ part: Int, _ sought: SoughtName, _ vocabulary: Vocabulary, _ people: Double, _ budget: Budget
+  ) {
+    for split in vocabulary.splits(part, sought) {
+      let counts = [split.front, split.back].map { Double(vocabulary.bearers[$0]) }
+      let expected = 3 * counts[0] * counts[1] / people
+      guard expected < budget.clause else { continue }
+      let score = PartScore(level: .normalised, rewriting: .joined, bits: 1)
+      for word in [split.front, split.back] {
+        groups.append(group([Vocabulary.Near(word: word, score: score)], vocabulary))
+      }
+      clauses.append(Clause(groups: [groups.count - 2, groups.count - 1], expected: expected))
+    }
+  }
+
+  /// Every combination that could be asked for, with how many people it is expected to bring.
+  private func possible(_ people: Double, parts: Int, _ budget: Budget) -> [Clause] {
+    var all: [Clause] = []
+    let share = groups.map { Double($0.bearers) / people }
+    let dayShare = days.isEmpty ? nil : min(0.1, Double(days.count) / 11_000)
+    let yearShare = years == nil ? nil : 0.12 as Double?
+    /// With all words of the groups where that is affordable, with the closest where it is not.
+    func offer(_ wanted: [Int], most: Double, day: Bool = false, year: Bool = false) {
+      let birth = (day ? dayShare ?? 1 : 1) * (year ? yearShare ?? 1 : 1)
+      for start in [0, tightStart] where start == 0 || wanted.allSatisfy({ $0 < parts }) {
+        let chosen = wanted.map { $0 + start }
+        // Names go together more often than chance has it.
+        let together = chosen.count == 1 ? 1.0 : chosen.count == 2 ? 2 : 4
+        let expected = chosen.reduce(people * birth * together) { $0 * share[$1] }
+        guard expected <= most else { continue }
+        if expected > 0 { all.append(Clause(groups: chosen, wantsDay: day, wantsYear: year, expected: expected)) }
+        return
+      }
+    }
+    let known = (0..<tightStart).filter { groups[$0].bearers > 0 }
+    for a in known {
+      // A joined form is two parts already.
+      offer([a], most: a < parts ? budget.single : budget.clause)
+      if dayShare != nil { offer([a], most: budget.clause, day: true) }
+      if yearShare != nil { offer([a], most: budget.clause, year: true) }
+      guard a < parts else { continue }
+      for b in known where b > a && b < parts {
+        offer([a, b], most: budget.clause)
+        if yearShare != nil { offer([a, b], most: budget.clause, year: true) }
+        for c in known where c > b && c < parts { offer([a, b, c], most: budget.clause) }
+      }
+    }
+    if dayShare != nil, people / 11_000 <= budget.clause {
+      all.append(Clause(groups: [], wantsDay: true, expected: people / 11_000))
+    }
+    return all
+  }
+
+  private mutating func choose(among possible: [Clause], _ budget: Budget) {
+    var sum = 0.0
+    for clause in possible.sorted(by: { $0.expected < $1.expected }) {
+      guard sum + clause.expected <= budget.all || clauses.isEmpty else { break }
+      sum += clause.expected
+      clauses.append(clause)
+    }
+    // What a looser clause brings anyway need not be asked for twice.
+    let chosen = clauses
+    clauses = chosen.filter { clause in !chosen.contains { $0 != clause && brings($0, clause) } }
+  }
+
+  /// Whether everybody whom the second clause brings is brought by the first.
+  private func brings(_ first: Clause, _ second: Clause) -> Bool {
+    !first.groups.isEmpty && (!first.wantsDay || second.wantsDay) && (!first.wantsYear || second.wantsYear)
+      && first.groups.allSatisfy { second.groups.contains($0) || second.groups.contains($0 + tightStart) }
+  }
+}

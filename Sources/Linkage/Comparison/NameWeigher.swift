@@ -1,0 +1,279 @@
+/// Compares one sought name with many listed ones: the best assignment of parts to parts, whatever their order.
+///
+/// What two parts say of each other is worked out once for each part of the table and remembered.
+struct NameWeigher {
+  let sought: SoughtName
+  let weights: Weights
+  /// What made up the last name's sum.
+  private(set) var lines: [NameLine] = []
+  private let bits: NameBits
+  private let comparison: PartComparison
+  private var memo: PartMemo
+  private var assignment = Assignment()
+  private var right: [NameCode] = []
+  private var rows: [Int] = []
+  private var usedLeft: UInt32 = 0
+  private var usedRight: UInt32 = 0
+
+  init(_ sought: SoughtName, weights: Weights) {
+    self.sought = sought
+    self.weights = weights
+    bits = NameBits(weights)
+    comparison = PartComparison(weights: weights)
+    memo = PartMemo(sought)
+  }
+
+  /// The bits of a listed name; nil when one side has no name to compare.
+  mutating func weigh(_ codes: ArraySlice<NameCode>, _ table: PartTable) -> Double? {
+    lines.removeAll(keepingCapacity: true)
+    right.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+    usedLeft = 0
+    usedRight = 0
+    var suffix: Int?
+    var joinHits: UInt32 = 0
+    for code in codes {
+      if code.isSuffix {
+        suffix = code.part
+      } else if right.count < ParsedName.limit {
+        right.append(code)
+        let row = memo.row(code.part, table, comparison)
+        rows.append(row)
+        joinHits |= memo.joinHits(row)
+      }
+    }
+    guard sought.count > 0, !right.isEmpty else { return nil }
+    if joinHits != 0 { matchJoinedRight(table) }
+    if sought.lengths != 0, right.count > 1 { matchJoinedLeft(table) }
+    matchParts(table)
+    addCrossing()
+    addLeftovers(table)
+    holdBack()
+    if let suffix, let own = sought.suffix, own != table.word(suffix) {
+      lines.append(NameLine(role: .family, level: .different, kind: .different, bits: bits.suffixDiffers))
+    }
+    var sum = 0.0
+    for line in lines { sum += line.bits }
+    return sum
+  }
+
+  /// Whether both sides of the last name said which parts are given and which family.
+  var knowsRoles: Bool {
+    sought.roles.contains(.given) && sought.roles.contains(.family) && right.contains { $0.role == .given }
+      && right.contains { $0.role == .family }
+  }
+
+  // MARK: Joined parts
+
+  /// Neighbours of the sought name that the record has as one word.
+  private mutating func matchJoinedRight(_ table: PartTable) {
+    for (form, join) in sought.joins.enumerated() {
+      let both: UInt32 = 3 << UInt32(join.first)
+      for place in right.indices where memo.joinHits(rows[place]) & 1 << UInt32(form) != 0 {
+        guard usedLeft & both == 0, usedRight & 1 << UInt32(place) == 0 else { continue }
+        let isSame = memo.isExactJoin(rows[place], form)
+        let bits = piece(sought.table, join.first) + piece(sought.table, join.first + 1)
+        addJoined(bits, isSame, left: join.first, left2: join.first + 1, right: place, right2: -1, table)
+        usedLeft |= both
+        usedRight |= 1 << UInt32(place)
+      }
+    }
+  }
+
+  /// Neighbours of the record that the sought name has as one word.
+  private mutating func matchJoinedLeft(_ table: PartTable) {
+    for place in 0..<(right.count - 1) {
+      let both: UInt32 = 3 << UInt32(place)
+      let first = table.shapes[right[place].part]
+      let second = table.shapes[right[place + 1].part]
+      let length = Int(first.length) + Int(second.length)
+      guard length >= 5, length <= PartTable.longest, first.wordLength > 1, second.wordLength > 1,
+        sought.lengths & (7 << UInt64(min(61, length) - 1)) != 0, usedRight & both == 0
+      else { continue }
+      let letters = (table.letters[Int(first.start)], table.letters[Int(second.start)])
+      for compound in sought.compounds where compound.first == letters.0 || compound.first == letters.1 {
+        let part = compound.part
+        guard abs(compound.length - length) <= 1, usedLeft & 1 << UInt32(part) == 0,
+          let isSame = isJoined(part, right[place].part, right[place + 1].part, length, table)
+        else { continue }
+        let bits = piece(table, right[place].part) + piece(table, right[place + 1].part)
+        addJoined(bits, isSame, left: part, left2: -1, right: place, right2: place + 1, table)
+        usedLeft |= 1 << UInt32(part)
+        usedRight |= both
+        break
+      }
+    }
+  }
+
+  /// Whether a sought part is two listed ones joined, in either order; true when to the letter.
+  private func isJoined(_ part: Int, _ a: Int, _ b: Int, _ length: Int, _ table: PartTable) -> Bool? {
+    let word = sought.table.letters[sought.table.wordRange(part)]
+    guard abs(word.count - length) <= 1 else { return nil }
+    for (front, back) in [(table.joinedRange(a), table.joinedRange(b)), (table.joinedRange(b), table.joinedRange(a))] {
+      guard word.first == table.letters[front.lowerBound] else { continue }
+      if word.count == length, word.prefix(front.count).elementsEqual(table.letters[front]),
+        word.dropFirst(front.count).elementsEqual(table.letters[back])
+      {
+        return true
+      }
+      if length >= 8 {
+        let joined = Array(table.letters[front]) + Array(table.letters[back])
+        if EditDistance.difference(word, joined[...], most: 1) != nil { return false }
+      }
+    }
+    return nil
+  }
+
+  private func piece(_ table: PartTable, _ part: Int) -> Double {
+    Bits.log2(weights.rewriting.exact / Double(table.shapes[part].share))
+  }
+
+  /// Joined on one side only: worth what its pieces are worth, less a little for the joining.
+  private mutating func addJoined(
+    _ bits: Double, _ isSame: Bool, left: Int, left2: Int, right place: Int, right2: Int, _ table: PartTable
+  ) {
+    var line = NameLine(
+      role: role(left, right[place], table), level: isSame ? .normalised : .oneTypingError, kind: .joined,
+      bits: bits - (isSame ? 1 : 5))
+    line.left = left
+    line.left2 = left2
+    line.right = place
+    line.right2 = right2
+    lines.append(line)
+  }
+
+  // MARK: Single parts
+
+  private mutating func matchParts(_ table: PartTable) {
+    assignment.begin(left: sought.count, right: right.count)
+    for i in 0..<sought.count where usedLeft & 1 << UInt32(i) == 0 {
+      for j in right.indices where usedRight & 1 << UInt32(j) == 0 {
+        let bits = memo.score(rows[j], i).bits
+        if bits > -7 { assignment.offer(i, j, bits) }
+      }
+    }
+    assignment.resolve(unmatched: -3.5)
+    for pair in 0..<assignment.count {
+      let (i, j) = assignment[pair]
+      let score = memo.score(rows[j], i)
+      var line = NameLine(role: role(i, right[j], table), level: score.level, kind: score.rewriting, bits: score.bits)
+      line.left = i
+      line.right = j
+      lines.append(line)
+      usedLeft |= 1 << UInt32(i)
+      usedRight |= 1 << UInt32(j)
+    }
+  }
+
+  /// Both sides said what is given and what is family, and a part agrees across: once is enough to say so.
+  private mutating func addCrossing() {
+    for place in lines.indices {
+      let said = sought.roles[lines[place].left]
+      let listed = right[lines[place].right].role
+      guard said != .unknown, listed != .unknown, said != listed, lines[place].bits > 0 else { continue }
+      lines[place].bits += bits.crossed
+      lines[place].isCrossed = true
+      return
+    }
+  }
+
+  // MARK: What is left over
+
+  /// Parts that found no partner: two of a kind contradict each other; one alone was merely left out.
+  private mutating func addLeftovers(_ table: PartTable) {
+    let openLeft = ~usedLeft & ((1 << UInt32(sought.count)) - 1)
+    let openRight = ~usedRight & ((1 << UInt32(right.count)) - 1)
+    guard openLeft | openRight != 0 else { return }
+    let hasAgreeing = lines.contains { $0.role != .given && $0.bits > 0 }
+    let familyBits = hasAgreeing ? bits.differentOtherFamily : bits.differentFamily
+    var mine = Leftovers()
+    var theirs = Leftovers()
+    for place in 0..<sought.count where openLeft & 1 << UInt32(place) != 0 { mine.add(place, role(place, nil, table)) }
+    for place in right.indices where openRight & 1 << UInt32(place) != 0 {
+      theirs.add(place, role(nil, right[place], table))
+    }
+    // Two of one kind first; then what may be of either kind, against whatever is left. By kind and not by place, so
+    // that the order in which a name was written changes nothing.
+    for (own, other) in Leftovers.pairs {
+      while let left = mine.first(own), let right = theirs.first(other) {
+        mine.remove(left, own)
+        theirs.remove(right, other)
+        let role = own == .unknown ? other : own
+        var line = NameLine(
+          role: role, level: .different, kind: .different, bits: role == .given ? bits.differentGiven : familyBits)
+        line.left = left
+        line.right = right
+        lines.append(line)
+      }
+    }
+    for role in Leftovers.roles {
+      while let place = mine.first(role) {
+        mine.remove(place, role)
+        var line = NameLine(role: role, level: .partial, kind: .different, bits: bits.dropped)
+        line.left = place
+        lines.append(line)
+      }
+      while let place = theirs.first(role) {
+        theirs.remove(place, role)
+        var line = NameLine(role: role, level: .partial, kind: .different, bits: bits.dropped)
+        line.right = place
+        lines.append(line)
+      }
+    }
+  }
+
+  /// Keeps given names from carrying a match alone: without an agreeing surname they weigh six bits at most.
+  private mutating func holdBack() {
+    var sum = 0.0
+    var agreeing = 0
+    var unknown = false
+    for line in lines where line.bits > 0 && line.isPair {
+      sum += line.bits
+      agreeing += 1
+      if line.role == .family { return }
+      if line.role == .unknown { unknown = true }
+    }
+    let most = weights.mostBitsWithoutFamilyName
+    guard sum > most, !(unknown && agreeing > 1) else { return }
+    for place in lines.indices where lines[place].bits > 0 { lines[place].bits *= most / sum }
+  }
+
+  /// What a pair's part is: by counts where they are plain, else by what the source said, else by counts.
+  private func role(_ left: Int?, _ listed: NameCode?, _ table: PartTable) -> NameRole {
+    let mine = left.map { sought.table.shapes[$0].givenShare } ?? -1
+    let theirs = listed.map { table.shapes[$0.part].givenShare } ?? -1
+    let share = mine < 0 ? theirs : theirs < 0 ? mine : (mine + theirs) / 2
+    if share >= 0.95 { return .given }
+    if share >= 0, share <= 0.05 { return .family }
+    if let said = listed?.role, said != .unknown { return said }
+    if let left, sought.roles[left] != .unknown { return sought.roles[left] }
+    return share >= 0.7 ? .given : share >= 0 && share <= 0.3 ? .family : .unknown
+  }
+
+  // MARK: Explaining
+
+  /// The same as `weigh`, with every part told.
+  mutating func explain(_ codes: ArraySlice<NameCode>, _ table: PartTable) -> NameExplanation? {
+    guard let bits = weigh(codes, table) else { return nil }
+    var perThousand = 1000.0
+    var hasPair = false
+    let parts = lines.map { line in
+      if line.isPair, line.level != .different {
+        hasPair = true
+        for place in [line.right, line.right2] where place >= 0 {
+          perThousand *= Double(min(1, table.shapes[right[place].part].share))
+        }
+      }
+      return PartAgreement(
+        sought: text([line.left, line.left2]) { sought.table.word($0) },
+        listed: text([line.right, line.right2]) { table.word(right[$0].part) }, role: line.role, level: line.level,
+        bits: line.bits)
+    }
+    return NameExplanation(bits: bits, parts: parts, perThousand: hasPair ? perThousand : nil)
+  }
+
+  private func text(_ places: [Int], _ word: (Int) -> String) -> String? {
+    let words = places.filter { $0 >= 0 }.map(word)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}

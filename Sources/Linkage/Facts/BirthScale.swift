@@ -1,0 +1,118 @@
+/// The sought birth with the bits of every level: computed once for a search, read for each candidate.
+struct BirthScale: Sendable {
+  private let sought: BirthCode
+  private let bits: [Double]
+
+  /// The levels as learning tells them apart; several of them have one word for people.
+  enum Step: Int, Sendable, CaseIterable {
+    case exact, exactFirstOfJanuary, swapped, oneDigit, placeholder, sameYearOtherDay, sameYear, fitsAge, nearAge
+    case oneYearOff, oneYearOffOtherDay, twoYearsOff, different
+
+    var level: Level {
+      switch self {
+      case .exact, .exactFirstOfJanuary: .exact
+      case .swapped: .dayMonthSwapped
+      case .oneDigit: .oneDigit
+      case .placeholder, .sameYearOtherDay, .sameYear: .sameYear
+      case .fitsAge: .fitsAge
+      case .nearAge, .oneYearOff, .oneYearOffOtherDay, .twoYearsOff: .nearYear
+      case .different: .different
+      }
+    }
+  }
+
+  init?(_ birth: KnownBirth?, _ weights: Weights) {
+    guard let birth else { return nil }
+    sought = BirthCode(birth)
+    // The other weights are told for years that one in thirty was born in.
+    let scale = weights.birthYearShare * 30
+    bits = Step.allCases.map { step in
+      let odds = weights.birth(step)
+      let chance =
+        switch step {
+        case .different: odds.u
+        default: odds.u * scale
+        }
+      return Bits.log2(odds.m / min(1, chance))
+    }
+  }
+
+  func bits(_ step: Step) -> Double { bits[step.rawValue] }
+
+  func step(_ listed: BirthCode) -> Step {
+    if sought.kind == .day, listed.kind == .day { return days(sought, listed) }
+    let left = sought.year...(sought.kind == .age ? sought.year + 1 : sought.year)
+    let right = listed.year...(listed.kind == .age ? listed.year + 1 : listed.year)
+    let gap = max(left.lowerBound - right.upperBound, right.lowerBound - left.upperBound, 0)
+    let isAge = sought.kind == .age || listed.kind == .age
+    return switch (gap, isAge) {
+    case (0, false): .sameYear
+    case (0, true): .fitsAge
+    case (1, true): .nearAge
+    case (1, false): .oneYearOff
+    case (2, _): .twoYearsOff
+    default: .different
+    }
+  }
+
+  private func days(_ a: BirthCode, _ b: BirthCode) -> Step {
+    if a == b { return a.isFirstOfJanuary ? .exactFirstOfJanuary : .exact }
+    let isSameYear = a.year == b.year
+    if isSameYear, a.month == b.day, a.day == b.month { return .swapped }
+    // A first of January is what clerks write when they know only the year.
+    if isSameYear, a.isFirstOfJanuary || b.isFirstOfJanuary { return .placeholder }
+    if Self.isOneDigitOff(a, b) { return .oneDigit }
+    return switch abs(a.year - b.year) {
+    case 0: .sameYearOtherDay
+    case 1: a.month == b.month && a.day == b.day ? .oneDigit : .oneYearOffOtherDay
+    default: .different
+    }
+  }
+
+  /// One digit of eight is another one, or two neighbours are exchanged.
+  private static func isOneDigitOff(_ a: BirthCode, _ b: BirthCode) -> Bool {
+    let left = a.year * 10_000 + a.month * 100 + a.day
+    let right = b.year * 10_000 + b.month * 100 + b.day
+    var x = left
+    var y = right
+    var apart = 0
+    var place = 0
+    var places = 0
+    while x > 0 || y > 0 {
+      if x % 10 != y % 10 {
+        apart += 1
+        places |= 1 << place
+      }
+      x /= 10
+      y /= 10
+      place += 1
+    }
+    if apart == 1 { return true }
+    guard apart == 2 else { return false }
+    let low = places.trailingZeroBitCount
+    guard places == 3 << low else { return false }
+    var power = 1
+    for _ in 0..<low { power *= 10 }
+    return left / power % 10 == right / (power * 10) % 10 && left / (power * 10) % 10 == right / power % 10
+  }
+}
+
+extension Weights {
+  func birth(_ step: BirthScale.Step) -> Odds {
+    switch step {
+    case .exact: birthExact
+    case .exactFirstOfJanuary: birthExactOnFirstOfJanuary
+    case .swapped: birthSwapped
+    case .oneDigit: birthOneDigit
+    case .placeholder: birthSameYearAsPlaceholder
+    case .sameYearOtherDay: birthSameYearOtherDay
+    case .sameYear: birthSameYear
+    case .fitsAge: birthFitsAge
+    case .nearAge: birthNearAge
+    case .oneYearOff: birthOneYearOff
+    case .oneYearOffOtherDay: birthOneYearOffOtherDay
+    case .twoYearsOff: birthTwoYearsOff
+    case .different: birthDifferent
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import CivilTime
+
+/// What a search knows beside the name, with the bits of every level: computed once, read for each candidate.
+struct SoughtFacts: Sendable {
+  let birth: BirthScale?
+  /// 0 when it is not known.
+  let country: UInt16
+  let countryBits: Double
+  let sex: Sex?
+  /// Days since 1970.
+  let arrestDay: Int?
+  let arrestPlace: [String]
+  let place: [String]
+  let hasANumber: Bool
+  let bits: FactBits
+
+  init(_ sought: SoughtPerson, aNumberKeys: [UInt64], _ matcher: Matcher) {
+    let weights = matcher.weights
+    bits = FactBits(weights)
+    birth = BirthScale(sought.birth, matcher.weights)
+    country = sought.country.map(CountryCode.of) ?? 0
+    countryBits =
+      weights.countryDiscount * Bits.log2(weights.countryMatches / matcher.countries.share(sought.country ?? ""))
+    sex = sought.sex == .other ? nil : sought.sex
+    arrestDay = sought.arrestedOn?.daysSinceEpoch
+    arrestPlace = sought.arrestPlace.map(PlaceWords.words) ?? []
+    place = sought.place.map(PlaceWords.words) ?? []
+    hasANumber = sought.aNumber != nil || !aNumberKeys.isEmpty
+  }
+}
+
+/// The bits of levels that do not depend on what is sought.
+struct FactBits: Sendable {
+  let countrySameRegion, countryDifferent, male, female, sexDifferent, aNumberExact, aNumberOneOff: Double
+  let aNumberDifferent, arrestSameDay, arrestOneDayOff, arrestThreeDaysOff, arrestWeekOff, arrestOtherDay: Double
+
+  init(_ weights: Weights) {
+    countrySameRegion = weights.countrySameRegion.bits
+    countryDifferent = weights.countryDifferent.bits
+    male = weights.male.bits
+    female = weights.female.bits
+    sexDifferent = weights.sexDifferent.bits
+    aNumberExact = weights.aNumberExact.bits
+    aNumberOneOff = weights.aNumberOneOff.bits
+    aNumberDifferent = weights.aNumberDifferent.bits
+    arrestSameDay = weights.arrestSameDay.bits
+    arrestOneDayOff = weights.arrestOneDayOff.bits
+    arrestThreeDaysOff = weights.arrestThreeDaysOff.bits
+    arrestWeekOff = weights.arrestWeekOff.bits
+    arrestOtherDay = weights.arrestOtherDay.bits
+  }
+
+  func aNumber(_ level: Level) -> Double {
+    switch level {
+    case .exact: aNumberExact
+    case .oneDigit: aNumberOneOff
+    default: aNumberDifferent
+    }
+  }
+}
+
+/// What a record knows beside names, brought to where it can be compared. One is filled again for each candidate.
+struct ListedFacts: Sendable {
+  var births: [BirthCode] = []
+  var countries: [UInt16] = []
+  var sexes: [Sex] = []
+  /// How each A-number of the record agrees with the one sought.
+  var aNumbers: [Level] = []
+  var arrestDays: [Int] = []
+  var arrestPlaces: [FactScore] = []
+  var places: [FactScore] = []
+
+  mutating func empty() {
+    births.removeAll(keepingCapacity: true)
+    countries.removeAll(keepingCapacity: true)
+    sexes.removeAll(keepingCapacity: true)
+    aNumbers.removeAll(keepingCapacity: true)
+    arrestDays.removeAll(keepingCapacity: true)
+    arrestPlaces.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+  }
+}
+
+/// How well one fact agreed, and what that is worth.
+struct FactScore: Sendable, Equatable {
+  let level: Level
+  let bits: Double
+}

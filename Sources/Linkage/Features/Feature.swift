@@ -1,0 +1,20 @@
+/// One fact beside the name: nil when one side does not know it.
+package struct Feature: Sendable {
+  package let fact: Fact
+  let compare: @Sendable (SoughtFacts, ListedFacts) -> FactScore?
+}
+
+/// Every fact beside the name that is compared. Adding one is one file and one line here.
+package let allFeatures: [Feature] = [.aNumber, .birth, .country, .sex, .arrestDay, .arrestPlace, .place]
+
+extension Feature {
+  /// The best of several comparisons: a person's sources may disagree, and one of them may be right.
+  static func best<Value>(_ values: [Value], _ compare: (Value) -> FactScore) -> FactScore? {
+    var best: FactScore?
+    for value in values {
+      let score = compare(value)
+      if score.bits > best?.bits ?? -.infinity { best = score }
+    }
+    return best
+  }
+}

@@ -1,0 +1,81 @@
+/// One search over one segment: candidates weighed, the best of them kept.
+struct IndexSearch {
+  private let readings: [PreparedSearch]
+  private let matcher: Matcher
+  private let limit: Int
+  /// The best so far, best first.
+  private(set) var best: [Hit] = []
+  /// The sum of 2^bits of everybody who was weighed and is not among the best.
+  private(set) var others = 0.0
+  private(set) var weighed = 0
+
+  struct Hit {
+    let id: Int64
+    let segment: Int
+    let slot: UInt32
+    let reading: Int
+    let bits: Double
+  }
+
+  init(_ readings: [PreparedSearch], _ matcher: Matcher, limit: Int) {
+    self.readings = readings
+    self.matcher = matcher
+    self.limit = limit
+  }
+
+  mutating func run(_ segment: Segment, number: Int, dead: SlotSet?) {
+    let slots = Self.candidates(readings, segment, dead: dead)
+    // Readings differ in dates; those that have the same name share what was worked out of it.
+    var scorer = SlotScorer(segment, matcher, readings)
+    for slot in slots {
+      var top = -Double.infinity
+      var reading = 0
+      for (place, search) in readings.enumerated() {
+        let bits = scorer.bits(slot, place, search)
+        if bits > top {
+          top = bits
+          reading = place
+        }
+      }
+      weighed += 1
+      keep(Hit(id: segment.columns.ids[Int(slot)], segment: number, slot: slot, reading: reading, bits: top))
+    }
+  }
+
+  static func candidates(_ readings: [PreparedSearch], _ segment: Segment, dead: SlotSet?) -> [UInt32] {
+    var slots: [UInt32] = []
+    for search in readings {
+      var found = walk(search, segment, dead, isNet: false)
+      if found.count < 10 { found = walk(search, segment, dead, isNet: true) }
+      guard readings.count > 1 else { return found }
+      slots += found
+    }
+    return Set(slots).sorted()
+  }
+
+  private static func walk(
+    _ search: PreparedSearch, _ segment: Segment, _ dead: SlotSet?, isNet: Bool
+  ) -> [UInt32] {
+    let plan = SegmentPlan(search, segment.vocabulary, people: segment.people, isNet: isNet)
+    var walk = CandidateWalk(segment, plan, dead: dead)
+    walk.walk(aNumberKeys: search.aNumberKeys)
+    walk.walk()
+    return walk.slots
+  }
+
+  private mutating func keep(_ hit: Hit) {
+    if best.count >= limit {
+      guard let last = best.last, Self.isBetter(hit, last) else {
+        others += Bits.power(hit.bits)
+        return
+      }
+      others += Bits.power(last.bits)
+      best.removeLast()
+    }
+    var place = best.count
+    while place > 0, Self.isBetter(hit, best[place - 1]) { place -= 1 }
+    best.insert(hit, at: place)
+  }
+
+  private static func isBetter(_ a: Hit, _ b: Hit) -> Bool { (a.bits, b.id) > (b.bits, a.id) }
+}
