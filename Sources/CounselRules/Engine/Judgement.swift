@@ -167,7 +167,7 @@ struct Judgement {
     for counter in counters.speaking where !state.facts.contains(counter.index) {
       let event = timeline.events[counter.index].id
       let clears = rule.clearedBy.contains(counter.fact), softens = rule.softenedBy.contains(counter.fact)
-      guard clears || softens else { continue }
+      guard clears || softens, concerns(counter.fact, counter.index, state) else { continue }
       guard counter.isProven else {
         state.reasons.append(.counterFact(counter.fact, event: event, effect: .unproven))
         continue
@@ -186,6 +186,23 @@ struct Judgement {
     for (aggravation, index) in counters.aggravating where applies(aggravation, index, state.ruling.at) {
       state.reasons.append(.aggravated(aggravation, event: timeline.events[index].id))
     }
+  }
+
+  /// Whether a fact that speaks for the facility belongs to this event: an emergency, a missing identification or a
+  /// client's refusal excuses the days of the event and of its clock, not another visit.
+  private func concerns(_ fact: CounterFact, _ index: Int, _ state: State) -> Bool {
+    switch fact {
+    case .portOfEntry, .wrongLocation, .minorNeverListed: return true
+    case .documentedEmergency, .signedRefusal, .noIdentification: break
+    }
+    let event = timeline.events[index], began = state.ruling.at.earliest
+    let used = state.facts.map { timeline.events[$0].at.latest }
+    let ended = (used + [state.ruling.at.latest, state.ruling.deadline?.latest ?? began]).max() ?? began
+    let last = event.until?.latest ?? event.at.latest
+    if event.at.earliest <= ended, last >= began { return true }
+    let zone = timeline.place.zone
+    return event.at.earliest < zone.span(of: zone.local(ended).day).end
+      && last >= zone.span(of: zone.local(began).day).start
   }
 
   /// A court date counts within 72 hours, a remedy on the same day.
