@@ -95,7 +95,12 @@ package struct LinkageBenchmark: Sendable {
       }
       return await group.reduce(0, +)
     }
-    return [("searches", Double(rows.count)), ("seconds", seconds(since: start)), ("answered", Double(answered))]
+    let taken = seconds(since: start)
+    let weighed = rows.reduce(0) { $0 + index.weighed([$1.prepared(index.matcher)]) }
+    return [
+      ("searches", Double(rows.count)), ("seconds", taken), ("answered", Double(answered)),
+      ("weighed", Double(weighed)),
+    ]
   }
 
   private func rows(_ path: String) throws -> [ListRow] {
