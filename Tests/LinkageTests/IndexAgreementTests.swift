@@ -1,0 +1,142 @@
+import CivilTime
+import Linkage
+import Testing
+
+/// The index against what it stands for: every person weighed by itself.
+@Suite struct `The index and the list` {
+  private struct Numbers: RandomNumberGenerator {
+    var state: UInt64 = 77
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 29)
+    }
+  }
+
+  // Invented people, put together at random.
+  private static let given = [
+    "Jose", "Maria", "Juan", "Pepe", "Ana", "Francisco", "Mamadou", "Xiaoming", "Guadalupe", "Jean-Baptiste",
+    "Gurpreet",
+    "FNU", "J.",
+  ]
+  private static let family = [
+    "Garcia", "Lopez", "de la Cruz", "Delacruz", "Villarreal", "Xiloj", "Garcialopez", "Diallo", "Chen", "Singh",
+    "Hernandes", "Hernandez", "Guerrier", "Jr",
+  ]
+  private static let countries = ["MX", "GT", "HN", "GN", "CN", nil]
+
+  private static func name(_ numbers: inout Numbers) -> ListedName {
+    func some(_ pool: [String], _ most: Int) -> String {
+      (0..<Int.random(in: 1...most, using: &numbers)).compactMap { _ in pool.randomElement(using: &numbers) }
+        .joined(separator: " ")
+    }
+    let (given, family) = (some(given, 2), some(family, 2))
+    switch Int.random(in: 0...2, using: &numbers) {
+    case 0: return ListedName(full: "\(given) \(family)")
+    case 1: return ListedName(full: "\(family), \(given)")
+    default: return ListedName(full: "\(given) \(family)", given: given, family: family)
+    }
+  }
+
+  private static func birth(_ numbers: inout Numbers) -> KnownBirth? {
+    let year = Int.random(in: 1985...1992, using: &numbers)
+    switch Int.random(in: 0...4, using: &numbers) {
+    case 0: return nil
+    case 1: return .year(year)
+    case 2: return CivilDate(iso: "2026-11-21").map { .age(2026 - year, on: $0) }
+    default:
+      return CivilDate(
+        year: year, month: Int.random(in: 1...12, using: &numbers), day: Int.random(in: 1...12, using: &numbers)
+      ).map { .day($0) }
+    }
+  }
+
+  private static func people(_ count: Int, _ numbers: inout Numbers) -> [IndexedPerson] {
+    (1...Int64(count)).map { id in
+      let rows = (0..<Int.random(in: 1...2, using: &numbers)).map { _ in
+        IndexRow(
+          person: id, name: name(&numbers), birth: birth(&numbers),
+          country: countries.randomElement(using: &numbers) ?? nil,
+          sex: [Sex.male, .female, .other, nil].randomElement(using: &numbers) ?? nil)
+      }
+      let arrest = ListedArrest(day: CivilDate(iso: "2026-10-0\(1 + id % 9)"), place: id % 3 == 0 ? nil : "Tucson, AZ")
+      return IndexedPerson(id: id, rows: rows, aNumberKeys: id % 2 == 0 ? [UInt64(id)] : [], arrests: [arrest])
+    }
+  }
+
+  @Test func `weigh thousands of pairs alike, to the last bit`() throws {
+    var numbers = Numbers()
+    let people = Self.people(60, &numbers)
+    let index = PersonIndex.build(
+      [EncodedChunk(people, `An index of people`.knowledge)], `An index of people`.knowledge)
+    for _ in 0..<40 {
+      let sought = SoughtPerson(
+        name: Self.name(&numbers).full, birth: Self.birth(&numbers), country: "GT", sex: .male,
+        arrestedOn: CivilDate(iso: "2026-10-04"), arrestPlace: "Tucson")
+      let search = index.matcher.prepare(sought, aNumberKeys: [4, 6, 8])
+      for verdict in index.searchEverybody(search, limit: 100) {
+        let person = try #require(people.first { $0.id == verdict.assessment.id })
+        #expect(index.matcher.assess(person.listed, for: search) == verdict.assessment)
+      }
+    }
+  }
+
+  @Test func `agree on whom a search means`() {
+    var numbers = Numbers()
+    let people = Self.people(400, &numbers)
+    let index = PersonIndex.build(
+      [EncodedChunk(people, `An index of people`.knowledge)], `An index of people`.knowledge)
+    for _ in 0..<12 {
+      let sought = SoughtPerson(name: Self.name(&numbers).full, birth: Self.birth(&numbers), country: "MX")
+      let search = index.matcher.prepare(sought)
+      let walked = index.search([search], limit: 400)
+      let all = index.searchEverybody(search, limit: 400)
+      // Whoever is thought best of all is found by the plan too.
+      #expect(walked.first?.assessment == all.first?.assessment, "\(sought.name)")
+    }
+  }
+
+  @Test func `are the same whether people came at once or one by one`() {
+    var numbers = Numbers()
+    let people = Self.people(40, &numbers)
+    let whole = PersonIndex.build(
+      [EncodedChunk(people, `An index of people`.knowledge)], `An index of people`.knowledge)
+    var grown = PersonIndex(`An index of people`.knowledge)
+    for person in people { grown = grown.applying(upserts: [person], removals: [person.id + 1000]) }
+    for person in people.prefix(5) { grown = grown.applying(upserts: [person], removals: []) }
+    let merged = grown.merged()
+    #expect(merged.people == whole.people)
+    #expect(merged.counts == whole.counts)
+    let sought = SoughtPerson(name: "Maria de la Cruz Villarreal", birth: .year(1990))
+    #expect(
+      merged.search([merged.matcher.prepare(sought)], limit: 5)
+        == whole.search([whole.matcher.prepare(sought)], limit: 5)
+    )
+  }
+
+  @Test func `learn weights that can be kept`() {
+    var numbers = Numbers()
+    let people = Self.people(200, &numbers)
+    let index = PersonIndex.build(
+      [EncodedChunk(people, `An index of people`.knowledge)], `An index of people`.knowledge)
+    let searches = people.prefix(50).map { person in
+      index.matcher.prepare(SoughtPerson(name: person.rows[0].name.full, birth: person.rows[0].birth))
+    }
+    let learnt = WeightLearning.learn(searches: searches, in: index)
+    #expect(learnt.pairs > 50)
+    #expect(learnt.weights.listed > 0.5)
+    #expect(LearntWeights(text: learnt.text) == learnt)
+  }
+}
+
+@Suite struct `A reliability table` {
+  @Test func `sets what was said beside what was right`() {
+    let table = ReliabilityTable(
+      (0..<1000).map { (0.995, $0 != 0) } + (0..<100).map { (0.55, $0 < 55) })
+    #expect(table.rows.count == 2)
+    #expect(table.rows[0].right == 0.55)
+    #expect(table.rows[1].right == 0.999)
+    #expect(table.calibrationError < 0.005)
+    #expect((0.99..<0.999).contains(table.rows[1].atLeast))
+    #expect(ReliabilityTable.leastShare(0, of: 0) == 0)
+  }
+}
