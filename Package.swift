@@ -78,7 +78,8 @@ let package = Package(
     tests("RecordsTests", "Records", "CivilTime"),
     tests("StoresTests", "Stores", "Postgres", "Records", "CivilTime", "TestKit"),
     tests("MigratorTests", "Migrator", "Schema", "Postgres", "TestKit"),
-    tests("LinkageTests", "Linkage", "CivilTime"),
+    .testTarget(
+      name: "LinkageTests", dependencies: ["Linkage", "CivilTime"], exclude: ["Pairs"], swiftSettings: house),
     .testTarget(
       name: "CounselRulesTests", dependencies: ["CounselRules", "Records", "CivilTime"], exclude: ["Scenarios"],
       swiftSettings: house),
