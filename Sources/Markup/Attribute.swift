@@ -44,6 +44,8 @@ extension Attribute {
   package static func role(_ role: Role) -> Self { Self("role", role.rawValue) }
   /// May take the focus from a link or after an error, but is not a stop of the Tab key.
   package static func focusable() -> Self { Self("tabindex", "-1") }
+  /// A part that scrolls by itself is reached with the Tab key.
+  package static func scrollable() -> Self { Self("tabindex", "0") }
   package static func label(_ text: String) -> Self { Self("aria-label", text) }
   package static func labelledBy(_ id: ElementID) -> Self { Self("aria-labelledby", id.name) }
   package static func describedBy(_ ids: ElementID...) -> Self { describedBy(ids) }

@@ -11,6 +11,7 @@ from test_quality import violations
 PAGES = {
     "sample-responder": ("", "/search", "/attempts", "/sessions"),
     "sample-operator": ("", "/accounts", "/sessions"),
+    "sample-attorney": ("", "/sessions"),
 }
 CODE = re.compile(r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}-[0-9A-Z]{2}\b")
 

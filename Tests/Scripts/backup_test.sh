@@ -36,7 +36,13 @@ plant_people() {
       select id, 'import', 'drill', now(), now() from source;
     insert into person (batch_id, is_sample) select b.id, false from batch b, generate_series(1, 500);
     insert into person_description (person_id, batch_id, full_name, reported_at)
-      select id, batch_id, 'Plantada Xiomarazul ' || id, now() from person"
+      select id, batch_id, 'Plantada Xiomarazul ' || id, now() from person;
+    insert into facility (code, name, origin) values ('DRILL', 'A place', 'drill');
+    insert into office (name) values ('An office that alone sees its requests');
+    insert into account (name, role, office_id) select 'drill', 'attorney', id from office;
+    insert into visit_request (reference, facility_id, office_id, account_id, client_name, asker_role, tie, mode)
+      select 'PV-00000' || n, f.id, a.office_id, a.id, 'Plantada Xiomarazul', 'attorney', 'retained', 'contact'
+      from facility f, account a, generate_series(1, 7) n"
 }
 
 back_up() { try "$ROOT/deploy/backup" --to "$WORK/backups" "$@"; }

@@ -87,7 +87,7 @@ extension Browser {
     await get("/\(language)/staff/visits/door?place=LOSHOLD")
     let answer = await post(
       "/\(language)/staff/visits/door", [("place", "LOSHOLD"), ("clients", names), ("tie", "prospective")])
-    let path = answer.headers["Location"] ?? ""
+    let path = Self.withoutFragment(answer.headers["Location"])
     await get(path)
     return path
   }
@@ -104,7 +104,8 @@ extension Browser {
     let answer = await post(
       "/\(language)/staff/visits/new", usual.filter { !changed.contains($0.0) } + changes)
     // What could not be filed leaves its form open.
-    guard let path = answer.headers["Location"] else { return "" }
+    guard answer.status == .seeOther else { return "" }
+    let path = Self.withoutFragment(answer.headers["Location"])
     await get(path)
     return path
   }
@@ -113,8 +114,13 @@ extension Browser {
   @discardableResult
   mutating func tap(_ path: String, _ kind: String, _ more: [(String, String)] = []) async -> Response {
     let answer = await post(path, [("kind", kind)] + more)
-    if answer.status == .seeOther { await get(answer.headers["Location"] ?? "") }
+    if answer.status == .seeOther { await get(Self.withoutFragment(answer.headers["Location"])) }
     return answer
+  }
+
+  /// A browser keeps the place in the page to itself.
+  private static func withoutFragment(_ location: String?) -> String {
+    String((location ?? "").prefix { $0 != "#" })
   }
 
   /// The references of the other requests of the incident, as the open page's first button carries them.

@@ -75,6 +75,8 @@ package struct VisitFilingPhrases: Sendable {
   package let standard: OneBlank
   package let possible: String
   package let presumed: String
+  package let possibleTag: String
+  package let presumedTag: String
   package let whoTitle: String
   package let clientName: String
   package let clientNameHint: String

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import Gateway
+internal import Markup
 internal import Phrasebook
 internal import Records
 internal import Services
@@ -132,7 +133,10 @@ struct VisitDesk {
 
   private func opened(_ reference: String, query: String? = nil) -> Response {
     let route = VisitReference(reference).map(VisitRoute.one) ?? .list
-    return .redirect(to: Route.visits(scene.phrases.language, route).path + (query.map { "?\($0)" } ?? ""))
+    // Down to what matters: on a phone the menu fills half of the screen.
+    return .redirect(
+      to: Route.visits(scene.phrases.language, route).path + (query.map { "?\($0)" } ?? "") + "#" + VisitPage.stand.name
+    )
   }
 
   private static func input(_ form: Form) -> VisitInput {

@@ -74,6 +74,7 @@ struct VisitDoorPage: HTML {
     StaffFrame(scene, .visits(phrases.language, .door), title: words.title) {
       fields.summary
       h2 { place.facility.name }
+      if let called = Parts.alsoCalled(place.details, phrases) { p(.class("quiet")) { called } }
       p(.class("lead")) { words.lead }
       form(.post, to: Route.visits(phrases.language, .door), .noValidate()) {
         StaffForm.token(scene.staff)
@@ -101,22 +102,24 @@ struct VisitPaperLogPage: HTML {
     let words = phrases.visits
     StaffFrame(scene, .visits(phrases.language, .paperLog), title: words.door.paper) {
       p { words.door.paperText }
-      table(.class("log")) {
-        thead {
-          tr {
-            for title in [
-              words.event.kind, words.event.day, words.event.time, words.list.client, words.event.because,
-              words.event.note,
-            ] { th(.scope(.col)) { title } }
-          }
-        }
-        tbody {
-          for kind in [
-            VisitEventKind.arrived, .letIn, .refused, .clientMoved, .roomObserved, .cutShort, .completed, .left,
-          ] {
+      div(.class("scroll"), .role(.group), .label(words.door.paper), .scrollable()) {
+        table(.class("log")) {
+          thead {
             tr {
-              th(.scope(.row)) { words.words.kinds[kind] }
-              for _ in 0..<5 { td {} }
+              for title in [
+                words.event.kind, words.event.day, words.event.time, words.list.client, words.event.because,
+                words.event.note,
+              ] { th(.scope(.col)) { title } }
+            }
+          }
+          tbody {
+            for kind in [
+              VisitEventKind.arrived, .letIn, .refused, .clientMoved, .roomObserved, .cutShort, .completed, .left,
+            ] {
+              tr {
+                th(.scope(.row)) { words.words.kinds[kind] }
+                for _ in 0..<5 { td {} }
+              }
             }
           }
         }

@@ -20,6 +20,7 @@ struct VisitFilingPage: HTML {
     StaffFrame(scene, .visits(phrases.language, .new), title: words.title) {
       fields.summary
       h2 { place.facility.name }
+      if let called = Parts.alsoCalled(place.details, phrases) { p(.class("quiet")) { called } }
       p { a(.to(Route.visits(phrases.language, .new)), .class("tall")) { words.otherPlace } }
       p(.class("lead")) { words.lead }
       VisitPlaceView(phrases: phrases, place: place)
@@ -116,7 +117,9 @@ struct VisitPlaceView: HTML {
       h3 { words.rulesTitle }
       if let standard = place.details.standard?.standard { p { words.standard(standard) } }
       if place.rules.isEmpty { p { words.rulesNone } }
-      for rule in place.rules { PlaceRuleView(phrases: phrases, rule: rule) }
+      ul(.class("contents")) { for rule in place.rules { PlaceRuleView(phrases: phrases, rule: rule) } }
+      if place.rules.contains(where: { !$0.isVerified }) { p(.class("quiet")) { words.possible } }
+      if place.rules.contains(where: \.isPresumed) { p(.class("quiet")) { words.presumed } }
     }
   }
 
@@ -143,11 +146,15 @@ struct PlaceRuleView: HTML {
 
   var body: Node {
     let words = phrases.visits.filing
-    article(.class("record")) {
+    li {
       p { rule.plain[phrases.language.code] ?? rule.plain["en"] ?? rule.id }
       p(.class("quiet")) { [rule.cite, rule.id].joined(separator: " · ") }
-      if !rule.isVerified { p(.class("quiet")) { words.possible } }
-      if rule.isPresumed { p(.class("quiet")) { words.presumed } }
+      if !rule.isVerified || rule.isPresumed {
+        div(.class("tags")) {
+          if !rule.isVerified { span(.class("tag")) { words.possibleTag } }
+          if rule.isPresumed { span(.class("tag")) { words.presumedTag } }
+        }
+      }
     }
   }
 }

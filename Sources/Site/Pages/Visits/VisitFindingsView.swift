@@ -47,19 +47,17 @@ struct VisitFindingsView: HTML {
     return article(.class("record")) {
       div(.class("tags")) {
         span(tagClass(finding)) { title(finding) }
-        span(.class("tag")) { counsel.authorities[finding.authority] }
+        span(.class("tag")) { phrases.findings.name(of: finding.authority) }
         if let grade = finding.grade { span(.class("tag")) { counsel.grade(grade.rawValue) } }
       }
       if let plain = judged.rule.flatMap({ $0.plain[phrases.language.code] ?? $0.plain["en"] }) {
         p { strong { plain } }
       }
       for sentence in sentences(finding) { p { sentence } }
-      if finding.certainty == .possible { p(.class("quiet")) { counsel.possible } }
-      if finding.needsReview, finding.authority != .heuristic { p(.class("quiet")) { counsel.review } }
-      p(.class("quiet")) {
-        [judged.rule?.cite, finding.rule.description, finding.pattern.map { counsel.pattern($0.rawValue) }]
-          .compactMap(\.self).joined(separator: " · ")
+      if finding.certainty == .possible, !finding.reasons.contains(.textUnverified) {
+        p(.class("quiet")) { counsel.possible }
       }
+      p(.class("quiet")) { source(judged) }
       if !facts(finding).isEmpty { p(.class("quiet")) { counsel.restsOn(facts(finding)) } }
     }
   }
@@ -69,44 +67,26 @@ struct VisitFindingsView: HTML {
     return finding.severity == .red ? .class("tag strong red") : .class("tag strong amber")
   }
 
-  /// What rests on no law is never called a breach.
+  /// What rests on no law, or is a matter of judgement, is never called a breach.
   private func title(_ finding: Finding) -> String {
-    finding.outcome.kind == .breached && finding.authority == .heuristic
+    finding.outcome.kind == .breached && (finding.authority == .heuristic || finding.needsReview)
       ? counsel.heuristicBreach : counsel.outcomes[finding.outcome.kind]
   }
 
+  /// What follows from the facts, why, what is missing, and how the law can be read.
   private func sentences(_ finding: Finding) -> [String] {
-    var lines: [String] = []
-    if case .pending(let until) = finding.outcome {
-      lines.append(
-        counsel.clockEnds(phrases.moment(until, in: matter.zone) + " (" + phrases.until(until, now: now) + ")"))
-    }
-    if case .unknown(let missing) = finding.outcome {
-      lines += missing.map { counsel.missingLead(counsel.missing[$0]) }
-    }
-    lines += finding.reasons.compactMap(sentence)
-    if !finding.readings.isEmpty { lines.append(counsel.bothReadings) }
+    let words = phrases.findings
+    var lines = [phrases.sentence(for: finding, in: matter.zone)]
+    if case .pending(let until) = finding.outcome { lines.append(phrases.until(until, now: now)) }
+    lines += finding.reasons.map { phrases.sentence(for: $0) }
+    lines += finding.outcome.missing.map { words.missing(words.question(for: $0)) }
+    lines += finding.readings.map { words.readAs(words.name(of: $0.name), words.name(of: $0.outcome)) }
     return lines
   }
 
-  /// The reasons that say more than the rule's own words do.
-  private func sentence(_ reason: Reason) -> String? {
-    func three(_ form: ThreeBlanks, _ a: Int, _ b: Int, _ c: Int) -> String {
-      form(phrases.number(a), phrases.number(b), phrases.number(c))
-    }
-    return switch reason {
-    case .took(let least, let most, let limit): three(counsel.took, least, most, limit)
-    case .lasted(let least, let most, let floor): three(counsel.lasted, least, most, floor)
-    case .openMinutes(let required, let least, let most): three(counsel.open, least, most, required)
-    case .counterFact(let fact, _, .clears): counsel.cleared(counsel.counterFacts[fact])
-    case .counterFact(let fact, _, .softens): counsel.softened(counsel.counterFacts[fact])
-    case .aggravated(let aggravation, _): counsel.aggravations[aggravation]
-    case .refused(let because):
-      TurnedAwayBecause(rawValue: because.rawValue).map { phrases.visits.words.reasons[$0] }
-    case .notProtected: counsel.notProtected
-    case .roleUnverified: counsel.unverifiedRole
-    default: nil
-    }
+  private func source(_ judged: JudgedFinding) -> String {
+    let pattern = judged.finding.pattern.map { "\($0.rawValue) – " + phrases.findings.name(of: $0) }
+    return [judged.rule?.cite, judged.finding.rule.description, pattern].compactMap(\.self).joined(separator: " · ")
   }
 
   /// The events that it rests on, in words.

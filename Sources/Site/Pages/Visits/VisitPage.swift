@@ -19,6 +19,9 @@ struct VisitPage: HTML {
   /// The references of other requests of the incident for which the same is noted.
   static let alsoField = "also"
 
+  /// Where the page tells how the request stands.
+  static let stand: ElementID = "now"
+
   private var phrases: Phrases { scene.phrases }
   private var words: VisitStatusPhrases { scene.phrases.visits.status }
   private var lists: VisitWordPhrases { scene.phrases.visits.words }
@@ -28,9 +31,11 @@ struct VisitPage: HTML {
 
   var body: Node {
     StaffFrame(scene, route, title: words.title(matter.request.reference)) {
-      if isSaved { p(.class("notice"), .role(.status)) { words.saved } }
       VisitFields(phrases: phrases, typed: typed, faults: faults).summary
-      stand
+      section(.id(Self.stand)) {
+        if isSaved { p(.class("notice"), .role(.status)) { words.saved } }
+        stand
+      }
       VisitTaps(scene: scene, matter: matter, route: route)
       VisitFindingsView(phrases: phrases, matter: matter, now: now)
       section {
@@ -110,31 +115,45 @@ struct VisitTaps: HTML {
   var body: Node {
     Node.of {
       if !taps.isEmpty {
-        div(.class("taps")) { for tap in taps { button(tap.kind, because: nil, tap.text) } }
+        div(.class("taps")) { for tap in taps { button(tap.kind, tap.text) } }
       }
       if matter.life.allows(.refused) {
         details(.class("more")) {
           summary { words.refusedWhy }
-          div(.class("taps")) {
-            for reason in TurnedAwayBecause.allCases {
-              button(.refused, because: reason, scene.phrases.visits.words.reasons[reason])
-            }
+          refusals
+        }
+      }
+    }
+  }
+
+  /// One form with a button for each reason: small on a bad line.
+  private var refusals: Node {
+    tapForm(.refused) {
+      div(.class("taps")) {
+        for reason in TurnedAwayBecause.allCases {
+          Markup.button(.class("act plain"), .name(VisitField.because.rawValue), .value(reason.rawValue)) {
+            scene.phrases.visits.words.reasons[reason]
           }
         }
       }
     }
   }
 
-  private func button(_ kind: VisitEventKind, because: TurnedAwayBecause?, _ text: String) -> Node {
-    form(.post, to: route) {
+  private func button(_ kind: VisitEventKind, _ text: String) -> Node {
+    tapForm(kind) { Markup.button(kind == .left ? .class("act plain") : .class("act")) { text } }
+  }
+
+  /// What every tap sends besides its own button.
+  private func tapForm(_ kind: VisitEventKind, @HTMLBuilder buttons: () -> Node) -> Node {
+    let buttons = buttons()
+    return form(.post, to: route) {
       StaffForm.token(scene.staff)
       input(.hidden, name: VisitField.kind.rawValue, .value(kind.rawValue))
       input(.hidden, name: VisitField.channel.rawValue, .value(VisitChannel.inPerson.rawValue))
       input(.hidden, name: VisitField.seen.rawValue, .value(matter.events.last.map { String($0.id) } ?? ""))
-      if let because { input(.hidden, name: VisitField.because.rawValue, .value(because.rawValue)) }
       // One tap for everybody of the incident; a form further down notes for one alone.
       for other in matter.others { input(.hidden, name: VisitPage.alsoField, .value(other.reference)) }
-      Markup.button(because == nil && kind != .left ? .class("act") : .class("act plain")) { text }
+      buttons
       if !matter.others.isEmpty {
         p(.class("quiet")) { scene.phrases.counted(matter.others.count + 1, words.forAll) }
       }
