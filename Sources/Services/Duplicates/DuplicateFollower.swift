@@ -39,7 +39,7 @@ package struct DuplicateFollower: Sendable {
       guard try await follower.tryLock() else { return .standingBy }
       let changes = try await ChangeStore(transaction).after(try await follower.position())
       if let last = changes.last {
-        try await takeIn(changes, follower)
+        try await takeIn(changes, follower, DuplicateStore(transaction), now)
         try await follower.advance(to: last.seq)
         return .tookIn(changes: changes.count)
       }
@@ -63,9 +63,11 @@ package struct DuplicateFollower: Sendable {
   package func waiting() async throws -> Int { try await FollowerStore(database, .duplicates).countDue() }
   package func proposed() async throws -> Int { try await DuplicateStore(database).countOpen() }
 
-  private func takeIn(_ changes: [Change], _ follower: FollowerStore<Transaction>) async throws {
+  private func takeIn(
+    _ changes: [Change], _ follower: FollowerStore<Transaction>, _ store: DuplicateStore<Transaction>, _ now: Timestamp
+  ) async throws {
     // Within one source the import has told people apart; of a second source all that comes is compared.
-    guard try await follower.liveSources() > 1 else { return }
+    guard try await follower.liveSources() > 1 else { return try await store.takeAllBack(now: now) }
     for change in changes {
       switch change.kind {
       case .person: try await follower.queue(people: [change.id])

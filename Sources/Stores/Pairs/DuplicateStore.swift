@@ -49,6 +49,11 @@ package struct DuplicateStore<Session: PostgresSession>: Sendable {
       """)
   }
 
+  /// Takes every proposal back: none holds while there is one source.
+  package func takeAllBack(now: Timestamp) async throws(PostgresError) {
+    try await session.execute("update duplicate_proposal set gone_at = \(now) where gone_at is null")
+  }
+
   /// Proposals that wait for somebody, the surest first.
   package func open(limit: Int) async throws -> [DuplicateProposal] {
     try await session.rows(

@@ -122,6 +122,19 @@ struct DuplicateScene: Sendable {
       try await duplicates.propose()
       #expect(try await duplicates.open().isEmpty)
       #expect(try await duplicates.decide(a, b) == .done, "somebody may know better")
+      // Back again, and then one source alone is left.
+      #expect(try await duplicates.undo(a, b) == .done)
+      try await duplicates.scene.list("SHILOJ TZOC, MATEO", "1991-04-13", country: "GT", source: "Hotline", of: b)
+      try await duplicates.propose()
+      #expect(try await duplicates.open() == [[a, b]])
+      try await duplicates.scene.owner.execute(
+        """
+        update batch set withdrawn_at = now(), withdrawn_reason = 'test'
+        where source_id <> (select id from source where name = 'Kern County')
+        """)
+      try await ChangeStore(duplicates.scene.owner).append(.batchWithdrawn, id: batch ?? 0)
+      try await duplicates.propose()
+      #expect(try await duplicates.open().isEmpty)
     }
   }
 }
