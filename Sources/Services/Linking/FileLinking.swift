@@ -162,12 +162,19 @@ struct LinkJob: Sendable {
   func matches(of row: ListRow, number: Int) -> [Match] {
     let verdicts = list.index.search([row.prepared(list.index.matcher)], limit: Self.limit)
     let chosen = isOne ? others(verdicts, than: number) : verdicts
-    return chosen.filter { $0.probability >= options.threshold }.map { verdict in
+    return chosen.filter { sure($0) >= options.threshold }.map { verdict in
       let right = Int(verdict.assessment.id)
       return Match(
         left: number, right: right, leftID: row.id, rightID: list.ids[right], weight: verdict.assessment.bits,
-        probability: verdict.probability, reasons: options.reasons ? Match.reasons(verdict.assessment) : nil)
+        probability: sure(verdict), reasons: options.reasons ? Match.reasons(verdict.assessment) : nil)
     }
+  }
+
+  /// A small list is not taken to hold everybody: the odds are those of a thousand people.
+  private func sure(_ verdict: Verdict) -> Double {
+    let scale = min(1, Double(list.index.people) / 1000)
+    let odds = verdict.probability * scale
+    return odds / (odds + 1 - verdict.probability)
   }
 
   /// The rows below this one, each weighed as if it were the only one: a person may stand in a list three times.
