@@ -73,7 +73,9 @@ struct NameWeigher {
         guard usedLeft & both == 0, usedRight & 1 << UInt32(place) == 0 else { continue }
         let isSame = memo.isExactJoin(rows[place], form)
         let bits = piece(sought.table, join.first) + piece(sought.table, join.first + 1)
-        addJoined(bits, isSame, left: join.first, left2: join.first + 1, right: place, right2: -1, table)
+        addJoined(
+          min(bits, piece(table, right[place].part)), isSame, left: join.first, left2: join.first + 1, right: place,
+          right2: -1, table)
         usedLeft |= both
         usedRight |= 1 << UInt32(place)
       }
@@ -97,7 +99,8 @@ struct NameWeigher {
           let isSame = isJoined(part, right[place].part, right[place + 1].part, length, table)
         else { continue }
         let bits = piece(table, right[place].part) + piece(table, right[place + 1].part)
-        addJoined(bits, isSame, left: part, left2: -1, right: place, right2: place + 1, table)
+        addJoined(
+          min(bits, piece(sought.table, part)), isSame, left: part, left2: -1, right: place, right2: place + 1, table)
         usedLeft |= 1 << UInt32(part)
         usedRight |= both
         break
@@ -128,7 +131,8 @@ struct NameWeigher {
     Bits.log2(weights.rewriting.exact / Double(table.shapes[part].share))
   }
 
-  /// Joined on one side only: worth what its pieces are worth, less a little for the joining.
+  /// Joined on one side only: worth what its pieces are worth, less a little for the joining. A common name that was
+  /// split ("rob erto") is worth no more than whole.
   private mutating func addJoined(
     _ bits: Double, _ isSame: Bool, left: Int, left2: Int, right place: Int, right2: Int, _ table: PartTable
   ) {
