@@ -54,7 +54,8 @@ struct NeighbourTable: Sendable {
   /// The forms of a word with letters taken out, and its sounds.
   private static func hashes(_ table: PartTable, _ part: Int, deletions: Int = 2, into hashes: inout [UInt32]) {
     let shape = table.shapes[part]
-    hashes.reserveCapacity(hashes.count + 50)
+    // Asked for word after word, room for just fifty more would be a copy of all each time.
+    if hashes.isEmpty { hashes.reserveCapacity(50) }
     if shape.keyLength >= 2 { hashes.append(shape.keyHash) }
     if shape.broadHash != 0 { hashes.append(shape.broadHash) }
     let range = table.wordRange(part)
