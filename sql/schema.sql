@@ -718,9 +718,14 @@ end $$;
 COMMENT ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) IS 'The people whom a search may mean, by keys of names and births and by A-numbers.';
 
 CREATE FUNCTION paradero.search_found(people bigint[], today date) RETURNS TABLE(person_id bigint, is_sample boolean, kind text, status text, facility_code text, facility_name text, facility_city text, facility_state text, place_text text, happened_at timestamp with time zone, happened_on date, "precision" text, zone text, reported_at timestamp with time zone, source_kind text, contradicted boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
     AS $$
+#variable_conflict use_column
+begin
+  return query
   select p.id, p.is_sample, c.kind, c.status, f.code, f.name, f.city, f.state, c.place_text, c.happened_at, c.happened_on,
     c.precision, c.zone, c.newest_report_at, c.source_kind, c.contradicted
   from public.person p
@@ -731,8 +736,8 @@ CREATE FUNCTION paradero.search_found(people bigint[], today date) RETURNS TABLE
       -- Born less than 18 years ago by any source; a year alone counts as its last day. Null without a live source.
       select not coalesce(bool_or(d.birth_date > today - interval '18 years'
         or (d.birth_date is null and d.birth_year >= extract(year from today) - 18)), false) and count(*) > 0
-      from paradero.shown_description d join paradero.live_batch b on b.id = d.batch_id where d.shown_as = p.id)
-$$;
+      from paradero.shown_description d join paradero.live_batch b on b.id = d.batch_id where d.shown_as = p.id);
+end $$;
 
 COMMENT ON FUNCTION paradero.search_found(people bigint[], today date) IS 'Where the people whom a search has found were last known to be; twenty at most. Never minors, never withdrawn batches.';
 

@@ -8,7 +8,13 @@ returns table (
   facility_state text, place_text text, happened_at timestamptz, happened_on date, "precision" text, zone text,
   reported_at timestamptz, source_kind text, contradicted boolean
 )
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- In this language the plan is kept from one search to the next; making it takes longer than running it.
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan set jit = off
+as $$
+#variable_conflict use_column
+begin
+  return query
   select p.id, p.is_sample, c.kind, c.status, f.code, f.name, f.city, f.state, c.place_text, c.happened_at, c.happened_on,
     c.precision, c.zone, c.newest_report_at, c.source_kind, c.contradicted
   from public.person p
@@ -19,8 +25,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       -- Born less than 18 years ago by any source; a year alone counts as its last day. Null without a live source.
       select not coalesce(bool_or(d.birth_date > today - interval '18 years'
         or (d.birth_date is null and d.birth_year >= extract(year from today) - 18)), false) and count(*) > 0
-      from paradero.shown_description d join paradero.live_batch b on b.id = d.batch_id where d.shown_as = p.id)
-$$;
+      from paradero.shown_description d join paradero.live_batch b on b.id = d.batch_id where d.shown_as = p.id);
+end $$;
 comment on function paradero.search_found(bigint[], date) is
   'Where the people whom a search has found were last known to be; twenty at most. Never minors, never withdrawn batches.';
 revoke all on function paradero.search_found(bigint[], date) from public;

@@ -82,7 +82,10 @@ struct PeopleAssembly: Sendable {
 enum StoredWords {
   /// Nil when they are surely those that matching reads.
   static func of(_ said: RecordRow.Description) -> Set<String>? {
-    if let searchName = said.searchName { return Set(searchName.split(separator: " ").map { String($0) }) }
+    if let searchName = said.searchName {
+      guard said.name.full.unicodeScalars.contains(where: mayFoldOtherwise) else { return nil }
+      return Set(searchName.split(separator: " ").map { String($0) })
+    }
     let full = said.name.full
     let parts = (said.name.given?.utf8.count ?? 0) + (said.name.family?.utf8.count ?? 0)
     guard full.utf8.count < parts || full.utf8.contains(where: joins) else { return nil }
@@ -97,6 +100,16 @@ enum StoredWords {
       UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "~"):
       true
     default: false
+    }
+  }
+
+  /// Beside plain letters, those of Latin-1, Latin Extended A and Vietnamese become the same everywhere.
+  private static func mayFoldOtherwise(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xD7, 0xF7: true
+    case 0xC0...0x131, 0x1EA0...0x1EF9: false
+    case ..<0x80: joins(UInt8(scalar.value))
+    default: true
     }
   }
 
