@@ -22,7 +22,7 @@ bench_search() {
   fresh_database bench_search
   step "Inventing $people people"
   program bench_search sample --people "$people" --seed "$seed" --as-of "$day" --truth "$truth" | sed 's/^/  /'
-  read -r seconds memory <"$RUN/bench/import.txt"
+  read -r seconds memory _ <"$RUN/bench/import.txt"
   say "  in $seconds s, at most $((memory / 1024)) MB (goal for 1,000,000: under 120 s)"
   sql bench_search "vacuum analyze" >/dev/null
   step "Searching"
