@@ -1,5 +1,5 @@
 package import CivilTime
-internal import Linkage
+package import Linkage
 internal import Stores
 
 /// A search that says how every candidate was weighed.

@@ -71,11 +71,3 @@ package struct FoundForSearch: Sendable {
   package let search: FollowedSearch
   package let matches: [FoundMatch]
 }
-
-extension SoughtFacts {
-  init(_ request: SearchRequest) {
-    self.init(
-      name: request.name, births: request.births, country: request.country, sex: request.sex, aNumber: request.aNumber,
-      arrestedOn: request.arrestedOn, arrestPlace: request.arrestPlace)
-  }
-}

@@ -1,4 +1,5 @@
 package import CivilTime
+package import Linkage
 package import Postgres
 internal import Records
 internal import Stores
@@ -19,7 +20,7 @@ package struct FollowingService: Sendable {
   package func open(_ request: SearchRequest, by staff: Staff, now: Timestamp) async throws -> Int64 {
     try staff.require(.followSearches)
     return try await database.transaction(actor: staff.actor) { transaction in
-      try await OpenSearchStore(transaction).add(SoughtFacts(request), account: staff.account.id, now: now)
+      try await OpenSearchStore(transaction).add(request, account: staff.account.id, now: now)
     }
   }
 

@@ -20,7 +20,7 @@ struct PairWeighing: Sendable {
   static let leastToStay = SearchDecision.leastPossible / 2
 
   /// Everything that a search can be read as. Nothing for somebody who must be a minor: nobody is told of them.
-  static func readings(_ facts: SoughtFacts, today: CivilDate) -> [SoughtPerson] {
+  static func readings(_ facts: SearchRequest, today: CivilDate) -> [SoughtPerson] {
     var facts = facts
     let births = facts.births.filter { !$0.isMinor(on: today) }
     guard !births.isEmpty || facts.births.isEmpty else { return [] }
@@ -28,7 +28,7 @@ struct PairWeighing: Sendable {
     return facts.readings
   }
 
-  func prepare(_ facts: SoughtFacts, today: CivilDate) -> [PreparedSearch] {
+  func prepare(_ facts: SearchRequest, today: CivilDate) -> [PreparedSearch] {
     Self.readings(facts, today: today).map(prepare)
   }
 

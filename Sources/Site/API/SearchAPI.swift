@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import Foundation
 internal import Gateway
+internal import Linkage
 internal import Phrasebook
 internal import Services
 

@@ -5,7 +5,7 @@ internal import Postgres
 /// What somebody is looked for by, kept because they asked for it.
 package struct OpenSearch: Sendable, Equatable, Identifiable {
   package let id: Int64
-  package let facts: SoughtFacts
+  package let facts: SearchRequest
   /// The name of the account that opened it; nil when nobody with an account did.
   package let openedBy: String?
   package let openedAt: Timestamp
@@ -31,43 +31,7 @@ package struct SearchOverview: Sendable, Equatable {
   package let unseen: Int
 }
 
-/// The facts of a search, each in every way that it can be read.
-package struct SoughtFacts: Sendable, Equatable {
-  /// As typed; empty when only an A-number is known.
-  package var name: String
-  package var births: [KnownBirth]
-  package var country: String?
-  package var sex: Sex?
-  package var aNumber: String?
-  package var arrestedOn: [CivilDate]
-  package var arrestPlace: String?
-
-  package init(
-    name: String, births: [KnownBirth] = [], country: String? = nil, sex: Sex? = nil, aNumber: String? = nil,
-    arrestedOn: [CivilDate] = [], arrestPlace: String? = nil
-  ) {
-    self.name = name
-    self.births = births
-    self.country = country
-    self.sex = sex
-    self.aNumber = aNumber
-    self.arrestedOn = arrestedOn
-    self.arrestPlace = arrestPlace
-  }
-
-  /// The person looked for, once for each combination of readings.
-  package var readings: [SoughtPerson] {
-    let births: [KnownBirth?] = births.isEmpty ? [nil] : births
-    let arrests: [CivilDate?] = arrestedOn.isEmpty ? [nil] : arrestedOn
-    return births.flatMap { birth in
-      arrests.map { arrest in
-        SoughtPerson(
-          name: name, birth: birth, country: country, sex: sex, aNumber: aNumber, arrestedOn: arrest,
-          arrestPlace: arrestPlace)
-      }
-    }
-  }
-
+extension SearchRequest {
   /// The births as the table keeps them: days, or a year, or an age on a day.
   var birthColumns: (days: [CivilDate], year: Int16?, age: Int16?, on: CivilDate?) {
     var days: [CivilDate] = []
@@ -90,10 +54,11 @@ extension OpenSearch {
       births = [.age(Int(age), on: on)]
     }
     id = try row["id", as: Int64.self]
-    facts = SoughtFacts(
+    facts = SearchRequest(
       name: try row["name", as: String.self], births: births, country: try row["country", as: String?.self],
+      aNumber: try row["a_number", as: String?.self],
       sex: try row["sex", as: String?.self].flatMap { Sex(rawValue: $0) },
-      aNumber: try row["a_number", as: String?.self], arrestedOn: try row["arrest_dates", as: [CivilDate].self],
+      arrestedOn: try row["arrest_dates", as: [CivilDate].self],
       arrestPlace: try row["arrest_place", as: String?.self])
     openedBy = try row["account", as: String?.self]
     openedAt = try row["opened_at", as: Timestamp.self]

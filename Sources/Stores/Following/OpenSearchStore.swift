@@ -1,5 +1,5 @@
 package import CivilTime
-internal import Linkage
+package import Linkage
 package import Postgres
 
 /// Open searches: opened, looked at, closed, deleted, and handed to whoever matches them.
@@ -74,7 +74,7 @@ package struct OpenSearchStore<Session: PostgresSession>: Sendable {
   // MARK: By hand
 
   @discardableResult
-  package func add(_ facts: SoughtFacts, account: Int64?, now: Timestamp) async throws(PostgresError) -> Int64 {
+  package func add(_ facts: SearchRequest, account: Int64?, now: Timestamp) async throws(PostgresError) -> Int64 {
     let birth = facts.birthColumns
     let row = try await session.first(
       """

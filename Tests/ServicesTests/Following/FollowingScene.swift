@@ -105,7 +105,7 @@ struct FollowingScene: Sendable {
     at moment: Timestamp? = nil
   ) async throws -> Int64 {
     try await OpenSearchStore(staff).add(
-      SoughtFacts(name: name, births: birth.map { [$0] } ?? [], country: country, aNumber: aNumber), account: nil,
+      SearchRequest(name: name, births: birth.map { [$0] } ?? [], country: country, aNumber: aNumber), account: nil,
       now: moment ?? now)
   }
 

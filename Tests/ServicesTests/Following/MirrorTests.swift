@@ -48,7 +48,7 @@ import Testing
     }
     let searches = (1...Int64(Self.sought)).map { id -> OpenSearch in
       let person = indexed[Int(random.next() % UInt64(indexed.count))].listed
-      var facts = SoughtFacts(name: slip(person.names[0].full, &random), births: Array(person.births.prefix(1)))
+      var facts = SearchRequest(name: slip(person.names[0].full, &random), births: Array(person.births.prefix(1)))
       if random.next() % 2 == 0 { facts.country = person.countries.first }
       if random.next() % 4 == 0, case .day(let day)? = facts.births.first { facts.births = [.year(day.year)] }
       let now = Timestamp(microseconds: 0)

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import Linkage
 import Postgres
 import Records
 import Services

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import Linkage
 import Postgres
 import Services
 import TestKit

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import Gateway
+internal import Linkage
 internal import Records
 internal import Services
 

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import Gateway
+internal import Linkage
 internal import Phrasebook
 internal import Records
 internal import Services
