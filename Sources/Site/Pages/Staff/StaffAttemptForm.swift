@@ -13,40 +13,44 @@ struct StaffAttemptForm: HTML {
   private var phrases: Phrases { scene.phrases }
   private var words: AttemptPhrases { scene.phrases.staff.attempts }
 
+  private var fields: FormFields<AttemptField> {
+    FormFields(phrases: phrases, form: "attempt", typed: { typed[$0] }, fault: { faults[$0].map(sentence) })
+  }
+
   var body: Node {
-    if !faults.byField.isEmpty { summary }
+    fields.summary
     form(.post, to: Route.staff(phrases.language, .attempts), .noValidate()) {
       StaffForm.token(scene.staff)
-      choice(
+      fields.choice(
         .locator, words.locator,
         [("", words.choose)] + Locator.allCases.map { ($0.rawValue, words.locators.name(of: $0)) })
-      text(.detail, words.detail, hint: words.detailHint)
+      fields.text(.detail, words.detail, hint: words.detailHint)
       fieldset {
         legend { words.typedTitle }
         p(.class("hint")) { words.typedHint }
-        text(.firstName, words.firstName, .capitalize(.words))
-        text(.lastName, words.lastName, .capitalize(.words))
-        text(.aNumber, phrases.form.aNumber, .capitalize(.characters))
-        text(.country, phrases.form.country, .capitalize(.words))
-        text(.birth, phrases.form.birth)
+        fields.text(.firstName, words.firstName, .capitalize(.words))
+        fields.text(.lastName, words.lastName, .capitalize(.words))
+        fields.text(.aNumber, phrases.form.aNumber, .capitalize(.characters))
+        fields.text(.country, phrases.form.country, .capitalize(.words))
+        fields.text(.birth, phrases.form.birth)
       }
-      choice(
+      fields.choice(
         .result, words.result,
         [("", words.choose)] + LocatorResult.allCases.map { ($0.rawValue, words.results.name(of: $0)) })
-      text(.place, words.place, hint: words.placeHint, .capitalize(.words))
+      fields.text(.place, words.place, hint: words.placeHint, .capitalize(.words))
       details(.class("more"), .open(if: whenIsOpen)) {
-        Markup.summary { words.whenTitle }
+        summary { words.whenTitle }
         p(.class("hint")) { words.whenHint }
-        text(.day, words.day, hint: words.dayHint)
-        text(.time, words.time, hint: words.timeHint)
-        choice(
+        fields.text(.day, words.day, hint: words.dayHint)
+        fields.text(.time, words.time, hint: words.timeHint)
+        fields.choice(
           .zone, words.zone,
           [("", words.choose)] + LocatorAttempt.zones.map { ($0.identifier, phrases.name(of: $0)) })
       }
-      choice(
+      fields.choice(
         .nextCheck, words.nextCheck,
         [("", words.noNextCheck)] + LocatorAttempt.pauses.map { (String($0), pause($0)) })
-      text(.person, words.person, hint: words.personHint, .keyboard(.numeric))
+      fields.text(.person, words.person, hint: words.personHint, .keyboard(.numeric))
       button(.class("act main")) { words.submit }
     }
   }
@@ -60,17 +64,6 @@ struct StaffAttemptForm: HTML {
   }
 
   // MARK: Faults
-
-  private var summary: Node {
-    div(.class("problem"), .role(.alert), .id("problem"), .focusable(), .labelledBy("problem-title")) {
-      h2(.id("problem-title")) { phrases.staff.problem }
-      ul {
-        for field in AttemptField.allCases {
-          if let fault = faults[field] { li { a(.at(Self.id(field))) { sentence(fault) } } }
-        }
-      }
-    }
-  }
 
   private func sentence(_ fault: AttemptFault) -> String {
     let words = words.faults
@@ -87,53 +80,5 @@ struct StaffAttemptForm: HTML {
     case .placeWithoutFinding: words.placeWithoutFinding
     case .noSuchPerson: words.noSuchPerson
     }
-  }
-
-  // MARK: Fields
-
-  private static func id(_ field: AttemptField) -> ElementID { ElementID("attempt", field.rawValue) }
-  private static func hintID(_ field: AttemptField) -> ElementID { ElementID("hint", field.rawValue) }
-  private static func faultID(_ field: AttemptField) -> ElementID { ElementID("fault", field.rawValue) }
-
-  private func text(
-    _ field: AttemptField, _ name: String, hint: String? = nil, _ attribute: Attribute<ControlTag> = .none
-  ) -> Node {
-    group(field, name, hint: hint) {
-      input(
-        .text, name: field.rawValue, .id(Self.id(field)), .value(typed[field]), described(field, hint),
-        .invalid(if: faults[field] != nil), .autocomplete(.off), .spellcheck(false), attribute)
-    }
-  }
-
-  private func choice(_ field: AttemptField, _ name: String, _ options: [(value: String, text: String)]) -> Node {
-    group(field, name, hint: nil) {
-      select(
-        name: field.rawValue, .id(Self.id(field)), described(field, nil), .invalid(if: faults[field] != nil),
-        .autocomplete(.off)
-      ) {
-        for choice in options { option(value: choice.value, selected: choice.value == typed[field], choice.text) }
-      }
-    }
-  }
-
-  private func group(
-    _ field: AttemptField, _ name: String, hint: String?, @HTMLBuilder control: () -> Node
-  ) -> Node {
-    let control = control()
-    return div(faults[field] == nil ? .class("field") : .class("field wrong")) {
-      label(for: Self.id(field)) { name }
-      if let hint { p(.class("hint"), .id(Self.hintID(field))) { hint } }
-      if let fault = faults[field] {
-        p(.class("fault"), .id(Self.faultID(field))) {
-          span(.class("hidden")) { phrases.form.problemPrefix + " " }
-          sentence(fault)
-        }
-      }
-      control
-    }
-  }
-
-  private func described(_ field: AttemptField, _ hint: String?) -> Attribute<ControlTag> {
-    .describedBy((hint == nil ? [] : [Self.hintID(field)]) + (faults[field] == nil ? [] : [Self.faultID(field)]))
   }
 }

@@ -4,27 +4,17 @@ internal import Phrasebook
 internal import Records
 internal import Services
 
-/// The fields of the forms about visits: each with its name, its hint, and what is wrong with it.
-struct VisitFields {
-  let phrases: Phrases
-  let typed: VisitInput
-  let faults: VisitFaults
+/// The fields of the forms about visits.
+typealias VisitFields = FormFields<VisitField>
 
-  /// What is wrong, at the top, each with a way to its field.
-  @HTMLBuilder var summary: Node {
-    if !faults.isEmpty {
-      div(.class("problem"), .role(.alert), .id("problem"), .focusable(), .labelledBy("problem-title")) {
-        h2(.id("problem-title")) { phrases.staff.problem }
-        ul {
-          for field in VisitField.allCases {
-            if let fault = faults[field] { li { a(.at(Self.id(field))) { sentence(fault) } } }
-          }
-        }
-      }
-    }
+extension FormFields<VisitField> {
+  init(phrases: Phrases, typed: VisitInput, faults: VisitFaults) {
+    self.init(
+      phrases: phrases, form: "visit", typed: { typed[$0] },
+      fault: { faults[$0].map { Self.sentence($0, phrases) } })
   }
 
-  func sentence(_ fault: VisitFault) -> String {
+  private static func sentence(_ fault: VisitFault, _ phrases: Phrases) -> String {
     let words = phrases.visits.faults
     return switch fault {
     case .notChosen: words.notChosen
@@ -48,45 +38,6 @@ struct VisitFields {
     }
   }
 
-  static func id(_ field: VisitField) -> ElementID { ElementID("visit", field.rawValue) }
-  private static func hintID(_ field: VisitField) -> ElementID { ElementID("hint", field.rawValue) }
-  private static func faultID(_ field: VisitField) -> ElementID { ElementID("fault", field.rawValue) }
-
-  func hidden(_ field: VisitField, _ value: String? = nil) -> Node {
-    input(.hidden, name: field.rawValue, .value(value ?? typed[field]))
-  }
-
-  func text(
-    _ field: VisitField, _ name: String, hint: String? = nil, _ attribute: Attribute<ControlTag> = .none
-  ) -> Node {
-    group(field, name, hint: hint) {
-      input(
-        .text, name: field.rawValue, .id(Self.id(field)), .value(typed[field]), described(field, hint),
-        .invalid(if: faults[field] != nil), .autocomplete(.off), .spellcheck(false), attribute)
-    }
-  }
-
-  func area(_ field: VisitField, _ name: String, hint: String? = nil) -> Node {
-    group(field, name, hint: hint) {
-      textarea(
-        name: field.rawValue, value: typed[field], .id(Self.id(field)), described(field, hint),
-        .invalid(if: faults[field] != nil), .autocomplete(.off))
-    }
-  }
-
-  func choice(
-    _ field: VisitField, _ name: String, hint: String? = nil, _ options: [(value: String, text: String)]
-  ) -> Node {
-    group(field, name, hint: hint) {
-      select(
-        name: field.rawValue, .id(Self.id(field)), described(field, hint), .invalid(if: faults[field] != nil),
-        .autocomplete(.off)
-      ) {
-        for choice in options { option(value: choice.value, selected: choice.value == typed[field], choice.text) }
-      }
-    }
-  }
-
   /// All cases of a closed list, after an entry that chooses none.
   func choice<Key: CaseIterable & Equatable & Sendable & RawRepresentable<String>>(
     _ field: VisitField, _ name: String, hint: String? = nil, none: String, _ words: Words<Key>
@@ -105,24 +56,5 @@ struct VisitFields {
   func answer(_ field: VisitField, _ name: String) -> Node {
     let words = phrases.visits
     return choice(field, name, [("", words.event.notSaid), ("yes", words.status.yes), ("no", words.status.no)])
-  }
-
-  private func group(_ field: VisitField, _ name: String, hint: String?, @HTMLBuilder control: () -> Node) -> Node {
-    let control = control()
-    return div(faults[field] == nil ? .class("field") : .class("field wrong")) {
-      label(for: Self.id(field)) { name }
-      if let hint { p(.class("hint"), .id(Self.hintID(field))) { hint } }
-      if let fault = faults[field] {
-        p(.class("fault"), .id(Self.faultID(field))) {
-          span(.class("hidden")) { phrases.form.problemPrefix + " " }
-          sentence(fault)
-        }
-      }
-      control
-    }
-  }
-
-  private func described(_ field: VisitField, _ hint: String?) -> Attribute<ControlTag> {
-    .describedBy((hint == nil ? [] : [Self.hintID(field)]) + (faults[field] == nil ? [] : [Self.faultID(field)]))
   }
 }
