@@ -10,6 +10,8 @@ package struct SpokenCode: Sendable, Hashable, Redacted {
     package static let receipt = Shape(symbols: 16)
     /// 100 bits in 22 characters: the first four find the code and its throttle, the other 80 bits are its secret.
     package static let oneTime = Shape(symbols: 20)
+    /// 130 bits in 28 characters: what an operator keeps on paper to bring the keeper's key back.
+    package static let recovery = Shape(symbols: 26)
   }
 
   /// Values 0 to 31, check characters included.

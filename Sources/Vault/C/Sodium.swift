@@ -3,7 +3,7 @@ internal import CSodium
 /// Every call into libsodium. Nothing outside this folder knows that it is C.
 enum Sodium {
   /// `sodium_init` may be called from any thread, but must have returned before anything else is used.
-  private static let isReady = sodium_init() >= 0
+  static let isReady = sodium_init() >= 0
 
   /// Without its source of randomness nothing here is safe to go on with, so a failure to start ends the program.
   private static func start() { precondition(isReady, "libsodium could not start: no source of randomness") }
