@@ -48,9 +48,11 @@ extension Phrases {
   /// "12,345"
   package func number(_ number: Int) -> String { number.formatted(IntegerFormatStyle<Int>(locale: locale)) }
 
-  /// "36%"; a share too small to be one percent is shown with a decimal.
+  /// "36%"; with a decimal where rounding would make it none or all: "0.2%", "99.6%".
   package func share(_ share: Double) -> String {
-    let digits = share > 0 && share < 0.01 ? 1 : 0
+    let isPart = share > 0 && share < 1
+    let digits = isPart && (share < 0.01 || share > 0.99) ? 1 : 0
+    let share = isPart ? min(share, 0.999) : share
     return share.formatted(
       FloatingPointFormatStyle<Double>.Percent(locale: locale).precision(.fractionLength(digits)))
   }

@@ -6,6 +6,10 @@ struct FormFields<Field: RawRepresentable<String> & CaseIterable> {
   let phrases: Phrases
   /// Sets the fields of one form apart from those of another: the first word of their ids.
   let form: StaticString
+  /// What a field is called above its control.
+  let name: (Field) -> String
+  /// What it is called in the list at the top, where nothing around it says which it is; nil where the name says it.
+  var nameInSummary: (Field) -> String? = { _ in nil }
   let typed: (Field) -> String
   /// The sentence that says what is wrong.
   let fault: (Field) -> String?
@@ -17,7 +21,9 @@ struct FormFields<Field: RawRepresentable<String> & CaseIterable> {
       div(.class("problem"), .role(.alert), .id("problem"), .focusable(), .labelledBy("problem-title")) {
         h2(.id("problem-title")) { phrases.staff.problem }
         ul {
-          for (field, sentence) in wrong { li { a(.at(id(field))) { sentence } } }
+          for (field, sentence) in wrong {
+            li { a(.at(id(field))) { (nameInSummary(field) ?? name(field)) + " – " + sentence } }
+          }
         }
       }
     }
@@ -32,17 +38,17 @@ struct FormFields<Field: RawRepresentable<String> & CaseIterable> {
   }
 
   func text(
-    _ field: Field, _ name: String, hint: String? = nil, _ attribute: Attribute<ControlTag> = .none
+    _ field: Field, hint: String? = nil, _ attribute: Attribute<ControlTag> = .none
   ) -> Node {
-    group(field, name, hint: hint) {
+    group(field, hint: hint) {
       input(
         .text, name: field.rawValue, .id(id(field)), .value(typed(field)), described(field, hint),
         .invalid(if: fault(field) != nil), .autocomplete(.off), .spellcheck(false), attribute)
     }
   }
 
-  func area(_ field: Field, _ name: String, hint: String? = nil) -> Node {
-    group(field, name, hint: hint) {
+  func area(_ field: Field, hint: String? = nil) -> Node {
+    group(field, hint: hint) {
       textarea(
         name: field.rawValue, value: typed(field), .id(id(field)), described(field, hint),
         .invalid(if: fault(field) != nil), .autocomplete(.off))
@@ -50,9 +56,9 @@ struct FormFields<Field: RawRepresentable<String> & CaseIterable> {
   }
 
   func choice(
-    _ field: Field, _ name: String, hint: String? = nil, _ options: [(value: String, text: String)]
+    _ field: Field, hint: String? = nil, _ options: [(value: String, text: String)]
   ) -> Node {
-    group(field, name, hint: hint) {
+    group(field, hint: hint) {
       select(
         name: field.rawValue, .id(id(field)), described(field, hint), .invalid(if: fault(field) != nil),
         .autocomplete(.off)
@@ -62,11 +68,11 @@ struct FormFields<Field: RawRepresentable<String> & CaseIterable> {
     }
   }
 
-  private func group(_ field: Field, _ name: String, hint: String?, @HTMLBuilder control: () -> Node) -> Node {
+  private func group(_ field: Field, hint: String?, @HTMLBuilder control: () -> Node) -> Node {
     let control = control()
     let fault = fault(field)
     return div(fault == nil ? .class("field") : .class("field wrong")) {
-      label(for: id(field)) { name }
+      label(for: id(field)) { name(field) }
       if let hint { p(.class("hint"), .id(hintID(field))) { hint } }
       if let fault {
         p(.class("fault"), .id(faultID(field))) {

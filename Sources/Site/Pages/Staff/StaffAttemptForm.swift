@@ -14,7 +14,8 @@ struct StaffAttemptForm: HTML {
   private var words: AttemptPhrases { scene.phrases.staff.attempts }
 
   private var fields: FormFields<AttemptField> {
-    FormFields(phrases: phrases, form: "attempt", typed: { typed[$0] }, fault: { faults[$0].map(sentence) })
+    FormFields(
+      phrases: phrases, form: "attempt", name: name(of:), typed: { typed[$0] }, fault: { faults[$0].map(sentence) })
   }
 
   var body: Node {
@@ -22,35 +23,35 @@ struct StaffAttemptForm: HTML {
     form(.post, to: Route.staff(phrases.language, .attempts), .noValidate()) {
       StaffForm.token(scene.staff)
       fields.choice(
-        .locator, words.locator,
+        .locator,
         [("", words.choose)] + Locator.allCases.map { ($0.rawValue, words.locators.name(of: $0)) })
-      fields.text(.detail, words.detail, hint: words.detailHint)
+      fields.text(.detail, hint: words.detailHint)
       fieldset {
         legend { words.typedTitle }
         p(.class("hint")) { words.typedHint }
-        fields.text(.firstName, words.firstName, .capitalize(.words))
-        fields.text(.lastName, words.lastName, .capitalize(.words))
-        fields.text(.aNumber, phrases.form.aNumber, .capitalize(.characters))
-        fields.text(.country, phrases.form.country, .capitalize(.words))
-        fields.text(.birth, phrases.form.birth)
+        fields.text(.firstName, .capitalize(.words))
+        fields.text(.lastName, .capitalize(.words))
+        fields.text(.aNumber, .capitalize(.characters))
+        fields.text(.country, .capitalize(.words))
+        fields.text(.birth)
       }
       fields.choice(
-        .result, words.result,
+        .result,
         [("", words.choose)] + LocatorResult.allCases.map { ($0.rawValue, words.results.name(of: $0)) })
-      fields.text(.place, words.place, hint: words.placeHint, .capitalize(.words))
+      fields.text(.place, hint: words.placeHint, .capitalize(.words))
       details(.class("more"), .open(if: whenIsOpen)) {
         summary { words.whenTitle }
         p(.class("hint")) { words.whenHint }
-        fields.text(.day, words.day, hint: words.dayHint)
-        fields.text(.time, words.time, hint: words.timeHint)
+        fields.text(.day, hint: words.dayHint)
+        fields.text(.time, hint: words.timeHint)
         fields.choice(
-          .zone, words.zone,
+          .zone,
           [("", words.choose)] + LocatorAttempt.zones.map { ($0.identifier, phrases.name(of: $0)) })
       }
       fields.choice(
-        .nextCheck, words.nextCheck,
+        .nextCheck,
         [("", words.noNextCheck)] + LocatorAttempt.pauses.map { (String($0), pause($0)) })
-      fields.text(.person, words.person, hint: words.personHint, .keyboard(.numeric))
+      fields.text(.person, hint: words.personHint, .keyboard(.numeric))
       button(.class("act main")) { words.submit }
     }
   }
@@ -61,6 +62,25 @@ struct StaffAttemptForm: HTML {
 
   private var whenIsOpen: Bool {
     [AttemptField.day, .time].contains { !typed[$0].isEmpty || faults[$0] != nil } || faults[.zone] != nil
+  }
+
+  private func name(of field: AttemptField) -> String {
+    switch field {
+    case .locator: words.locator
+    case .detail: words.detail
+    case .firstName: words.firstName
+    case .lastName: words.lastName
+    case .aNumber: phrases.form.aNumber
+    case .country: phrases.form.country
+    case .birth: phrases.form.birth
+    case .result: words.result
+    case .place: words.place
+    case .day: words.day
+    case .time: words.time
+    case .zone: words.zone
+    case .nextCheck: words.nextCheck
+    case .person: words.person
+    }
   }
 
   // MARK: Faults

@@ -35,22 +35,27 @@ struct StaffFrame: HTML {
       languages: .page(route)
     ) {
       nav(.label(words.menu)) {
-        ul(.class("menu")) {
-          for entry in Self.entries(of: staff) {
-            li {
-              a(.to(entry.route(phrases.language)), .current(if: entry.route(phrases.language) == route.menuEntry)) {
-                entry.title(phrases)
+        // Folded, because at a door and on a phone the page itself is what has to be on the screen.
+        details(.class("more")) {
+          summary { words.menu }
+          ul {
+            for entry in Self.entries(of: staff) {
+              li {
+                a(
+                  .to(entry.route(phrases.language)), .class("tall"),
+                  .current(if: entry.route(phrases.language) == route.menuEntry)
+                ) { entry.title(phrases) }
               }
             }
           }
-        }
-      }
-      form(.post, to: Route.staff(phrases.language, .signOut), .class("again")) {
-        StaffForm.token(staff)
-        p(.class("quiet")) {
-          words.signedInAs(staff.account.name, words.roles.name(of: staff.account.role))
-          " "
-          button(.class("link")) { words.signOut }
+          form(.post, to: Route.staff(phrases.language, .signOut)) {
+            StaffForm.token(staff)
+            p(.class("quiet")) {
+              words.signedInAs(staff.account.name, words.roles.name(of: staff.account.role))
+              " "
+              button(.class("link")) { words.signOut }
+            }
+          }
         }
       }
       h1 { title }

@@ -79,10 +79,10 @@ struct VisitDoorPage: HTML {
       form(.post, to: Route.visits(phrases.language, .door), .noValidate()) {
         StaffForm.token(scene.staff)
         fields.hidden(.place, place.facility.code)
-        fields.area(.clients, words.clients, hint: words.clientsHint)
+        fields.area(.clients, hint: words.clientsHint)
         fields.choice(
-          .tie, phrases.visits.filing.tie, none: phrases.visits.filing.choose, phrases.visits.words.ties)
-        fields.choice(.role, phrases.visits.filing.role, phrases.visits.words.roles)
+          .tie, none: phrases.visits.filing.choose, phrases.visits.words.ties)
+        fields.choice(.role, phrases.visits.words.roles)
         button(.class("act main")) { words.submit }
       }
       details(.class("more")) {

@@ -28,13 +28,13 @@ struct VisitEventForm: HTML {
         fields.hidden(.corrects)
         fields.hidden(.seen, matter.events.last.map { String($0.id) } ?? "")
         fields.choice(
-          .kind, words.kind,
+          .kind,
           [("", phrases.visits.filing.choose)]
             + VisitEventKind.allCases.filter { $0 != .takenBack }.map { ($0.rawValue, lists.kinds[$0]) })
         when
         what
         who
-        fields.area(.note, words.note, hint: words.noteHint)
+        fields.area(.note, hint: words.noteHint)
         also
         button(.class("act main")) { words.submit }
       }
@@ -43,37 +43,37 @@ struct VisitEventForm: HTML {
 
   @HTMLBuilder private var when: Node {
     div(.class("times")) {
-      fields.text(.day, words.day, hint: words.dayHint)
-      fields.text(.time, words.time, hint: words.timeHint(phrases.name(of: matter.zone)))
+      fields.text(.day, hint: words.dayHint)
+      fields.text(.time, hint: words.timeHint(phrases.name(of: matter.zone)))
     }
-    fields.choice(.precision, words.precision, lists.precisions)
+    fields.choice(.precision, lists.precisions)
   }
 
   @HTMLBuilder private var what: Node {
-    fields.choice(.because, words.because, none: words.notSaid, lists.reasons)
-    fields.choice(.channel, words.channel, none: words.notSaid, lists.channels)
-    fields.choice(.demanded, words.demanded, none: words.notSaid, lists.demands)
-    fields.answer(.written, words.written)
-    fields.answer(.door, words.door)
-    fields.answer(.officer, words.officer)
-    fields.answer(.contact, words.contact)
-    fields.answer(.papers, words.papers)
-    fields.answer(.signed, words.signed)
-    fields.answer(.documented, words.documented)
-    fields.answer(.answered, words.answered)
+    fields.choice(.because, none: words.notSaid, lists.reasons)
+    fields.choice(.channel, none: words.notSaid, lists.channels)
+    fields.choice(.demanded, none: words.notSaid, lists.demands)
+    fields.answer(.written)
+    fields.answer(.door)
+    fields.answer(.officer)
+    fields.answer(.contact)
+    fields.answer(.papers)
+    fields.answer(.signed)
+    fields.answer(.documented)
+    fields.answer(.answered)
     h3 { words.slotTitle }
     div(.class("times")) {
-      fields.text(.slotDay, phrases.visits.filing.day)
-      fields.text(.slotFrom, phrases.visits.filing.from)
-      fields.text(.slotTo, phrases.visits.filing.to)
+      fields.text(.slotDay)
+      fields.text(.slotFrom)
+      fields.text(.slotTo)
     }
-    fields.choice(.verdict, words.verdict, none: words.notSaid, lists.verdicts)
+    fields.choice(.verdict, none: words.notSaid, lists.verdicts)
   }
 
   @HTMLBuilder private var who: Node {
-    fields.text(.toldBy, words.toldBy, hint: words.toldByHint, .capitalize(.words))
-    fields.choice(.standing, words.standing, none: words.notSaid, lists.standings)
-    fields.choice(.grade, words.grade, none: words.notSaid, lists.grades)
+    fields.text(.toldBy, hint: words.toldByHint, .capitalize(.words))
+    fields.choice(.standing, none: words.notSaid, lists.standings)
+    fields.choice(.grade, none: words.notSaid, lists.grades)
   }
 
   @HTMLBuilder private var also: Node {

@@ -10,7 +10,8 @@ typealias VisitFields = FormFields<VisitField>
 extension FormFields<VisitField> {
   init(phrases: Phrases, typed: VisitInput, faults: VisitFaults) {
     self.init(
-      phrases: phrases, form: "visit", typed: { typed[$0] },
+      phrases: phrases, form: "visit", name: { phrases.visits.name(of: $0) },
+      nameInSummary: { phrases.visits.nameInSummary(of: $0, phrases) }, typed: { typed[$0] },
       fault: { faults[$0].map { Self.sentence($0, phrases) } })
   }
 
@@ -40,21 +41,21 @@ extension FormFields<VisitField> {
 
   /// All cases of a closed list, after an entry that chooses none.
   func choice<Key: CaseIterable & Equatable & Sendable & RawRepresentable<String>>(
-    _ field: VisitField, _ name: String, hint: String? = nil, none: String, _ words: Words<Key>
+    _ field: VisitField, hint: String? = nil, none: String, _ words: Words<Key>
   ) -> Node {
-    choice(field, name, hint: hint, [("", none)] + Key.allCases.map { ($0.rawValue, words[$0]) })
+    choice(field, hint: hint, [("", none)] + Key.allCases.map { ($0.rawValue, words[$0]) })
   }
 
   /// The same where one case is what nearly everybody wants.
   func choice<Key: CaseIterable & Equatable & Sendable & RawRepresentable<String>>(
-    _ field: VisitField, _ name: String, hint: String? = nil, _ words: Words<Key>
+    _ field: VisitField, hint: String? = nil, _ words: Words<Key>
   ) -> Node {
-    choice(field, name, hint: hint, Key.allCases.map { ($0.rawValue, words[$0]) })
+    choice(field, hint: hint, Key.allCases.map { ($0.rawValue, words[$0]) })
   }
 
   /// Yes, no, or not said.
-  func answer(_ field: VisitField, _ name: String) -> Node {
+  func answer(_ field: VisitField) -> Node {
     let words = phrases.visits
-    return choice(field, name, [("", words.event.notSaid), ("yes", words.status.yes), ("no", words.status.no)])
+    return choice(field, [("", words.event.notSaid), ("yes", words.status.yes), ("no", words.status.no)])
   }
 }

@@ -39,47 +39,47 @@ struct VisitFilingPage: HTML {
   private var client: Node {
     fieldset {
       legend { words.whoTitle }
-      fields.text(.clientName, words.clientName, hint: words.clientNameHint, .capitalize(.words))
-      fields.text(.aNumber, words.aNumber, .keyboard(.numeric))
-      fields.text(.birth, words.birth)
-      fields.text(.country, words.country, .capitalize(.words))
-      fields.text(.person, words.person, hint: words.personHint, .keyboard(.numeric))
-      fields.choice(.tie, words.tie, none: words.choose, lists.ties)
-      fields.choice(.g28, words.g28, hint: words.g28Hint, lists.g28)
+      fields.text(.clientName, hint: words.clientNameHint, .capitalize(.words))
+      fields.text(.aNumber, .keyboard(.numeric))
+      fields.text(.birth)
+      fields.text(.country, .capitalize(.words))
+      fields.text(.person, hint: words.personHint, .keyboard(.numeric))
+      fields.choice(.tie, none: words.choose, lists.ties)
+      fields.choice(.g28, hint: words.g28Hint, lists.g28)
     }
   }
 
   private var asker: Node {
     fieldset {
       legend { words.askTitle }
-      fields.choice(.role, words.role, lists.roles)
-      fields.text(.askerName, words.askerName, hint: words.askerNameHint, .capitalize(.words))
-      fields.text(.supervisor, words.supervisor, hint: words.supervisorHint, .capitalize(.words))
-      fields.text(.companions, words.companions, hint: words.companionsHint)
-      fields.text(.people, words.people, .keyboard(.numeric))
+      fields.choice(.role, lists.roles)
+      fields.text(.askerName, hint: words.askerNameHint, .capitalize(.words))
+      fields.text(.supervisor, hint: words.supervisorHint, .capitalize(.words))
+      fields.text(.companions, hint: words.companionsHint)
+      fields.text(.people, .keyboard(.numeric))
     }
   }
 
   private var ask: Node {
     fieldset {
       legend { words.whatTitle }
-      fields.choice(.mode, words.mode, none: words.choose, lists.modes)
+      fields.choice(.mode, none: words.choose, lists.modes)
       for (index, window) in Self.windows.enumerated() {
         h3 { words.window(phrases.number(index + 1)) }
         p(.class("hint")) { words.windowHint(phrases.name(of: place.zone)) }
         div(.class("times")) {
-          fields.text(window.day, words.day)
-          fields.text(window.from, words.from)
-          fields.text(window.to, words.to)
+          fields.text(window.day)
+          fields.text(window.from)
+          fields.text(window.to)
         }
       }
-      fields.text(.minutes, words.minutes, .keyboard(.numeric))
-      fields.text(.languages, words.languages)
-      fields.text(.accommodation, words.accommodation)
-      fields.choice(.urgency, words.urgency, lists.urgencies)
+      fields.text(.minutes, .keyboard(.numeric))
+      fields.text(.languages)
+      fields.text(.accommodation)
+      fields.choice(.urgency, lists.urgencies)
       div(.class("times")) {
-        fields.text(.urgentDay, words.urgentDay)
-        fields.text(.urgentTime, words.urgentTime)
+        fields.text(.urgentDay)
+        fields.text(.urgentTime)
       }
     }
   }
