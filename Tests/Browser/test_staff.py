@@ -112,6 +112,7 @@ def test_a_code_opens_once(visit):
 def test_signing_out_ends_it(visit):
     seen = visit()
     sign_in(seen, "es", one_time_code("sample-operator"))
+    seen.page.locator("main nav summary").click()
     send(seen, "form[action='/es/staff/sign-out'] button")
     seen.open("/es/staff/accounts")
     assert seen.page.locator("#code").count() == 1
