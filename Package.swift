@@ -46,7 +46,8 @@ let package = Package(
     layer("Gateway", "Locking"),
     layer("Vault", "CSodium"),
     .target(
-      name: "Schema", path: "sql", exclude: ["seed", "names", "rulebook", "schema.sql"], sources: ["Schema.swift"],
+      name: "Schema", path: "sql", exclude: ["seed", "names", "rulebook", "schema.sql", "AUDIT.md"],
+      sources: ["Schema.swift"],
       resources: [.embedInCode("migrations"), .embedInCode("replaceable")], swiftSettings: house),
     pure("Phrasebook", "CounselRules", "Records", "Linkage", "CivilTime"),
     // 4 and 5: stores and what users do

@@ -25,6 +25,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 4, name: "matching", sql: PackageResources.m0004_matching_sql),
   Migration(version: 5, name: "visits", sql: PackageResources.m0005_visits_sql),
   Migration(version: 6, name: "following", sql: PackageResources.m0006_following_sql),
+  Migration(version: 7, name: "audit", sql: PackageResources.m0007_audit_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -38,6 +39,7 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "search answers", sql: PackageResources.r41_search_answers_sql),
   Replaceable(name: "pairs of people", sql: PackageResources.r45_pairs_sql),
   Replaceable(name: "visits", sql: PackageResources.r50_visits_sql),
+  Replaceable(name: "audit", sql: PackageResources.r70_audit_sql),
   Replaceable(name: "documentation", sql: PackageResources.r80_documentation_sql),
   Replaceable(name: "rights", sql: PackageResources.r90_rights_sql),
 ]

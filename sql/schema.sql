@@ -36,6 +36,23 @@ $$;
 
 COMMENT ON FUNCTION paradero.actor_office() IS 'The office of the account that this transaction is done by.';
 
+CREATE FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  salt uuid := gen_random_uuid();
+begin
+  if session_user = 'paradero_public' and actor like 'account:%' then
+    raise exception using errcode = 'insufficient_privilege', message = 'a stranger''s request is nobody''s';
+  end if;
+  insert into public.audit_entry (at, actor, verb, object, purpose, purpose_salt, purpose_sha256, facts)
+  values (append_audit.at, append_audit.actor, append_audit.verb, append_audit.object, append_audit.purpose, salt,
+    sha256(uuid_send(salt) || convert_to(append_audit.purpose, 'UTF8')), append_audit.facts);
+end $$;
+
+COMMENT ON FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) IS 'Appends to the audit log, in the transaction of what the entry is about.';
+
 CREATE FUNCTION paradero.append_change(kind text, id bigint) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -50,6 +67,90 @@ begin
 end $$;
 
 COMMENT ON FUNCTION paradero.append_change(kind text, id bigint) IS 'Appends to the table of changes under its lock; call it as the last thing of a transaction.';
+
+CREATE FUNCTION paradero.audit_end(OUT seq bigint, OUT leaf_sha256 bytea) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select h.seq, h.leaf_sha256 from public.audit_head h
+$$;
+
+COMMENT ON FUNCTION paradero.audit_end(OUT seq bigint, OUT leaf_sha256 bytea) IS 'Number and hash of the last sealed entry of the audit log.';
+
+CREATE FUNCTION paradero.audit_field(field bytea) RETURNS bytea
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select int4send(octet_length(field)) || field
+$$;
+
+COMMENT ON FUNCTION paradero.audit_field(field bytea) IS 'A field of a leaf of the audit log: its length in four bytes, then itself.';
+
+CREATE TABLE public.audit_entry (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    verb text NOT NULL,
+    object text NOT NULL,
+    purpose text,
+    purpose_salt uuid,
+    purpose_sha256 bytea NOT NULL,
+    facts text[] DEFAULT '{}'::text[] NOT NULL,
+    seq bigint,
+    previous_sha256 bytea,
+    leaf_sha256 bytea,
+    CONSTRAINT "A leaf has 32 bytes" CHECK ((octet_length(leaf_sha256) = 32)),
+    CONSTRAINT "A purpose goes with its salt" CHECK (((purpose IS NULL) = (purpose_salt IS NULL))),
+    CONSTRAINT "A purpose has 500 characters at most" CHECK ((length(purpose) <= 500)),
+    CONSTRAINT "A purpose is held to by a SHA-256" CHECK ((octet_length(purpose_sha256) = 32)),
+    CONSTRAINT "A verb is a word" CHECK ((verb ~ '^[a-z][A-Za-z]{1,39}$'::text)),
+    CONSTRAINT "An actor is an account, a part of the system or nobody" CHECK ((actor ~ '^(account:[1-9][0-9]{0,17}|system:[a-z][a-z -]{0,39}|nobody)$'::text)),
+    CONSTRAINT "An entry is sealed whole" CHECK ((num_nulls(seq, previous_sha256, leaf_sha256) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT "An object is a kind and a number" CHECK ((object ~ '^([a-z][a-z_]{0,39}:[0-9]{1,18}|none)$'::text)),
+    CONSTRAINT "Facts are words" CHECK ((array_to_string(facts, ','::text, ''::text) ~ '^([A-Za-z][A-Za-z0-9_ -]{0,39}(,|$))*$'::text)),
+    CONSTRAINT "Numbers begin with one" CHECK ((seq > 0)),
+    CONSTRAINT "The hash before has 32 bytes" CHECK ((octet_length(previous_sha256) = 32))
+);
+
+COMMENT ON COLUMN public.audit_entry.id IS 'plain, bookkeeping, kept: number in the order of writing; has gaps';
+
+COMMENT ON COLUMN public.audit_entry.at IS 'plain, staff, kept: when it was done';
+
+COMMENT ON COLUMN public.audit_entry.actor IS 'plain, staff, kept: who did it: account:NUMBER, system:PART or nobody';
+
+COMMENT ON COLUMN public.audit_entry.verb IS 'plain, staff, kept: what was done';
+
+COMMENT ON COLUMN public.audit_entry.object IS 'plain, staff, kept: to what: a kind and a number, no personal data';
+
+COMMENT ON COLUMN public.audit_entry.purpose IS 'plain, staff, three years: why, as somebody typed or a word; erased without breaking the chain';
+
+COMMENT ON COLUMN public.audit_entry.purpose_salt IS 'plain, secret, three years: random, hashed with the purpose; erased with it';
+
+COMMENT ON COLUMN public.audit_entry.purpose_sha256 IS 'plain, secret, kept: hash of salt and purpose, which the chain holds';
+
+COMMENT ON COLUMN public.audit_entry.facts IS 'plain, bookkeeping, kept: the kinds of facts involved, never their values';
+
+COMMENT ON COLUMN public.audit_entry.seq IS 'plain, bookkeeping, kept: number in the chain, without gaps; none until it is sealed';
+
+COMMENT ON COLUMN public.audit_entry.previous_sha256 IS 'plain, bookkeeping, kept: leaf of the entry before';
+
+COMMENT ON COLUMN public.audit_entry.leaf_sha256 IS 'plain, bookkeeping, kept: hash over the entry and the one before';
+
+CREATE FUNCTION paradero.audit_leaf(entry public.audit_entry, seq bigint, previous_sha256 bytea) RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  select sha256(
+    paradero.audit_field('paradero audit leaf v1')
+    || paradero.audit_field(convert_to(seq::text, 'UTF8'))
+    || paradero.audit_field(convert_to(to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'UTF8'))
+    || paradero.audit_field(convert_to(entry.actor, 'UTF8'))
+    || paradero.audit_field(convert_to(entry.verb, 'UTF8'))
+    || paradero.audit_field(convert_to(entry.object, 'UTF8'))
+    || paradero.audit_field(entry.purpose_sha256)
+    || paradero.audit_field(convert_to(array_to_string(entry.facts, ','), 'UTF8'))
+    || paradero.audit_field(previous_sha256))
+$$;
+
+COMMENT ON FUNCTION paradero.audit_leaf(entry public.audit_entry, seq bigint, previous_sha256 bytea) IS 'The leaf of an entry of the audit log.';
 
 CREATE FUNCTION public.search_name(name text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
@@ -717,6 +818,37 @@ end $$;
 
 COMMENT ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) IS 'The people whom a search may mean, by keys of names and births and by A-numbers.';
 
+CREATE FUNCTION paradero.seal_audit(at_most integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  entry public.audit_entry;
+  head public.audit_head;
+  leaf bytea;
+  sealed bigint := 0;
+begin
+  if not exists (select from public.audit_entry e where e.seq is null) then
+    return 0;
+  end if;
+  perform pg_advisory_xact_lock(7236827461014);
+  select * into head from public.audit_head;
+  for entry in select * from public.audit_entry e where e.seq is null order by e.id limit at_most loop
+    head.seq := head.seq + 1;
+    leaf := paradero.audit_leaf(entry, head.seq, head.leaf_sha256);
+    update public.audit_entry e set seq = head.seq, previous_sha256 = head.leaf_sha256, leaf_sha256 = leaf
+    where e.id = entry.id;
+    head.leaf_sha256 := leaf;
+    sealed := sealed + 1;
+  end loop;
+  if sealed > 0 then
+    update public.audit_head set seq = head.seq, leaf_sha256 = head.leaf_sha256, sealed_at = clock_timestamp();
+  end if;
+  return sealed;
+end $$;
+
+COMMENT ON FUNCTION paradero.seal_audit(at_most integer) IS 'Gives what was appended to the audit log its numbers and hashes.';
+
 CREATE FUNCTION paradero.search_found(people bigint[], today date) RETURNS TABLE(person_id bigint, is_sample boolean, kind text, status text, facility_code text, facility_name text, facility_city text, facility_state text, place_text text, happened_at timestamp with time zone, happened_on date, "precision" text, zone text, reported_at timestamp with time zone, source_kind text, contradicted boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -802,6 +934,31 @@ begin
       table = 'account', schema = 'public', constraint = 'Sample accounts exist only in a demo';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.audit_entry_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if tg_op = 'UPDATE' and (old.id, old.at, old.actor, old.verb, old.object, old.purpose_sha256, old.facts)
+    is not distinct from (new.id, new.at, new.actor, new.verb, new.object, new.purpose_sha256, new.facts)
+  then
+    -- Sealing, once.
+    if old.seq is null and new.seq is not null
+      and (old.purpose, old.purpose_salt) is not distinct from (new.purpose, new.purpose_salt)
+    then
+      return new;
+    end if;
+    -- Erasing what was typed, which the retention sweep does as the owner.
+    if new.purpose is null and new.purpose_salt is null and current_setting('paradero.erasing', true) = 'on'
+      and (old.seq, old.previous_sha256, old.leaf_sha256)
+        is not distinct from (new.seq, new.previous_sha256, new.leaf_sha256)
+    then
+      return new;
+    end if;
+  end if;
+  raise exception using errcode = 'check_violation', message = 'the audit log is only ever appended to',
+    table = 'audit_entry', schema = 'public', constraint = 'The audit log is only ever appended to';
 end $$;
 
 CREATE FUNCTION public.batch_fits_installation() RETURNS trigger
@@ -1431,6 +1588,32 @@ CREATE TABLE public.attempt_throttle (
 COMMENT ON COLUMN public.attempt_throttle.space IS 'plain, bookkeeping, 90 days: which secrets were tried: a kind, or a kind and a number';
 
 COMMENT ON COLUMN public.attempt_throttle.clear_at IS 'plain, bookkeeping, 90 days: when the attempts counted so far are forgotten';
+
+ALTER TABLE public.audit_entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.audit_entry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.audit_head (
+    only_one boolean DEFAULT true NOT NULL,
+    seq bigint NOT NULL,
+    leaf_sha256 bytea NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A database has one audit log" CHECK (only_one),
+    CONSTRAINT "A head has 32 bytes" CHECK ((octet_length(leaf_sha256) = 32))
+);
+
+COMMENT ON COLUMN public.audit_head.only_one IS 'plain, bookkeeping, kept: always true: there is one row';
+
+COMMENT ON COLUMN public.audit_head.seq IS 'plain, bookkeeping, kept: number of the last sealed entry';
+
+COMMENT ON COLUMN public.audit_head.leaf_sha256 IS 'plain, bookkeeping, kept: its leaf';
+
+COMMENT ON COLUMN public.audit_head.sealed_at IS 'plain, bookkeeping, kept: when it was sealed';
 
 ALTER TABLE public.batch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.batch_id_seq
@@ -2607,6 +2790,9 @@ ALTER TABLE ONLY public.record_count
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT "An account has a name of its own" UNIQUE (name);
 
+ALTER TABLE ONLY public.audit_entry
+    ADD CONSTRAINT "An entry has a number of its own" UNIQUE (seq);
+
 ALTER TABLE ONLY public.office
     ADD CONSTRAINT "An office has a name of its own" UNIQUE (name);
 
@@ -2618,6 +2804,12 @@ ALTER TABLE ONLY public.account
 
 ALTER TABLE ONLY public.attempt_throttle
     ADD CONSTRAINT attempt_throttle_pkey PRIMARY KEY (space);
+
+ALTER TABLE ONLY public.audit_entry
+    ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.audit_head
+    ADD CONSTRAINT audit_head_pkey PRIMARY KEY (only_one);
 
 ALTER TABLE ONLY public.batch
     ADD CONSTRAINT batch_pkey PRIMARY KEY (id);
@@ -2722,6 +2914,12 @@ CREATE UNIQUE INDEX "A pair has one decision that stands" ON public.pair_decisio
 CREATE UNIQUE INDEX "An account has one code that was not used" ON public.one_time_code USING btree (account_id) WHERE (used_at IS NULL);
 
 CREATE UNIQUE INDEX "The same file is imported once" ON public.batch USING btree (source_id, file_sha256, map_sha256) NULLS NOT DISTINCT WHERE ((withdrawn_at IS NULL) AND (file_sha256 IS NOT NULL));
+
+CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor, id);
+
+CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object, id);
+
+CREATE INDEX audit_entry_unsealed ON public.audit_entry USING btree (id) WHERE (seq IS NULL);
 
 CREATE INDEX custody_event_batch ON public.custody_event USING brin (batch_id);
 
@@ -2830,6 +3028,10 @@ CREATE TRIGGER "Custody events are only ever added" BEFORE DELETE OR UPDATE OR T
 CREATE TRIGGER "Production takes no samples" BEFORE INSERT OR UPDATE OF kind ON public.batch FOR EACH ROW WHEN ((new.kind = 'sample'::text)) EXECUTE FUNCTION public.batch_fits_installation();
 
 CREATE TRIGGER "Sample accounts exist only in a demo" BEFORE INSERT OR UPDATE OF is_sample ON public.account FOR EACH ROW WHEN (new.is_sample) EXECUTE FUNCTION public.account_fits_installation();
+
+CREATE TRIGGER "The audit log is never emptied" BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.audit_entry_stays();
+
+CREATE TRIGGER "The audit log is only ever appended to" BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION public.audit_entry_stays();
 
 CREATE TRIGGER "Those who are one are gathered when it is decided" AFTER INSERT ON public.pair_decision REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.merge_anew();
 
@@ -3052,8 +3254,22 @@ REVOKE ALL ON FUNCTION paradero.actor_office() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.actor_office() TO paradero_staff;
 GRANT ALL ON FUNCTION paradero.actor_office() TO paradero_backup;
 
+REVOKE ALL ON FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) TO paradero_public;
+GRANT ALL ON FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) TO paradero_staff;
+GRANT ALL ON FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) TO paradero_keeper;
+
 REVOKE ALL ON FUNCTION paradero.append_change(kind text, id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.append_change(kind text, id bigint) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.audit_end(OUT seq bigint, OUT leaf_sha256 bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.audit_end(OUT seq bigint, OUT leaf_sha256 bytea) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.audit_field(field bytea) FROM PUBLIC;
+
+GRANT SELECT ON TABLE public.audit_entry TO paradero_backup;
+
+REVOKE ALL ON FUNCTION paradero.audit_leaf(entry public.audit_entry, seq bigint, previous_sha256 bytea) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.search_name(name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.search_name(name text) TO paradero_public;
@@ -3131,6 +3347,9 @@ REVOKE ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_k
 GRANT ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) TO paradero_index;
 GRANT ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.seal_audit(at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.seal_audit(at_most integer) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.search_found(people bigint[], today date) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.search_found(people bigint[], today date) TO paradero_public;
 GRANT ALL ON FUNCTION paradero.search_found(people bigint[], today date) TO paradero_staff;
@@ -3147,6 +3366,8 @@ REVOKE ALL ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text,
 GRANT ALL ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION public.account_fits_installation() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.audit_entry_stays() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.batch_fits_installation() FROM PUBLIC;
 
@@ -3220,6 +3441,10 @@ GRANT SELECT ON SEQUENCE public.account_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.attempt_throttle TO paradero_staff;
 GRANT SELECT ON TABLE public.attempt_throttle TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.audit_entry_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.audit_head TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.batch_id_seq TO paradero_backup;
 

@@ -7,6 +7,8 @@ import Testing
 private let rights: [(table: String, public: String, staff: String, index: String, keeper: String, backup: String)] = [
   ("account", "", "su", "", "", "s"),
   ("attempt_throttle", "", "siUd", "", "", "s"),
+  ("audit_entry", "", "", "", "", "s"),
+  ("audit_head", "", "", "", "", "s"),
   ("batch", "", "siu", "", "", "s"),
   ("change", "", "s", "s", "", "s"),
   ("custody_event", "", "si", "", "", "s"),
@@ -121,7 +123,7 @@ private let rights: [(table: String, public: String, staff: String, index: Strin
       ).map { try $0.decode(String.self) }
       #expect(
         callable == [
-          "current_custody_of", "search_found", "search_freshness", "search_name",
+          "append_audit", "current_custody_of", "search_found", "search_freshness", "search_name",
         ])
     }
   }

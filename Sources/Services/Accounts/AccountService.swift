@@ -34,6 +34,7 @@ package struct AccountService: Sendable {
       let account = try await AccountStore(transaction).add(
         name: name, role: role, isSample: false, office: office, now: now)
       guard let account else { throw AccountFault.nameTaken(name) }
+      try await Self.note(.accountInvited, account, transaction, now)
       return try await Self.newCode(account, transaction, now)
     }
   }
@@ -60,6 +61,7 @@ package struct AccountService: Sendable {
       let account = try await Self.account(name, transaction)
       guard account.disabledAt == nil else { throw AccountFault.isDisabled(name) }
       guard !account.isSample else { throw AccountFault.isSample(name) }
+      try await Self.note(.codeGiven, account, transaction, now)
       return try await Self.newCode(account, transaction, now)
     }
   }
@@ -74,6 +76,7 @@ package struct AccountService: Sendable {
       guard try await accounts.disable(account.id, now: now) else { throw AccountFault.isDisabled(name) }
       try await accounts.withdrawCode(of: account.id)
       try await SessionStore(transaction).endAll(of: account.id, now: now)
+      try await Self.note(.accountDisabled, account, transaction, now)
     }
   }
 
@@ -118,6 +121,14 @@ package struct AccountService: Sendable {
       throw AccountFault.unknown(name)
     }
     return account
+  }
+
+  private static func note(
+    _ verb: AuditVerb, _ account: Account, _ transaction: Transaction, _ now: Timestamp
+  ) async throws {
+    try await AuditStore(transaction).append(
+      AuditEntry(actor: .commandLine, verb: verb, object: .account(account.id), facts: [account.role.rawValue]),
+      now: now)
   }
 
   private static func newCode(

@@ -60,6 +60,8 @@ package struct SignInService: Sendable {
         let id = try await sessions.begin(
           account: stored.account.id, fingerprint: token.fingerprint, now: now, expiresAt: expires)
       else { return .refused }
+      try await AuditStore(transaction).append(
+        AuditEntry(actor: .account(stored.account.id), verb: .signedIn, object: .account(stored.account.id)), now: now)
       let session = AccountSession(id: id, createdAt: now, lastSeenAt: now, expiresAt: expires)
       return .signedIn(Staff(account: stored.account, session: session, token: token), cookie: token.text)
     }

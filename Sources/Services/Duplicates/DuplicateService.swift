@@ -48,7 +48,12 @@ package struct DuplicateService: Sendable {
     try staff.require(.decideDuplicates)
     return try await reasoned(why) { why in
       try await database.transaction(actor: staff.actor) { transaction in
-        try await DuplicateStore(transaction).decide(a, b, same: same, why: why, account: staff.account.id, now: now)
+        let store = DuplicateStore(transaction)
+        let outcome = try await store.decide(a, b, same: same, why: why, account: staff.account.id, now: now)
+        if outcome == .done, same, let decision = try await store.standingDecision(about: a, b) {
+          try await note(.merged, decision, why, staff, transaction, now)
+        }
+        return outcome
       }
     }
   }
@@ -60,9 +65,23 @@ package struct DuplicateService: Sendable {
     try staff.require(.decideDuplicates)
     return try await reasoned(why) { why in
       try await database.transaction(actor: staff.actor) { transaction in
-        try await DuplicateStore(transaction).undo(decision, why: why, account: staff.account.id, now: now)
+        let store = DuplicateStore(transaction)
+        let outcome = try await store.undo(decision, why: why, account: staff.account.id, now: now)
+        if outcome == .done, try await store.isMerge(decision) {
+          try await note(.unmerged, decision, why, staff, transaction, now)
+        }
+        return outcome
       }
     }
+  }
+
+  private func note(
+    _ verb: AuditVerb, _ decision: Int64, _ why: String, _ staff: Staff, _ transaction: Transaction, _ now: Timestamp
+  ) async throws {
+    try await AuditStore(transaction).append(
+      AuditEntry(
+        actor: .account(staff.account.id), verb: verb, object: AuditObject(.decision, decision), purpose: why),
+      now: now)
   }
 
   private func reasoned(

@@ -71,7 +71,10 @@ package struct FollowingService: Sendable {
       case .renew: try await store.renew(id, now: now)
       case .close: try await store.close(id, now: now)
       case .reopen: try await store.reopen(id, now: now)
-      case .delete: try await store.delete(id)
+      case .delete:
+        guard try await store.delete(id) else { return }
+        try await AuditStore(transaction).append(
+          AuditEntry(actor: .account(staff.account.id), verb: .searchDeleted, object: .search(id)), now: now)
       }
     }
   }

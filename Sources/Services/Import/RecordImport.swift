@@ -67,7 +67,9 @@ package struct RecordImport: Sendable {
   // MARK: Taking back
 
   /// Hides everything a batch brought. Returns later imports that may have leaned on its rows, for the operator to redo.
-  package func undo(_ id: Int64, reason: String) async throws -> (batch: Batch, leaning: [Batch]) {
+  package func undo(
+    _ id: Int64, reason: String, now: Timestamp
+  ) async throws -> (batch: Batch, leaning: [Batch]) {
     try await database.transaction(retries: 0) { transaction in
       let store = ImportStore(transaction)
       let batches = BatchStore(transaction)
@@ -83,6 +85,8 @@ package struct RecordImport: Sendable {
       }
       try await store.forgetRows(of: id)
       try await batches.withdraw(id, because: reason)
+      try await AuditStore(transaction).append(
+        AuditEntry(actor: .commandLine, verb: .batchWithdrawn, object: .batch(id), purpose: reason), now: now)
       return (batch, leaning)
     }
   }

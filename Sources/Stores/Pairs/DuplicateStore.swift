@@ -92,6 +92,20 @@ package struct DuplicateStore<Session: PostgresSession>: Sendable {
     return PairOutcome(rawValue: try row?.decode(String.self) ?? "") ?? .unknown
   }
 
+  /// The number of the decision about two people that stands.
+  package func standingDecision(about a: Int64, _ b: Int64) async throws(PostgresError) -> Int64? {
+    try await session.first(
+      """
+      select id from pair_decision
+      where person_a = \(min(a, b)) and person_b = \(max(a, b)) and undone_at is null
+      """)?.decode(Int64.self)
+  }
+
+  /// Whether a decision said that two people are one.
+  package func isMerge(_ decision: Int64) async throws(PostgresError) -> Bool {
+    try await session.first("select is_same from pair_decision where id = \(decision)")?.decode(Bool.self) ?? false
+  }
+
   /// The newest decisions, undone ones among them.
   package func decisions(limit: Int) async throws(PostgresError) -> [PairDecision] {
     var found: [PairDecision] = []

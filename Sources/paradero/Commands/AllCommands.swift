@@ -25,6 +25,8 @@ let allCommands: [any Command.Type] = [
   RulebookDiffCommand.self,
   SweepCommand.self,
   DoctorCommand.self,
+  AuditVerifyCommand.self,
+  AuditListCommand.self,
   AccountInviteCommand.self,
   AccountCodeCommand.self,
   AccountListCommand.self,

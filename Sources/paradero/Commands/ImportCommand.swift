@@ -121,7 +121,7 @@ struct ImportUndoCommand: Command {
     let importer = RecordImport(
       database: try context.database(as: .staff, timeouts: .patient), share: try context.share())
     do {
-      let undone = try await importer.undo(batch, reason: reason)
+      let undone = try await importer.undo(batch, reason: reason, now: .now)
       context.output.line(
         "Batch \(batch) (\(undone.batch.label ?? "no label"), \(undone.batch.sourceName)) is taken back: "
           + "\(undone.batch.counts.accepted) rows are hidden.")

@@ -47,8 +47,9 @@ struct ServeCommand: Command {
       observer: measurements.note)
     load.watch(server)
     let sweep = try VisitSweep(context)
+    let sealer = try AuditSealer(context)
     context.log.info("started", ["version": .template(Build.version)])
-    await serve(server, sweep, readiness, context.log)
+    await serve(server, sweep, sealer, readiness, context.log)
     following.cancel()
     matching.cancel()
     await following.value
@@ -57,10 +58,13 @@ struct ServeCommand: Command {
   }
 
   /// Serves until a signal comes; what was begun is finished first.
-  private func serve(_ server: SCGIServer, _ sweep: VisitSweep, _ readiness: Readiness, _ log: LineLog) async {
+  private func serve(
+    _ server: SCGIServer, _ sweep: VisitSweep, _ sealer: AuditSealer, _ readiness: Readiness, _ log: LineLog
+  ) async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await server.run() }
       group.addTask { await sweep.run() }
+      group.addTask { await sealer.run() }
       group.addTask { await Signals.waitForEnd() }
       await group.next()
       log.info("stopping")

@@ -153,13 +153,17 @@ import Testing
         Issue.record("the import ended with \(report.ending)")
         return
       }
-      let undone = try await scene.importer.undo(batch, reason: "wrong file")
+      let undone = try await scene.importer.undo(batch, reason: "wrong file", now: ImportScene.now)
       #expect(undone.batch.id == batch && undone.leaning.isEmpty)
       #expect(try await scene.count("select count(*) from paradero.live_description") == 0)
       #expect(try await scene.count("select count(*) from paradero.current_custody") == 0)
       #expect(try await scene.table("select kind from change order by seq") == ["batch", "batch_withdrawn"])
-      await #expect(throws: ImportFailure.alreadyWithdrawn(batch)) { try await scene.importer.undo(batch, reason: "x") }
-      await #expect(throws: ImportFailure.noSuchBatch(99)) { try await scene.importer.undo(99, reason: "x") }
+      await #expect(throws: ImportFailure.alreadyWithdrawn(batch)) {
+        try await scene.importer.undo(batch, reason: "x", now: ImportScene.now)
+      }
+      await #expect(throws: ImportFailure.noSuchBatch(99)) {
+        try await scene.importer.undo(99, reason: "x", now: ImportScene.now)
+      }
       let again = try await scene.take(Self.roster)
       #expect(again.accepted == 3 && again.newPeople == 3)
       #expect(try await scene.count("select count(*) from paradero.current_custody") == 3)
@@ -173,7 +177,7 @@ import Testing
       let longer = "Name,DOB\nAna Lopez,1990-01-02\nJuan Perez,1985-05-06\n"
       try await scene.take(longer, name: "b.csv")
       guard case .imported(let batch) = first.ending else { return }
-      let undone = try await scene.importer.undo(batch, reason: "wrong file")
+      let undone = try await scene.importer.undo(batch, reason: "wrong file", now: ImportScene.now)
       #expect(undone.leaning.map(\.label) == ["b.csv"])
       let again = try await scene.take(longer, name: "b.csv")
       #expect(again.accepted == 1 && again.duplicate == 1, "\(again.lines)")
