@@ -26,6 +26,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 5, name: "visits", sql: PackageResources.m0005_visits_sql),
   Migration(version: 6, name: "following", sql: PackageResources.m0006_following_sql),
   Migration(version: 7, name: "audit", sql: PackageResources.m0007_audit_sql),
+  Migration(version: 8, name: "word countries", sql: PackageResources.m0008_word_countries_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.

@@ -737,7 +737,7 @@ $$;
 
 COMMENT ON FUNCTION paradero.file_pending_names() IS 'Files the keys of new names after many came in.';
 
-CREATE FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[]) RETURNS void
+CREATE FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -745,15 +745,16 @@ begin
   perform pg_advisory_xact_lock(7236827461003);
   delete from public.record_count c
   where not exists (select from unnest(kinds, items) n (kind, item) where n.kind = c.kind and n.item = c.item);
-  insert into public.record_count (kind, item, counted, given, family, spelled)
-  select * from unnest(kinds, items, counts, givens, families, spellings)
+  insert into public.record_count (kind, item, counted, given, family, spelled, countries)
+  select * from unnest(kinds, items, counts, givens, families, spellings, keep_record_counts.countries)
   on conflict (kind, item) do update set counted = excluded.counted, given = excluded.given, family = excluded.family,
-    spelled = excluded.spelled, counted_at = excluded.counted_at
-  where (record_count.counted, record_count.given, record_count.family, record_count.spelled)
-    is distinct from (excluded.counted, excluded.given, excluded.family, excluded.spelled) or record_count.kind = 'people';
+    spelled = excluded.spelled, countries = excluded.countries, counted_at = excluded.counted_at
+  where (record_count.counted, record_count.given, record_count.family, record_count.spelled, record_count.countries)
+    is distinct from (excluded.counted, excluded.given, excluded.family, excluded.spelled, excluded.countries)
+    or record_count.kind = 'people';
 end $$;
 
-COMMENT ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[]) IS 'Keeps how common words, countries and places are, in place of the counts before.';
+COMMENT ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) IS 'Keeps how common words, countries and places are, in place of the counts before.';
 
 CREATE FUNCTION paradero.people_in_steps(size integer) RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2288,8 +2289,10 @@ CREATE TABLE public.record_count (
     family bigint,
     spelled text,
     counted_at timestamp with time zone DEFAULT now() NOT NULL,
+    countries text,
     CONSTRAINT "A count is of a known kind" CHECK ((kind = ANY (ARRAY['people'::text, 'names'::text, 'word'::text, 'country'::text, 'place'::text]))),
     CONSTRAINT "What is counted is there" CHECK ((counted >= 0)),
+    CONSTRAINT "Words alone are counted by country" CHECK (((countries IS NULL) OR ((kind = 'word'::text) AND (countries ~ '^[A-Z]{2}:[1-9][0-9]*( [A-Z]{2}:[1-9][0-9]*)*$'::text)))),
     CONSTRAINT "Words alone are given or family names" CHECK ((((given IS NOT NULL) AND (family IS NOT NULL)) = (kind = 'word'::text))),
     CONSTRAINT "Words alone are spelled otherwise" CHECK (((spelled IS NULL) OR (kind = 'word'::text)))
 );
@@ -2307,6 +2310,8 @@ COMMENT ON COLUMN public.record_count.family IS 'plain, identity, until the next
 COMMENT ON COLUMN public.record_count.spelled IS 'plain, identity, until the next count: the words in the records that are read as this one';
 
 COMMENT ON COLUMN public.record_count.counted_at IS 'plain, bookkeeping, until the next count: when';
+
+COMMENT ON COLUMN public.record_count.countries IS 'plain, identity, until the next count: how many of the word''s bearers are from each country';
 
 CREATE TABLE public.search_match (
     id bigint NOT NULL,
@@ -3332,8 +3337,8 @@ GRANT ALL ON FUNCTION paradero.decide_pair(one bigint, other bigint, same boolea
 REVOKE ALL ON FUNCTION paradero.file_pending_names() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.file_pending_names() TO paradero_staff;
 
-REVOKE ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[]) TO paradero_index;
+REVOKE ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) TO paradero_index;
 
 REVOKE ALL ON FUNCTION paradero.people_in_steps(size integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.people_in_steps(size integer) TO paradero_index;

@@ -106,21 +106,22 @@ grant execute on function paradero.people_with_keys(integer[], text[], text[], i
 
 -- Keeps what an index has counted of all records, in place of what was counted before.
 create function paradero.keep_record_counts(
-  kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[]
+  kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]
 ) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(7236827461003);
   delete from public.record_count c
   where not exists (select from unnest(kinds, items) n (kind, item) where n.kind = c.kind and n.item = c.item);
-  insert into public.record_count (kind, item, counted, given, family, spelled)
-  select * from unnest(kinds, items, counts, givens, families, spellings)
+  insert into public.record_count (kind, item, counted, given, family, spelled, countries)
+  select * from unnest(kinds, items, counts, givens, families, spellings, keep_record_counts.countries)
   on conflict (kind, item) do update set counted = excluded.counted, given = excluded.given, family = excluded.family,
-    spelled = excluded.spelled, counted_at = excluded.counted_at
-  where (record_count.counted, record_count.given, record_count.family, record_count.spelled)
-    is distinct from (excluded.counted, excluded.given, excluded.family, excluded.spelled) or record_count.kind = 'people';
+    spelled = excluded.spelled, countries = excluded.countries, counted_at = excluded.counted_at
+  where (record_count.counted, record_count.given, record_count.family, record_count.spelled, record_count.countries)
+    is distinct from (excluded.counted, excluded.given, excluded.family, excluded.spelled, excluded.countries)
+    or record_count.kind = 'people';
 end $$;
-comment on function paradero.keep_record_counts(text[], text[], bigint[], bigint[], bigint[], text[]) is
+comment on function paradero.keep_record_counts(text[], text[], bigint[], bigint[], bigint[], text[], text[]) is
   'Keeps how common words, countries and places are, in place of the counts before.';
-revoke all on function paradero.keep_record_counts(text[], text[], bigint[], bigint[], bigint[], text[]) from public;
-grant execute on function paradero.keep_record_counts(text[], text[], bigint[], bigint[], bigint[], text[]) to paradero_index;
+revoke all on function paradero.keep_record_counts(text[], text[], bigint[], bigint[], bigint[], text[], text[]) from public;
+grant execute on function paradero.keep_record_counts(text[], text[], bigint[], bigint[], bigint[], text[], text[]) to paradero_index;

@@ -141,6 +141,7 @@ begin
       ('record_count', 'given', 'plain', 'identity', 'until the next count', 'how often the word is a given name'),
       ('record_count', 'family', 'plain', 'identity', 'until the next count', 'how often the word is a family name'),
       ('record_count', 'spelled', 'plain', 'identity', 'until the next count', 'the words in the records that are read as this one'),
+      ('record_count', 'countries', 'plain', 'identity', 'until the next count', 'how many of the word''s bearers are from each country'),
       ('record_count', 'counted_at', 'plain', 'bookkeeping', 'until the next count', 'when'),
       ('learnt_weights', 'id', 'plain', 'bookkeeping', 'kept', 'number'),
       ('learnt_weights', 'learnt_at', 'plain', 'bookkeeping', 'kept', 'when they were learnt'),

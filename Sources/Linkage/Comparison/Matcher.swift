@@ -58,7 +58,7 @@ package struct Matcher: Sendable {
   package func assess(_ listed: ListedPerson, for search: PreparedSearch) -> Assessment {
     var names = CodedNames(lexicon: lexicon, frequencies: frequencies)
     for name in listed.names { names.add(parser.parse(name)) }
-    var weigher = NameWeigher(search.compiled, weights: weights)
+    var weigher = NameWeigher(search.compiled, self)
     return assessment(id: listed.id, search, facts(listed, search), names.names, names.table, &weigher)
   }
 
@@ -67,7 +67,8 @@ package struct Matcher: Sendable {
     id: Int64, _ search: PreparedSearch, _ facts: ListedFacts, _ names: [ArraySlice<NameCode>], _ table: PartTable,
     _ weigher: inout NameWeigher
   ) -> Assessment {
-    let best = names.compactMap { weigher.explain($0, table) }.max { $0.bits < $1.bits }
+    let origin = NameOrigin(sought: search.facts.country, listed: facts.countries)
+    let best = names.compactMap { weigher.explain($0, table, origin) }.max { $0.bits < $1.bits }
     var agreements = best?.facts ?? []
     for feature in allFeatures {
       if let score = feature.compare(search.facts, facts) {

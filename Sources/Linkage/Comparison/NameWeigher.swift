@@ -7,6 +7,7 @@ struct NameWeigher {
   /// What made up the last name's sum.
   private(set) var lines: [NameLine] = []
   private let bits: NameBits
+  private let countries: CountryShares
   private let comparison: PartComparison
   private var memo: PartMemo
   private var assignment = Assignment()
@@ -14,17 +15,20 @@ struct NameWeigher {
   private var rows: [Int] = []
   private var usedLeft: UInt32 = 0
   private var usedRight: UInt32 = 0
+  /// How much commoner the last name is than the product of its parts, in bits.
+  private var common = 0.0
 
-  init(_ sought: SoughtName, weights: Weights) {
+  init(_ sought: SoughtName, _ matcher: Matcher) {
     self.sought = sought
-    self.weights = weights
+    weights = matcher.weights
+    countries = matcher.countries
     bits = NameBits(weights)
     comparison = PartComparison(weights: weights)
     memo = PartMemo(sought)
   }
 
   /// The bits of a listed name; nil when one side has no name to compare.
-  mutating func weigh(_ codes: ArraySlice<NameCode>, _ table: PartTable) -> Double? {
+  mutating func weigh(_ codes: ArraySlice<NameCode>, _ table: PartTable, _ origin: NameOrigin) -> Double? {
     lines.removeAll(keepingCapacity: true)
     right.removeAll(keepingCapacity: true)
     rows.removeAll(keepingCapacity: true)
@@ -46,6 +50,7 @@ struct NameWeigher {
     if joinHits != 0 { matchJoinedRight(table) }
     if sought.lengths != 0, right.count > 1 { matchJoinedLeft(table) }
     matchParts(table)
+    lower(origin, table)
     addCrossing()
     addLeftovers(table)
     holdBack()
@@ -144,6 +149,47 @@ struct NameWeigher {
     line.right = place
     line.right2 = right2
     lines.append(line)
+  }
+
+  // MARK: Where names are common
+
+  /// Takes from each agreeing part what it is commoner by among people from the record's country.
+  private mutating func lower(_ origin: NameOrigin, _ table: PartTable) {
+    common = 0
+    var country = origin.country
+    if country == 0, let line = lines.filter({ $0.bits > 0 }).max(by: { $0.bits < $1.bits }) {
+      country = home(line, table)
+    }
+    guard country != 0 else { return }
+    var sum = 0.0
+    for line in lines where line.bits > 0 { sum += lift(line, table, country) }
+    guard sum > 0 else { return }
+    // How much commoner the whole name is than the product of its parts says.
+    let joint = max(0, sum + Bits.log2(countries.share(code: country)))
+    common = joint
+    let share = origin.isCompared ? 1 : joint / sum
+    guard share > 0 else { return }
+    for place in lines.indices where lines[place].bits > 0 {
+      lines[place].bits = max(0, lines[place].bits - share * lift(lines[place], table, country))
+    }
+  }
+
+  /// Of two spellings the commoner one is the name; what was joined is as common as its pieces together.
+  private func lift(_ line: NameLine, _ table: PartTable, _ country: UInt16) -> Double {
+    if line.left2 >= 0 {
+      return sought.table.lift(line.left, in: country) + sought.table.lift(line.left2, in: country)
+    }
+    let listed = right[line.right].part
+    if line.right2 >= 0 { return table.lift(listed, in: country) + table.lift(right[line.right2].part, in: country) }
+    return isListedCommoner(line, table) ? table.lift(listed, in: country) : sought.table.lift(line.left, in: country)
+  }
+
+  private func home(_ line: NameLine, _ table: PartTable) -> UInt16 {
+    isListedCommoner(line, table) ? table.home(right[line.right].part) : sought.table.home(line.left)
+  }
+
+  private func isListedCommoner(_ line: NameLine, _ table: PartTable) -> Bool {
+    table.shapes[right[line.right].part].share >= sought.table.shapes[line.left].share
   }
 
   // MARK: Single parts
@@ -257,9 +303,11 @@ struct NameWeigher {
   // MARK: Explaining
 
   /// The same as `weigh`, with every part told.
-  mutating func explain(_ codes: ArraySlice<NameCode>, _ table: PartTable) -> NameExplanation? {
-    guard let bits = weigh(codes, table) else { return nil }
-    var perThousand = 1000.0
+  mutating func explain(
+    _ codes: ArraySlice<NameCode>, _ table: PartTable, _ origin: NameOrigin
+  ) -> NameExplanation? {
+    guard let bits = weigh(codes, table, origin) else { return nil }
+    var perThousand = 1000 * Bits.power(common)
     var hasPair = false
     let parts = lines.map { line in
       if line.isPair, line.level != .different {

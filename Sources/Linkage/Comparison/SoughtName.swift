@@ -36,6 +36,7 @@ struct SoughtName: Sendable {
     for part in letters {
       table.add(part.joined, wordStart: part.wordStart, lexicon)
       table.count(table.count - 1, frequencies.rarity(table.word(table.count - 1)))
+      table.lift(table.count - 1, frequencies.lifts(table.word(table.count - 1)))
       let length = part.joined.count - part.wordStart
       if length >= 5 {
         lengths |= 1 << UInt64(min(63, length))

@@ -19,8 +19,10 @@ struct SoughtFacts: Sendable {
     bits = FactBits(weights)
     birth = BirthScale(sought.birth, matcher.weights)
     country = sought.country.map(CountryCode.of) ?? 0
+    // Where names were counted by country, what the two have in common is counted with the names.
     countryBits =
-      weights.countryDiscount * Bits.log2(weights.countryMatches / matcher.countries.share(sought.country ?? ""))
+      (matcher.frequencies.knowsCountries ? 1 : weights.countryDiscount)
+      * Bits.log2(weights.countryMatches / matcher.countries.share(sought.country ?? ""))
     sex = sought.sex == .other ? nil : sought.sex
     arrestDay = sought.arrestedOn?.daysSinceEpoch
     arrestPlace = sought.arrestPlace.map(PlaceWords.words) ?? []

@@ -28,6 +28,7 @@ final class Segment: Sendable {
     for part in 0..<parts.count {
       table.add(Array(parts.word(part)), wordStart: Int(parts.marks[part]), matcher.lexicon)
       table.count(part, matcher.frequencies.rarity(table.word(part)))
+      if matcher.frequencies.knowsCountries { table.lift(part, matcher.frequencies.lifts(table.word(part))) }
     }
     self.table = table
     let words = WordTable(table)

@@ -19,7 +19,7 @@ struct SlotScorer {
   private var facts = ListedFacts()
 
   init(_ segment: Segment, _ matcher: Matcher, _ readings: [PreparedSearch]) {
-    weighers = readings.map { NameWeigher($0.compiled, weights: matcher.weights) }
+    weighers = readings.map { NameWeigher($0.compiled, matcher) }
     self.segment = segment
     self.matcher = matcher
     table = segment.table
@@ -34,20 +34,21 @@ struct SlotScorer {
 
   mutating func bits(_ slot: UInt32, _ reading: Int, _ search: PreparedSearch) -> Double {
     var sum = 0.0
-    if let name = bestName(slot, reading) { sum = name }
     fill(slot, search)
+    if let name = bestName(slot, reading, search) { sum = name }
     for feature in features { if let score = feature.compare(search.facts, facts) { sum += score.bits } }
     return sum
   }
 
-  private mutating func bestName(_ slot: UInt32, _ reading: Int) -> Double? {
+  private mutating func bestName(_ slot: UInt32, _ reading: Int, _ search: PreparedSearch) -> Double? {
+    let origin = NameOrigin(sought: search.facts.country, listed: facts.countries)
     var start = Int(nameStarts[Int(slot)])
     let end = Int(nameStarts[Int(slot) + 1])
     var best: Double?
     while start < end {
       var last = start
       while !codes[last].isLast, last + 1 < end { last += 1 }
-      if let bits = weighers[reading].weigh(codes[start...last], table), bits > best ?? -.infinity {
+      if let bits = weighers[reading].weigh(codes[start...last], table, origin), bits > best ?? -.infinity {
         best = bits
       }
       start = last + 1
@@ -72,14 +73,15 @@ struct SlotScorer {
   /// How a pair agrees, as learning counts it: the lines of the best name, the step of the best birth, the facts.
   mutating func observe(_ slot: UInt32, _ search: PreparedSearch) -> PairObservation {
     let total = bits(slot, 0, search)
-    let wanted = bestName(slot, 0)
+    let wanted = bestName(slot, 0, search)
+    let origin = NameOrigin(sought: search.facts.country, listed: facts.countries)
     var start = Int(nameStarts[Int(slot)])
     let end = Int(nameStarts[Int(slot) + 1])
     while start < end {
       var last = start
       while !codes[last].isLast, last + 1 < end { last += 1 }
       // The last name weighed is the one whose lines are at hand.
-      if weighers[0].weigh(codes[start...last], table) == wanted { break }
+      if weighers[0].weigh(codes[start...last], table, origin) == wanted { break }
       start = last + 1
     }
     var observation = PairObservation(bits: total, lines: wanted == nil ? [] : weighers[0].lines)

@@ -19,8 +19,10 @@ enum SelfPairs {
     _ names: [ArraySlice<NameCode>], _ segment: Segment, _ matcher: Matcher, _ search: PreparedSearch
   ) -> PairObservation? {
     guard names.count > 1 else { return nil }
-    var weigher = NameWeigher(search.compiled, weights: matcher.weights)
-    guard let bits = weigher.weigh(names[1], segment.table) else { return nil }
+    var weigher = NameWeigher(search.compiled, matcher)
+    let country = search.facts.country
+    let origin = NameOrigin(sought: country, listed: country == 0 ? [] : [country])
+    guard let bits = weigher.weigh(names[1], segment.table, origin) else { return nil }
     var pair = PairObservation(bits: bits, lines: weigher.lines)
     pair.hasRoles = weigher.knowsRoles
     return pair

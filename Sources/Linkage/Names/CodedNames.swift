@@ -77,6 +77,7 @@ struct CodedNames {
     let part = table.count
     table.add(letters.joined, wordStart: letters.wordStart, lexicon)
     table.count(part, frequencies.rarity(table.word(part)))
+    table.lift(part, frequencies.lifts(table.word(part)))
     known[letters] = part
     return part
   }

@@ -13,6 +13,8 @@ package struct NameFrequencies: Sendable {
   }
 
   private var counts: [String: Count]
+  /// How much commoner words are in single countries, where that was counted.
+  private var lifts: [String: [CountryLift]] = [:]
   private var spelled = SpelledParts()
   /// How many names were counted.
   package private(set) var names: Double
@@ -45,8 +47,21 @@ package struct NameFrequencies: Sendable {
       blend.counts[part, default: Count()].given += count.given * scale
       blend.counts[part, default: Count()].family += count.family * scale
     }
-    return NameFrequencies(counts: blend.counts, names: names + weight, isSpelled: isSpelled)
+    var blended = NameFrequencies(counts: blend.counts, names: names + weight, isSpelled: isSpelled)
+    blended.lifts = lifts
+    return blended
   }
+
+  /// The same with how much commoner words are in single countries.
+  func lifted(_ lifts: [String: [CountryLift]]) -> NameFrequencies {
+    var frequencies = self
+    frequencies.lifts = lifts
+    return frequencies
+  }
+
+  /// Whether words were counted by country.
+  var knowsCountries: Bool { !lifts.isEmpty }
+  func lifts(_ part: String) -> [CountryLift] { lifts[part] ?? [] }
 
   /// The share of people who bear this part, anywhere in their name. Never zero.
   package func share(_ part: String) -> Double {
@@ -55,7 +70,7 @@ package struct NameFrequencies: Sendable {
   }
 
   /// Nearly.
-  package var bytes: Int { counts.count * 56 }
+  package var bytes: Int { counts.count * 56 + lifts.count * 80 }
 
   /// What comparing needs to know of a part's frequency.
   func rarity(_ part: String) -> PartRarity {

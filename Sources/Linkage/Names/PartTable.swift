@@ -4,6 +4,7 @@ struct PartTable: Sendable {
   private(set) var letters: [UInt8] = []
   private(set) var keys: [UInt8] = []
   private(set) var classes: [UInt32] = []
+  private(set) var lifts: [CountryLift] = []
   private(set) var shapes: [PartShape] = []
 
   var count: Int { shapes.count }
@@ -55,6 +56,28 @@ struct PartTable: Sendable {
     shapes[part].givenShare = rarity.givenShare
   }
 
+  /// Says how much commoner a part is in single countries.
+  mutating func lift(_ part: Int, _ lifts: [CountryLift]) {
+    shapes[part].liftStart = UInt32(self.lifts.count)
+    shapes[part].lifts = UInt8(min(255, lifts.count))
+    self.lifts += lifts.prefix(255)
+  }
+
+  /// How much commoner a part is among people from a country, in bits; 0 where it is not.
+  func lift(_ part: Int, in country: UInt16) -> Double {
+    let start = Int(shapes[part].liftStart)
+    for place in start..<start + Int(shapes[part].lifts) where lifts[place].country == country {
+      return Double(lifts[place].bits)
+    }
+    return 0
+  }
+
+  /// Where a part is commonest beside its share in general; 0 for nowhere.
+  func home(_ part: Int) -> UInt16 {
+    let start = Int(shapes[part].liftStart)
+    return lifts[start..<start + Int(shapes[part].lifts)].max { $0.bits < $1.bits }?.country ?? 0
+  }
+
   func word(_ part: Int) -> String { String(decoding: letters[wordRange(part)], as: UTF8.self) }
 
   func wordRange(_ part: Int) -> Range<Int> {
@@ -73,7 +96,8 @@ struct PartTable: Sendable {
   }
 
   var bytes: Int {
-    letters.count + keys.count + classes.count * 4 + shapes.count * MemoryLayout<PartShape>.stride
+    letters.count + keys.count + classes.count * 4 + lifts.count * MemoryLayout<CountryLift>.stride
+      + shapes.count * MemoryLayout<PartShape>.stride
   }
 }
 
@@ -91,6 +115,8 @@ struct PartShape: Sendable {
   var share: Float = 0
   var legitimate: Float = 0
   var givenShare: Float = -1
+  var liftStart: UInt32 = 0
+  var lifts: UInt8 = 0
   var length: UInt8 = 0
   var wordStart: UInt8 = 0
   var keyLength: UInt8 = 0

@@ -27,20 +27,31 @@ package struct RecordCountStore<Session: PostgresSession>: Sendable {
 
   package func kept() async throws -> Kept {
     var kept = Kept(counts: RecordCounts())
-    for row in try await session.rows("select kind, item, counted, given, family, spelled from record_count") {
-      let (kind, item, counted, given, family, spelled) = try row.decode(
-        String.self, String.self, Int.self, Int?.self, Int?.self, String?.self)
+    for row in try await session.rows(
+      "select kind, item, counted, given, family, spelled, countries from record_count")
+    {
+      let (kind, item, counted, given, family, spelled, countries) = try row.decode(
+        String.self, String.self, Int.self, Int?.self, Int?.self, String?.self, String?.self)
       switch kind {
       case "people": kept.counts.people = counted
       case "names": kept.counts.names = counted
       case "country": kept.counts.countries[item] = counted
       case "place": kept.counts.places[item] = counted
       default:
-        kept.counts.words[item] = RecordCounts.Word(bearers: counted, given: given ?? 0, family: family ?? 0)
+        kept.counts.words[item] = RecordCounts.Word(
+          bearers: counted, given: given ?? 0, family: family ?? 0, countries: countries.map(Self.read) ?? [])
         if let spelled { kept.spellings[item] = Set(spelled.split(separator: " ").map { String($0) }) }
       }
     }
     return kept
+  }
+
+  /// "GT:3 MX:12"
+  private static func read(_ countries: String) -> [RecordCounts.Bearers] {
+    countries.split(separator: " ").compactMap { entry in
+      let halves = entry.split(separator: ":")
+      return halves.count == 2 ? Int(halves[1]).flatMap { RecordCounts.Bearers(halves[0], people: $0) } : nil
+    }
   }
 
   /// Keeps these counts in place of those before.
@@ -53,12 +64,15 @@ package struct RecordCountStore<Session: PostgresSession>: Sendable {
     // PostgreSQL's texts hold no NUL, and neither does any name that came from one.
     for (word, count) in kept.counts.words {
       let spellings = kept.spellings[word].map { $0.sorted().joined(separator: " ") }
-      lines.add("word", word, count.bearers, given: count.given, family: count.family, spelled: spellings)
+      let countries = count.countries.map { "\($0.code):\($0.count)" }.joined(separator: " ")
+      lines.add(
+        "word", word, count.bearers, given: count.given, family: count.family, spelled: spellings,
+        countries: countries.isEmpty ? nil : countries)
     }
     try await session.execute(
       """
       select paradero.keep_record_counts(\(lines.kinds), \(lines.items), \(lines.counts), \(lines.givens),
-        \(lines.families), \(lines.spellings))
+        \(lines.families), \(lines.spellings), \(lines.countries))
       """)
   }
 
@@ -69,9 +83,11 @@ package struct RecordCountStore<Session: PostgresSession>: Sendable {
     var givens: [Int?] = []
     var families: [Int?] = []
     var spellings: [String?] = []
+    var countries: [String?] = []
 
     mutating func add(
-      _ kind: String, _ item: String, _ count: Int, given: Int? = nil, family: Int? = nil, spelled: String? = nil
+      _ kind: String, _ item: String, _ count: Int, given: Int? = nil, family: Int? = nil, spelled: String? = nil,
+      countries: String? = nil
     ) {
       kinds.append(kind)
       items.append(item)
@@ -79,6 +95,7 @@ package struct RecordCountStore<Session: PostgresSession>: Sendable {
       givens.append(given)
       families.append(family)
       spellings.append(spelled)
+      self.countries.append(countries)
     }
   }
 }
