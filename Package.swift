@@ -45,6 +45,7 @@ let package = Package(
     layer("Postgres", "CLibPQ", "Locking", "CivilTime"),
     layer("Gateway", "Locking"),
     layer("Vault", "CSodium"),
+    layer("Sandbox", "Locking"),
     .target(
       name: "Schema", path: "sql", exclude: ["seed", "names", "rulebook", "schema.sql", "AUDIT.md"],
       sources: ["Schema.swift"],
@@ -56,7 +57,7 @@ let package = Package(
     pure("Papers", "Records", "Phrasebook", "CivilTime"),
     layer(
       "Services", "Stores", "Postgres", "Records", "CounselRules", "Linkage", "Phrasebook", "CivilTime", "Locking",
-      "Vault"),
+      "Vault", "Sandbox"),
     // 6: what people see
     .target(
       name: "Site",
@@ -97,6 +98,7 @@ let package = Package(
       dependencies: ["Site", "Services", "Gateway", "Phrasebook", "Records", "Linkage", "CivilTime"],
       exclude: ["Golden"], swiftSettings: house),
     tests("VaultTests", "Vault"),
+    tests("SandboxTests", "Sandbox"),
     tests(
       "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "CounselRules", "Linkage", "CivilTime",
       "Locking", "TestKit", "Vault"),
