@@ -74,7 +74,7 @@ package struct Declaration: Sendable {
       }
     let source = isOwn ? "" : "I was told by \(event.observer.name) that "
     var sentence = "\(when), \(source)\(fact)."
-    if let note = event.note { sentence += " My record says: “\(note)”" }
+    if let note = event.note { sentence += " My record says: \(paper.phrases.quoted(note))" }
     if event.isLate { sentence += " I wrote this down on \(paper.moment(event.recordedAt))." }
     return sentence
   }

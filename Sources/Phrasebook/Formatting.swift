@@ -57,6 +57,11 @@ extension Phrases {
       FloatingPointFormatStyle<Double>.Percent(locale: locale).precision(.fractionLength(digits)))
   }
 
+  /// What somebody wrote or said, in quotation marks; marks inside it become single ones.
+  package func quoted(_ text: String) -> String {
+    "“" + text.replacing("“", with: "‘").replacing("”", with: "’").replacing("\"", with: "'") + "”"
+  }
+
   /// "one, two, and three"
   package func list(_ items: [String]) -> String { items.formatted(.list(type: .and).locale(locale)) }
 

@@ -1,8 +1,11 @@
 internal import Gateway
+internal import Markup
 
 /// The files that pages use, embedded in the program; their names change with their content.
 enum Assets {
   static let stylesheet = named("site", "css", "text/css; charset=utf-8", PackageResources.site_css)
+  /// What printed papers look like.
+  static let printStyle = DocumentStyle(PackageResources.print_css)
   static let icon = named("icon", "svg", "image/svg+xml", PackageResources.icon_svg)
 
   /// The description of the API, which keeps its address.

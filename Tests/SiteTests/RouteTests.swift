@@ -16,7 +16,9 @@ import Testing
         .about(language), .leaving(language), .visits(language, .list), .visits(language, .export),
         .visits(language, .new), .visits(language, .door), .visits(language, .paperLog), .visits(language, .one(visit)),
         .visits(language, .letter(visit)), .visits(language, .calendar(visit)), .visits(language, .chronology(visit)),
-        .visits(language, .declaration(visit)),
+        .visits(language, .declaration(visit)), .visits(language, .printed(.letter, visit)),
+        .visits(language, .printed(.chronology, visit)), .visits(language, .printed(.declaration, visit)),
+        .visits(language, .printed(.packet, visit)),
       ]
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .robots,
@@ -25,7 +27,7 @@ import Testing
   }()
 
   @Test func `prints the path that it was parsed from`() {
-    #expect(Self.all.count == 9 + 17 * Phrases.all.count)
+    #expect(Self.all.count == 9 + 21 * Phrases.all.count)
     for route in Self.all { #expect(Route(path: route.path) == route, "\(route.path)") }
     #expect(Set(Self.all.map(\.path)).count == Self.all.count)
   }

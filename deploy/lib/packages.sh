@@ -24,6 +24,10 @@ libsodium23 cryptography
 libssl3 cryptography
 tzdata the time zones of the facilities
 nginx HTTP in front of the service
+bubblewrap the walls around tools that read what strangers sent
+weasyprint letters, packets and declarations as PDF files
+fonts-liberation the letters of those files
+fonts-dejavu-core other scripts in those files
 TABLE
 }
 
@@ -42,6 +46,7 @@ python3-venv scripts and tools from PyPI
 chromium browser tests
 chromium-driver browser tests
 age the backup drill
+poppler-utils reading the PDF files that are made
 curl asking the service as a browser would
 openssl a certificate for the test of TLS
 procps looking for processes that should have ended

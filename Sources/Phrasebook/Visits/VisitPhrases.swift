@@ -165,6 +165,11 @@ package struct VisitStatusPhrases: Sendable {
   package let calendar: String
   package let chronology: String
   package let declaration: String
+  package let packet: String
+  package let asPDF: OneBlank
+  package let noPrintTitle: String
+  package let noPrint: String
+  package let printBusy: String
   package let late: TwoBlanks
   package let wroteDown: TwoBlanks
   package let toldBy: TwoBlanks

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Services
 
 extension Examination {
   static let disk = Examination(subject: "disk", needsDatabase: false) { context in
@@ -48,6 +49,18 @@ extension Examination {
     }
     return wrong.isEmpty
       ? [.good("permissions", "Other users of this machine reach neither sockets nor secrets.")] : wrong
+  }
+
+  /// Papers are printed by a tool behind walls of its own; without the walls it is not run.
+  static let printing = Examination(subject: "printing", needsDatabase: false) { _ in
+    if let fault = await PaperPrinter().fault() {
+      return [
+        .advice(
+          "printing",
+          "No PDF can be made: \(fault) Debian's bubblewrap and weasyprint are needed, and user namespaces allowed.")
+      ]
+    }
+    return [.good("printing", "Papers can be made as PDF files, behind the walls of a sandbox.")]
   }
 
   static let mail = Examination(subject: "mail", needsDatabase: false) { context in

@@ -13,10 +13,12 @@ package struct StaffServices: Sendable {
   let duplicates: DuplicateService
   let accounts: AccountDirectory
   let visits: VisitService
+  let printer: PaperPrinter
 
   package init(
     signIn: SignInService, search: StaffSearch, attempts: AttemptService, following: FollowingService,
-    duplicates: DuplicateService, accounts: AccountDirectory, visits: VisitService
+    duplicates: DuplicateService, accounts: AccountDirectory, visits: VisitService,
+    printer: PaperPrinter = PaperPrinter()
   ) {
     self.signIn = signIn
     self.search = search
@@ -25,6 +27,7 @@ package struct StaffServices: Sendable {
     self.duplicates = duplicates
     self.accounts = accounts
     self.visits = visits
+    self.printer = printer
   }
 }
 
@@ -47,7 +50,7 @@ extension SiteApplication {
 
   func visitAnswer(_ route: VisitRoute, _ request: Request, _ phrases: Phrases) async throws -> Response {
     try await signedIn(.visits(phrases.language, route), request, phrases) { services, scene, form in
-      let desk = VisitDesk(visits: services.visits, scene: scene, now: configuration.now())
+      let desk = VisitDesk(visits: services.visits, printer: services.printer, scene: scene, now: configuration.now())
       let response =
         if let form { try await desk.take(route, form) } else { try await desk.show(route, request) }
       return response ?? failure(Problem(.notFound), request, .visits(phrases.language, route))

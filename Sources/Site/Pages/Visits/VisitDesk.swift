@@ -9,6 +9,7 @@ internal import Stores
 /// What somebody who signed in is shown of visits, and what becomes of the forms that they send.
 struct VisitDesk {
   let visits: VisitService
+  let printer: PaperPrinter
   let scene: StaffScene
   let now: Timestamp
 
@@ -28,6 +29,9 @@ struct VisitDesk {
       }
     case .letter(let reference), .calendar(let reference), .chronology(let reference), .declaration(let reference):
       return try await matter(reference).flatMap { try paper(route, $0) }
+    case .printed(let print, let reference):
+      guard let matter = try await matter(reference) else { return nil }
+      return await printed(print, matter)
     }
   }
 
@@ -57,9 +61,13 @@ struct VisitDesk {
   }
 
   static func download(_ text: String, _ type: String, _ name: String) -> Response {
+    download(Array(text.utf8), type, name)
+  }
+
+  static func download(_ bytes: [UInt8], _ type: String, _ name: String) -> Response {
     Response(
       headers: ["Content-Type": type, "Content-Disposition": "attachment; filename=\"\(name)\""],
-      body: .bytes(Array(text.utf8)))
+      body: .bytes(bytes))
   }
 
   // MARK: Filing

@@ -80,11 +80,25 @@ struct VisitPage: HTML {
       section {
         h2 { words.papersTitle }
         ul(.class("contents")) {
-          li { a(.to(Route.visits(phrases.language, .letter(reference)))) { words.letter } }
-          li { a(.to(Route.visits(phrases.language, .calendar(reference)))) { words.calendar } }
-          li { a(.to(Route.visits(phrases.language, .chronology(reference)))) { words.chronology } }
-          li { a(.to(Route.visits(phrases.language, .declaration(reference)))) { words.declaration } }
+          paper(words.letter, .letter(reference), .printed(.letter, reference))
+          paper(words.chronology, .chronology(reference), .printed(.chronology, reference))
+          paper(words.declaration, .declaration(reference), .printed(.declaration, reference))
+          paper(words.packet, .printed(.packet, reference))
+          paper(words.calendar, .calendar(reference))
         }
+      }
+    }
+  }
+}
+
+extension VisitPage {
+  /// A paper as a page, and beside it as a file to print or send.
+  private func paper(_ name: String, _ page: VisitRoute, _ file: VisitRoute? = nil) -> Node {
+    li {
+      a(.to(Route.visits(phrases.language, page)), .class("tall")) { name }
+      if let file {
+        " · "
+        a(.to(Route.visits(phrases.language, file)), .class("tall"), .label(words.asPDF(name))) { "PDF" }
       }
     }
   }

@@ -22,11 +22,29 @@ extension VisitDesk {
     case .chronology: return .page(VisitChronologyPage(scene: scene, route: route, matter: matter))
     case .declaration:
       let account = scene.staff.account.name
-      let signer = matter.request.ask.askerName ?? account
       return .page(
         VisitDeclarationPage(
-          scene: scene, route: route, declaration: Declaration(paper, signer: signer, account: account)))
+          scene: scene, route: route, declaration: Declaration(paper, signer: signer(matter), account: account)))
     default: return nil
+    }
+  }
+
+  private func signer(_ matter: VisitMatter) -> String { matter.request.ask.askerName ?? scene.staff.account.name }
+
+  /// The same as a PDF; where none can be made, a page that says what to do instead.
+  func printed(_ print: VisitPrint, _ matter: VisitMatter) async -> Response {
+    guard scene.staff.may(.fileVisits) else {
+      return .page(StaffRefusalPage(scene: scene, isOldForm: false), status: .forbidden)
+    }
+    let page = VisitPrintPage(
+      print: print, matter: matter, paper: VisitPaper(matter, now: now), signer: signer(matter),
+      account: scene.staff.account.name, isPractice: scene.isPractice)
+    do throws(PrintFailure) {
+      let pdf = try await printer.pdf(page.rendered())
+      return Self.download(pdf, "application/pdf", "\(matter.request.reference)-\(print.file)")
+    } catch {
+      // The doctor command names what is missing; a person at a door is told what to do instead.
+      return .page(VisitNoPrintPage(scene: scene, matter: matter, isBusy: error == .busy), status: .serviceUnavailable)
     }
   }
 }
@@ -43,6 +61,24 @@ extension VisitPaper {
         PaperRule(plain: $0.plain["en"] ?? $0.id, cite: $0.cite, isVerified: $0.isVerified && !$0.isPresumed)
       },
       events: matter.events, clocks: clocks, today: matter.zone.local(now).day)
+  }
+}
+
+/// Says that no PDF could be made, and what does instead.
+struct VisitNoPrintPage: HTML {
+  let scene: StaffScene
+  let matter: VisitMatter
+  let isBusy: Bool
+
+  var body: Node {
+    let words = scene.phrases.visits.status
+    let route = VisitReference(matter.request.reference).map(VisitRoute.one) ?? .list
+    StaffFrame(scene, .visits(scene.phrases.language, route), title: words.noPrintTitle) {
+      p(.class("notice")) { isBusy ? words.printBusy : words.noPrint }
+      p {
+        a(.to(Route.visits(scene.phrases.language, route)), .class("act")) { words.title(matter.request.reference) }
+      }
+    }
   }
 }
 
@@ -92,7 +128,7 @@ struct VisitChronologyPage: HTML {
               td {
                 p(successor == nil ? .class("kind") : .class("gone")) { words.words.kinds[event.kind] }
                 for line in sentences.details(event) { p { line } }
-                if let note = event.note { p { "“" + note + "”" } }
+                if let note = event.note { p { phrases.quoted(note) } }
                 if let successor {
                   p { successor.kind == .takenBack ? words.status.takenBack : words.status.corrected }
                 }

@@ -5,6 +5,7 @@ package enum VisitRoute: Equatable, Sendable {
   case list, export, new, door, paperLog
   case one(VisitReference)
   case letter(VisitReference), calendar(VisitReference), chronology(VisitReference), declaration(VisitReference)
+  case printed(VisitPrint, VisitReference)
 
   /// Takes what stands after `visits`.
   init?(_ components: inout RouteComponents) {
@@ -35,6 +36,8 @@ package enum VisitRoute: Equatable, Sendable {
       self = .chronology(reference)
     } else if components.take("declaration") {
       self = .declaration(reference)
+    } else if let print = VisitPrint(&components) {
+      self = .printed(print, reference)
     } else {
       return nil
     }
@@ -52,6 +55,7 @@ package enum VisitRoute: Equatable, Sendable {
     case .calendar(let reference): [reference.description, "visit.ics"]
     case .chronology(let reference): [reference.description, "chronology"]
     case .declaration(let reference): [reference.description, "declaration"]
+    case .printed(let print, let reference): [reference.description, print.file]
     }
   }
 
@@ -63,6 +67,7 @@ package enum VisitRoute: Equatable, Sendable {
     case .calendar: "/{reference}/visit.ics"
     case .chronology: "/{reference}/chronology"
     case .declaration: "/{reference}/declaration"
+    case .printed(let print, _): "/{reference}/" + print.file
     default: components.map { "/" + $0 }.joined()
     }
   }

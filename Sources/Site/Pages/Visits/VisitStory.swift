@@ -29,7 +29,7 @@ struct VisitStory: HTML {
       }
       if matter.life.misfits.contains(event.id) { p(.class("notice")) { words.misfit } }
       for line in VisitSentences(phrases: phrases, zone: matter.zone).details(event) { p { line } }
-      if let note = event.note { p { "“" + note + "”" } }
+      if let note = event.note { p { phrases.quoted(note) } }
       p(.class("quiet")) { VisitSentences(phrases: phrases, zone: matter.zone).source(event) }
       if successor == nil, event.kind != .takenBack { changes(event) }
     }
