@@ -17,7 +17,14 @@ extension Phrases {
   }
 
   /// One reason in one sentence.
-  package func sentence(for reason: Reason) -> String {
+  ///
+  /// - Parameter event: what the event with this number is called; its number where nothing is said.
+  package func sentence(for reason: Reason, event name: ((String) -> String)? = nil) -> String {
+    let called = { (event: String) in name?(event) ?? findings.event(event) }
+    return sentence(for: reason, called)
+  }
+
+  private func sentence(for reason: Reason, _ called: (String) -> String) -> String {
     switch reason {
     case .openMinutes(let required, let least, let most):
       least == most
@@ -31,8 +38,8 @@ extension Phrases {
     case .lasted(let least, let most, let floor): lasted(least, most, floor)
     case .clockRuns(let limit): findings.clockRuns(minutes(limit))
     case .counted(let found, let required): findings.counted(number(found), number(required))
-    case .absenceAsserted(let event): findings.absenceAsserted(event)
-    case .absenceNotKnown(let event): findings.absenceNotKnown(event)
+    case .absenceAsserted(let event): findings.absenceAsserted(called(event))
+    case .absenceNotKnown(let event): findings.absenceNotKnown(called(event))
     case .refused(let reason): findings.refused(findings.name(of: reason))
     case .demanded(let thing): findings.demanded(findings.name(of: thing))
     case .notGiven(let thing): findings.notGiven(findings.name(of: thing))
@@ -40,8 +47,9 @@ extension Phrases {
     case .cost(let cents): findings.cost((Double(cents) / 100).formatted(.currency(code: "USD").locale(locale)))
     case .lead(let length, let limit): findings.lead(minutes(length), minutes(limit))
     case .distance(let miles): findings.distance(counted(miles, findings.miles))
-    case .counterFact(let fact, let event, let effect): counter(fact, event, effect)
-    case .aggravated(let aggravation, let event): findings.aggravated(findings.sentence(for: aggravation), event)
+    case .counterFact(let fact, let event, let effect): counter(fact, called(event), effect)
+    case .aggravated(let aggravation, let event):
+      findings.aggravated(findings.sentence(for: aggravation), called(event))
     case .notProtected: findings.notProtected
     case .roleUnverified(let role): findings.roleUnverified(findings.name(of: role))
     case .otherSpace: findings.otherSpace

@@ -15,6 +15,8 @@ package struct FindingPhrases: Sendable {
   package let weight: OneBlank
   package let evidence: OneBlank
   package let events: OneBlank
+  /// What an event is called where nothing but its number is known.
+  package let event: OneBlank
   package let requester: OneBlank
   package let person: OneBlank
   package let readAs: TwoBlanks

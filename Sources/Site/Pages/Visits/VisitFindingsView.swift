@@ -78,7 +78,7 @@ struct VisitFindingsView: HTML {
     let words = phrases.findings
     var lines = [phrases.sentence(for: finding, in: matter.zone)]
     if case .pending(let until) = finding.outcome { lines.append(phrases.until(until, now: now)) }
-    lines += finding.reasons.map { phrases.sentence(for: $0) }
+    lines += finding.reasons.map { phrases.sentence(for: $0, event: name(ofEvent:)) }
     lines += finding.outcome.missing.map { words.missing(words.question(for: $0)) }
     lines += finding.readings.map { words.readAs(words.name(of: $0.name), words.name(of: $0.outcome)) }
     return lines
@@ -91,8 +91,13 @@ struct VisitFindingsView: HTML {
 
   /// The events that it rests on, in words.
   private func facts(_ finding: Finding) -> String {
-    let used = finding.facts.compactMap { id in matter.events.first { String($0.id) == id } }
-    return phrases.list(
-      used.map { phrases.visits.words.kinds[$0.kind] + ", " + phrases.clock($0.at.moment, in: matter.zone) })
+    let used = finding.facts.filter { id in matter.events.contains { String($0.id) == id } }
+    return phrases.list(used.map(name(ofEvent:)))
+  }
+
+  /// What happened and when, in place of a number that nobody here can look up.
+  private func name(ofEvent id: String) -> String {
+    guard let event = matter.events.first(where: { String($0.id) == id }) else { return phrases.findings.event(id) }
+    return phrases.visits.words.kinds[event.kind] + ", " + phrases.clock(event.at.moment, in: matter.zone)
   }
 }
