@@ -210,6 +210,53 @@ import Testing
   }
 }
 
+@Suite struct `A note for several requests` {
+  @Test func `goes into the story of each that is ticked, and of no other office's`() async throws {
+    try await StaffSite.withPlace { scene in
+      var stranger = try await scene.browser("carl", .attorney, office: "Another Office")
+      let foreign = await stranger.file().split(separator: "/").last.map(String.init) ?? ""
+      var browser = try await scene.browser("ana", .attorney)
+      let paths = [await browser.file(), await browser.file(), await browser.file()]
+      let references = paths.compactMap { $0.split(separator: "/").last.map(String.init) }
+      await browser.get("/en/staff/visits")
+      for reference in references { #expect(browser.page.contains("value=\"\(reference)\"")) }
+      let ticks = [references[0], references[2], foreign, "PV-000000"].map { ("tick", $0) }
+      let answer = await browser.post(
+        "/en/staff/visits", ticks + [("step", "note"), ("note", "Phones were down all day."), ("show", "open")])
+      #expect(answer.status == .seeOther)
+      #expect(answer.headers["Location"] == "/en/staff/visits?show=open&order=newest&place=&page=1&noted=2")
+      await browser.get("/en/staff/visits?noted=2")
+      #expect(browser.page.contains("Noted for 2 requests."))
+      for (index, path) in paths.enumerated() {
+        await browser.get(path)
+        #expect(browser.page.contains("Phones were down all day.") == (index != 1))
+      }
+      await stranger.get("/en/staff/visits/\(foreign)")
+      #expect(!stranger.page.contains("Phones were down"))
+    }
+  }
+
+  static let faults: [(fields: [(String, String)], sentence: String)] = [
+    ([("note", "Text")], "Please tick at least one request"),
+    ([("tick", "PV-000000"), ("note", "Text")], "tick at least"),
+    ([("tick", "*"), ("note", " ")], "Please fill this in."),
+    ([("tick", "*"), ("note", String(repeating: "a", count: 1001))], "at most"),
+  ]
+
+  @Test(arguments: faults.indices) func `is not made with a fault, and what was typed stays`(_ index: Int) async throws
+  {
+    try await StaffSite.withPlace { scene in
+      var browser = try await scene.browser("ana", .attorney)
+      let reference = await browser.file().split(separator: "/").last.map(String.init) ?? ""
+      let fields = Self.faults[index].fields.map { ($0.0, $0.1 == "*" ? reference : $0.1) }
+      await browser.get("/en/staff/visits")
+      #expect(await browser.post("/en/staff/visits", fields + [("step", "note")]).status == .unprocessableContent)
+      #expect(browser.page.contains(Self.faults[index].sentence))
+      #expect(try await scene.count("select count(*) from visit_event where kind = 'note'") == 0)
+    }
+  }
+}
+
 @Suite struct `The requests of an office` {
   @Test func `do not exist for another office, whatever is asked of them`() async throws {
     try await StaffSite.withPlace { scene in

@@ -53,6 +53,12 @@ package struct VisitListPhrases: Sendable {
   package let page: TwoBlanks
   package let earlier: String
   package let later: String
+  package let tick: OneBlank
+  package let noteTitle: String
+  package let noteHint: String
+  package let noteSubmit: String
+  package let noneTicked: String
+  package let noted: Plural
   package let export: String
 }
 

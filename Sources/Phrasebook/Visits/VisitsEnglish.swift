@@ -34,6 +34,13 @@ extension VisitListPhrases {
     page: "Page {1} of {2}",
     earlier: "Previous page",
     later: "Next page",
+    tick: "Tick {}",
+    noteTitle: "Note something for several",
+    noteHint:
+      "Tick the requests in the list first. The note goes into the story of each of them, with your name and the time.",
+    noteSubmit: "Note it for those ticked",
+    noneTicked: "Please tick at least one request in the list.",
+    noted: Plural(one: "Noted for {} request.", other: "Noted for {} requests."),
     export: "Save as a table (CSV)")
 }
 

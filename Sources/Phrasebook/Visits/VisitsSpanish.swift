@@ -35,6 +35,13 @@ extension VisitListPhrases {
     page: "Página {1} de {2}",
     earlier: "Página anterior",
     later: "Página siguiente",
+    tick: "Marcar {}",
+    noteTitle: "Anotar algo para varias",
+    noteHint:
+      "Marque primero las solicitudes en la lista. La nota queda en la historia de cada una, con su nombre y la hora.",
+    noteSubmit: "Anotarlo en las marcadas",
+    noneTicked: "Por favor marque al menos una solicitud en la lista.",
+    noted: Plural(one: "Anotado en {} solicitud.", other: "Anotado en {} solicitudes."),
     export: "Guardar como tabla (CSV)")
 }
 

@@ -49,6 +49,39 @@ extension VisitService {
     }
   }
 
+  /// Adds one note to the stories of several requests, in one transaction: to all of them or to none.
+  ///
+  /// - Returns: to how many; those that this person's office does not have are left out.
+  package func note(
+    _ text: String, on references: Set<String>, by staff: Staff, now: Timestamp
+  ) async throws -> Result<Int, VisitFaults> {
+    try staff.require(.logVisits)
+    return try await database.transaction(actor: staff.actor) { session in
+      let store = VisitStore(session)
+      var requests: [VisitRequest] = []
+      for reference in references {
+        if let request = try await store.request(reference) { requests.append(request) }
+      }
+      requests.sort { $0.id < $1.id }
+      let facilities = try await FacilityStore(session).facilities(ids: requests.map(\.facilityID))
+      for request in requests {
+        guard let facility = facilities[request.facilityID], let zone = facility.zone else {
+          return .failure(VisitFaults([.place: .placeWithoutZone]))
+        }
+        var reader = VisitReader(
+          VisitInput([.kind: VisitEventKind.note.rawValue, .note: text]), zone: zone, now: now)
+        guard let event = reader.event(writer: staff.account.name) else {
+          return .failure(VisitFaults(reader.faults))
+        }
+        guard event.note != nil else { return .failure(VisitFaults([.note: .missing])) }
+        try await store.lock(request.id)
+        _ = try await store.append(event, to: request.id, account: staff.account.id, zone: zone, now: now)
+        try await settle(request, try await Self.place(facility, session, judge, now: now), session, now: now)
+      }
+      return .success(requests.count)
+    }
+  }
+
   /// Whether the step fits where the request stood at that moment.
   private static func fits(_ event: NewVisitEvent, in events: [VisitEvent]) -> Bool {
     let before = VisitLife.standing(events.filter { $0.id != event.corrects }).filter {

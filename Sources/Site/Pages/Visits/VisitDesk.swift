@@ -18,7 +18,11 @@ struct VisitDesk {
   /// Nil where there is nothing that this person may see.
   func show(_ route: VisitRoute, _ request: Request) async throws -> Response? {
     switch route {
-    case .list: return try await list(VisitFilter(request.query))
+    case .list:
+      let done = request.query[BulkNote.doneField].flatMap(Int.init).flatMap {
+        (1...VisitService.pageSize) ~= $0 ? $0 : nil
+      }
+      return try await list(VisitFilter(request.query), BulkNote(done: done))
     case .new: return try await chooser(.new, request.query)
     case .door: return try await chooser(.door, request.query)
     case .paperLog: return .page(VisitPaperLogPage(scene: scene))
@@ -37,6 +41,7 @@ struct VisitDesk {
 
   func take(_ route: VisitRoute, _ form: Form) async throws -> Response? {
     switch route {
+    case .list where form[VisitPage.stepField] == BulkNote.step: return try await noteMany(form)
     case .list: return try await list(VisitFilter(form.fields))
     case .export: return try await export(VisitFilter(form.fields))
     case .new: return try await file(form)
@@ -48,9 +53,29 @@ struct VisitDesk {
 
   // MARK: Lists
 
-  private func list(_ filter: VisitFilter) async throws -> Response {
+  private func list(_ filter: VisitFilter, _ note: BulkNote = BulkNote()) async throws -> Response {
     let found = try await visits.list(filter, by: scene.staff)
-    return .page(VisitListPage(scene: scene, filter: filter, lines: found.lines, total: found.total, now: now))
+    return .page(
+      VisitListPage(scene: scene, filter: filter, lines: found.lines, total: found.total, now: now, note: note),
+      status: note.fault == nil ? .ok : .unprocessableContent)
+  }
+
+  /// The list is asked for anew afterwards, so that reloading it notes nothing twice; a name that was searched for is not
+  /// put into its address.
+  private func noteMany(_ form: Form) async throws -> Response {
+    let filter = VisitFilter(form.fields)
+    var note = BulkNote()
+    note.text = String((form[VisitField.note.rawValue] ?? "").prefix(VisitField.note.limit + 400))
+    note.ticked = Set(form.all(BulkNote.tickField).prefix(VisitService.pageSize))
+    switch try await visits.note(note.text, on: note.ticked, by: scene.staff, now: now) {
+    case .success(0): note.fault = .noneTicked
+    case .success(let done):
+      let query = filter.address + [(BulkNote.doneField, String(done))]
+      return .redirect(to: Link.to(Route.visits(scene.phrases.language, .list), query: query).url)
+    case .failure(let faults):
+      if case .tooLong(let limit)? = faults[.note] { note.fault = .tooLong(limit) } else { note.fault = .noText }
+    }
+    return try await list(filter, note)
   }
 
   private func export(_ filter: VisitFilter) async throws -> Response {
@@ -161,6 +186,14 @@ extension VisitFilter {
   static let placeField = "place"
   static let textField = "text"
   static let pageField = "page"
+
+  /// All of it that may stand in an address.
+  var address: [(name: String, value: String)] {
+    [
+      (Self.showField, standing.rawValue), (Self.orderField, order.rawValue), (Self.placeField, place ?? ""),
+      (Self.pageField, String(page)),
+    ]
+  }
 
   init(_ fields: Fields) {
     self.init()

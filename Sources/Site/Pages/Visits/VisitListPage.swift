@@ -5,6 +5,21 @@ internal import Records
 internal import Services
 internal import Stores
 
+/// A note for several requests at once, as it stands in the list.
+struct BulkNote {
+  enum Fault { case noneTicked, noText, tooLong(Int) }
+
+  static let step = "note"
+  static let tickField = "tick"
+  static let doneField = "noted"
+
+  var text = ""
+  var ticked: Set<String> = []
+  var fault: Fault?
+  /// How many it was just noted for.
+  var done: Int?
+}
+
 /// The requests of an office: which ones, in which order, fifty at a time.
 struct VisitListPage: HTML {
   let scene: StaffScene
@@ -12,6 +27,7 @@ struct VisitListPage: HTML {
   let lines: [VisitLine]
   let total: Int
   let now: Timestamp
+  var note = BulkNote()
 
   private var phrases: Phrases { scene.phrases }
   private var words: VisitListPhrases { scene.phrases.visits.list }
@@ -24,7 +40,11 @@ struct VisitListPage: HTML {
       filterForm
       h2 { phrases.counted(total, words.count) }
       if lines.isEmpty { p { words.none } }
-      ul(.class("places")) { for line in lines { li { entry(line) } } }
+      if let done = note.done { p(.class("notice"), .role(.status)) { phrases.counted(done, words.noted) } }
+      form(.post, to: route) {
+        ul(.class("places")) { for line in lines { li { entry(line) } } }
+        if !lines.isEmpty { noteForm }
+      }
       if pages > 1 { paging }
       if total > 0 {
         form(.post, to: Route.visits(phrases.language, .export)) {
@@ -54,9 +74,46 @@ struct VisitListPage: HTML {
     }
   }
 
+  /// What all requests that are ticked in the list have in common, written once.
+  private var noteForm: Node {
+    details(.class("more"), .open(if: note.fault != nil)) {
+      summary { words.noteTitle }
+      StaffForm.token(scene.staff)
+      kept
+      input(.hidden, name: VisitFilter.pageField, .value(String(filter.page)))
+      div(note.fault == nil ? .class("field") : .class("field wrong")) {
+        label(for: "bulk-note") { phrases.visits.event.note }
+        p(.class("hint"), .id("hint-bulk-note")) { words.noteHint }
+        if let fault = note.fault {
+          p(.class("fault"), .id("fault-bulk-note"), .role(.alert)) { sentence(fault) }
+        }
+        textarea(
+          name: VisitField.note.rawValue, value: note.text, .id("bulk-note"), .invalid(if: note.fault != nil),
+          .autocomplete(.off),
+          .describedBy(["hint-bulk-note"] + (note.fault == nil ? [] : ["fault-bulk-note"])))
+      }
+      button(.class("act"), .name(VisitPage.stepField), .value(BulkNote.step)) { words.noteSubmit }
+    }
+  }
+
+  private func sentence(_ fault: BulkNote.Fault) -> String {
+    switch fault {
+    case .noneTicked: words.noneTicked
+    case .noText: phrases.visits.faults.missing
+    case .tooLong(let limit): phrases.counted(limit, phrases.visits.faults.tooLong)
+    }
+  }
+
   @HTMLBuilder private func entry(_ line: VisitLine) -> Node {
     if let reference = VisitReference(line.reference) {
-      a(.to(Route.visits(phrases.language, .one(reference)))) { line.clientName }
+      div(.class("choice")) {
+        let id = ElementID("tick", line.reference)
+        input(
+          .checkbox, name: BulkNote.tickField, .id(id), .value(line.reference),
+          .checked(if: note.ticked.contains(line.reference)))
+        label(for: id, .class("hidden")) { words.tick(line.clientName) }
+        a(.to(Route.visits(phrases.language, .one(reference)))) { line.clientName }
+      }
     }
     div(.class("tags")) {
       span(.class("tag strong")) { phrases.visits.words.states[line.state] }
