@@ -110,6 +110,7 @@ CREATE TABLE public.audit_entry (
     CONSTRAINT "Numbers begin with one" CHECK ((seq > 0)),
     CONSTRAINT "The hash before has 32 bytes" CHECK ((octet_length(previous_sha256) = 32))
 );
+ALTER TABLE ONLY public.audit_entry ALTER COLUMN purpose SET STATISTICS 0;
 
 COMMENT ON COLUMN public.audit_entry.id IS 'plain, bookkeeping, kept: number in the order of writing; has gaps';
 
@@ -187,8 +188,10 @@ CREATE TABLE public.batch (
     rows_duplicate bigint DEFAULT 0 NOT NULL,
     withdrawn_at timestamp with time zone,
     withdrawn_reason text,
+    erased_at timestamp with time zone,
     CONSTRAINT "A batch finishes after it starts" CHECK ((finished_at >= started_at)),
     CONSTRAINT "A batch is an import, an entry or a sample" CHECK ((kind = ANY (ARRAY['import'::text, 'entry'::text, 'sample'::text]))),
+    CONSTRAINT "A batch is erased after it was withdrawn" CHECK (((erased_at IS NULL) OR ((withdrawn_at IS NOT NULL) AND (erased_at >= withdrawn_at)))),
     CONSTRAINT "A batch is withdrawn for a reason" CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
     CONSTRAINT "A file has a SHA-256" CHECK ((octet_length(file_sha256) = 32)),
     CONSTRAINT "A map has a SHA-256" CHECK ((octet_length(map_sha256) = 32)),
@@ -197,6 +200,7 @@ CREATE TABLE public.batch (
     CONSTRAINT "Rows read are counted" CHECK ((rows_read >= 0)),
     CONSTRAINT "Rows rejected are counted" CHECK ((rows_rejected >= 0))
 );
+ALTER TABLE ONLY public.batch ALTER COLUMN label SET STATISTICS 0;
 
 COMMENT ON COLUMN public.batch.id IS 'plain, provenance, kept: number; every row about a person bears one';
 
@@ -206,7 +210,7 @@ COMMENT ON COLUMN public.batch.kind IS 'plain, provenance, kept: import, entry o
 
 COMMENT ON COLUMN public.batch.is_sample IS 'plain, provenance, kept: whether its people are invented';
 
-COMMENT ON COLUMN public.batch.label IS 'plain, provenance, kept: what staff call it, such as the file''s name';
+COMMENT ON COLUMN public.batch.label IS 'plain, provenance, with its batch: what staff call it, such as the file''s name';
 
 COMMENT ON COLUMN public.batch.file_sha256 IS 'plain, provenance, kept: hash of the file';
 
@@ -227,6 +231,8 @@ COMMENT ON COLUMN public.batch.rows_duplicate IS 'plain, provenance, kept: rows 
 COMMENT ON COLUMN public.batch.withdrawn_at IS 'plain, provenance, kept: when it was taken back; nothing of it is seen after';
 
 COMMENT ON COLUMN public.batch.withdrawn_reason IS 'plain, provenance, kept: why';
+
+COMMENT ON COLUMN public.batch.erased_at IS 'plain, provenance, kept: when what it told was erased';
 
 CREATE TABLE public.source (
     id integer NOT NULL,
@@ -289,6 +295,8 @@ CREATE TABLE public.custody_event (
     CONSTRAINT "An event has the time its precision says" CHECK ((((happened_at IS NOT NULL) = ("precision" = 'minute'::text)) AND ((happened_on IS NOT NULL) = ("precision" = ANY (ARRAY['day'::text, 'month'::text]))))),
     CONSTRAINT "Only a transfer comes from another facility" CHECK (((from_facility_id IS NULL) OR (kind = 'transfer'::text)))
 );
+ALTER TABLE ONLY public.custody_event ALTER COLUMN place_text SET STATISTICS 0;
+ALTER TABLE ONLY public.custody_event ALTER COLUMN note SET STATISTICS 0;
 
 COMMENT ON COLUMN public.custody_event.id IS 'plain, custody, with its batch: number';
 
@@ -728,6 +736,153 @@ end $$;
 
 COMMENT ON FUNCTION paradero.decide_pair(one bigint, other bigint, same boolean, reason text, account bigint, at timestamp with time zone) IS 'Writes down that two people are the same or are not, and tells followers; call it as the last thing of a transaction.';
 
+CREATE FUNCTION paradero.erase_events(of_batch bigint, at_most integer) RETURNS bigint[]
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  doomed bigint[] := array(
+    select e.id from public.custody_event e where e.batch_id = of_batch order by e.id desc limit at_most);
+  more bigint[];
+  people bigint[];
+begin
+  -- A retraction of what is gone says nothing, whoever made it; another correction stands by itself from now on.
+  loop
+    more := array(
+      select e.id from public.custody_event e
+      where e.corrects_event_id = any (doomed) and e.kind = 'retraction' and e.id <> all (doomed));
+    exit when cardinality(more) = 0;
+    doomed := doomed || more;
+  end loop;
+  update public.custody_event e set corrects_event_id = null
+  where e.corrects_event_id = any (doomed) and e.id <> all (doomed);
+  with gone as (delete from public.custody_event e where e.id = any (doomed) returning e.person_id)
+  select array_agg(g.person_id) into people from gone g;
+  return coalesce(people, '{}');
+end $$;
+
+COMMENT ON FUNCTION paradero.erase_events(of_batch bigint, at_most integer) IS 'Erases events of a batch that was withdrawn.';
+
+CREATE FUNCTION paradero.erase_requests(moment timestamp with time zone, at_most integer) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  doomed bigint[] := array(
+    select o.id from paradero.old_requests(moment) o where not o.is_held order by o.id limit at_most);
+begin
+  delete from public.visit_finding f where f.request_id = any (doomed);
+  delete from public.visit_status s where s.request_id = any (doomed);
+  delete from public.visit_event e where e.request_id = any (doomed);
+  delete from public.visit_request r where r.id = any (doomed);
+  return cardinality(doomed);
+end $$;
+
+COMMENT ON FUNCTION paradero.erase_requests(moment timestamp with time zone, at_most integer) IS 'Erases requests for visits whose time is over.';
+
+CREATE FUNCTION paradero.erase_step(step text, moment timestamp with time zone, at_most integer) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  gone bigint := 0;
+begin
+  case step
+    when 'one-time codes' then
+      delete from public.one_time_code c where c.id in (
+        select o.id from public.one_time_code o
+        where o.expires_at < moment - interval '90 days' order by o.id limit at_most);
+    when 'sessions' then
+      delete from public.session s where s.id in (
+        select o.id from public.session o
+        where least(o.ended_at, o.expires_at) < moment - interval '90 days' order by o.id limit at_most);
+    when 'throttles' then
+      delete from public.attempt_throttle t where t.space in (
+        select o.space from public.attempt_throttle o where o.clear_at < moment - interval '1 day' limit at_most);
+    when 'changes' then
+      -- What a follower has not read yet stays, and the last one, which says how far the table came.
+      delete from public.change c where c.seq in (
+        select o.seq from public.change o
+        where o.at < moment - interval '90 days' and o.seq <= (select min(f.seq) from public.follower f)
+          and o.seq < (select max(n.seq) from public.change n)
+        order by o.seq limit at_most);
+    when 'open searches' then
+      with doomed as (
+        delete from public.open_search s where s.id in (
+          select o.id from public.open_search o
+          where least(o.expires_at, o.closed_at) < moment - interval '14 days' order by o.id limit at_most)
+        returning s.id)
+      select count(paradero.append_change('search', d.id)) into gone from doomed d;
+      return gone;
+    when 'notes of lookups' then
+      delete from public.locator_attempt l where l.id in (
+        select o.id from public.locator_attempt o
+        where o.tried_at < moment - interval '3 years' order by o.id limit at_most);
+    when 'purposes in the audit log' then
+      update public.audit_entry e set purpose = null, purpose_salt = null where e.id in (
+        select o.id from public.audit_entry o
+        where o.purpose is not null and o.seq is not null and o.at < moment - interval '3 years'
+        order by o.id limit at_most);
+    when 'visit requests' then return paradero.erase_requests(moment, at_most);
+    when 'withdrawn imports' then return paradero.erase_withdrawn(moment, at_most);
+    else raise exception using errcode = 'invalid_parameter_value', message = 'there is no such step';
+  end case;
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+
+COMMENT ON FUNCTION paradero.erase_step(step text, moment timestamp with time zone, at_most integer) IS 'Erases what is due of one kind of record.';
+
+CREATE FUNCTION paradero.erase_withdrawn(moment timestamp with time zone, at_most integer) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  doomed bigint;
+  people bigint[];
+  told bigint[];
+  gone bigint := 0;
+begin
+  loop
+    select b.id into doomed from public.batch b
+    where b.withdrawn_at < moment - interval '30 days' and b.erased_at is null order by b.id limit 1;
+    exit when doomed is null or gone >= at_most;
+    people := paradero.erase_events(doomed, at_most);
+    with picked as (select d.ctid from public.person_description d where d.batch_id = doomed limit at_most),
+      erased as (
+        delete from public.person_description d using picked p where d.ctid = p.ctid returning d.person_id)
+    select array_agg(e.person_id) into told from erased e;
+    people := people || coalesce(told, '{}');
+    with picked as (select d.ctid from public.person_identifier d where d.batch_id = doomed limit at_most),
+      erased as (
+        delete from public.person_identifier d using picked p where d.ctid = p.ctid returning d.person_id)
+    select array_agg(e.person_id) into told from erased e;
+    people := people || coalesce(told, '{}');
+    with picked as (select d.ctid from public.unnamed_description d where d.batch_id = doomed limit at_most),
+      erased as (
+        delete from public.unnamed_description d using picked p where d.ctid = p.ctid returning d.person_id)
+    select array_agg(e.person_id) into told from erased e;
+    people := people || coalesce(told, '{}');
+    gone := gone + cardinality(people);
+    if cardinality(people) = 0 then
+      delete from public.imported_row i where i.batch_id = doomed;
+      update public.batch b set erased_at = greatest(moment, b.withdrawn_at), label = null where b.id = doomed;
+    else
+      delete from public.person p
+      where p.id = any (people)
+        and not exists (select from public.person_description x where x.person_id = p.id)
+        and not exists (select from public.person_identifier x where x.person_id = p.id)
+        and not exists (select from public.unnamed_description x where x.person_id = p.id)
+        and not exists (select from public.custody_event x where x.person_id = p.id)
+        and not exists (select from public.visit_request x where x.person_id = p.id)
+        and not exists (select from public.locator_attempt x where x.person_id = p.id);
+    end if;
+  end loop;
+  return gone;
+end $$;
+
+COMMENT ON FUNCTION paradero.erase_withdrawn(moment timestamp with time zone, at_most integer) IS 'Erases what withdrawn batches told.';
+
 CREATE FUNCTION paradero.file_pending_names() RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -736,6 +891,34 @@ CREATE FUNCTION paradero.file_pending_names() RETURNS bigint
 $$;
 
 COMMENT ON FUNCTION paradero.file_pending_names() IS 'Files the keys of new names after many came in.';
+
+CREATE FUNCTION paradero.held_requests(moment timestamp with time zone) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  actor text := coalesce(current_setting('paradero.actor', true), '');
+  held bigint;
+begin
+  perform set_config('paradero.actor', 'service:retention', true);
+  select count(*) into held from paradero.old_requests(moment) o where o.is_held;
+  perform set_config('paradero.actor', actor, true);
+  return held;
+end $$;
+
+COMMENT ON FUNCTION paradero.held_requests(moment timestamp with time zone) IS 'How many requests for visits only a legal hold keeps.';
+
+CREATE FUNCTION paradero.is_held(request text, facility integer) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from public.legal_hold h
+    where h.lifted_at is null and (h.reference is null or h.reference = request)
+      and (h.facility_id is null or h.facility_id = facility))
+$$;
+
+COMMENT ON FUNCTION paradero.is_held(request text, facility integer) IS 'Whether a legal hold keeps a request from being erased.';
 
 CREATE FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -755,6 +938,18 @@ begin
 end $$;
 
 COMMENT ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) IS 'Keeps how common words, countries and places are, in place of the counts before.';
+
+CREATE FUNCTION paradero.old_requests(moment timestamp with time zone) RETURNS TABLE(id bigint, is_held boolean)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select r.id, paradero.is_held(r.reference, r.facility_id) from public.visit_request r
+  where r.created_at < moment - interval '3 years'
+    and not exists (
+      select from public.visit_event e where e.request_id = r.id and e.recorded_at >= moment - interval '3 years')
+$$;
+
+COMMENT ON FUNCTION paradero.old_requests(moment timestamp with time zone) IS 'Requests whose time is over, and whether a legal hold keeps them.';
 
 CREATE FUNCTION paradero.people_in_steps(size integer) RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -899,6 +1094,31 @@ $$;
 
 COMMENT ON FUNCTION paradero.shown_as(people bigint[]) IS 'Everybody who is one with any of these people, and whom they are shown as.';
 
+CREATE FUNCTION paradero.sweep_due(step text, at_most integer) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select paradero.sweep_step(step, clock_timestamp(), at_most)
+$$;
+
+COMMENT ON FUNCTION paradero.sweep_due(step text, at_most integer) IS 'Erases what is due now of one kind of record.';
+
+CREATE FUNCTION paradero.sweep_step(step text, moment timestamp with time zone, at_most integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  actor text := coalesce(current_setting('paradero.actor', true), '');
+  gone bigint;
+begin
+  perform set_config('paradero.actor', 'service:retention', true), set_config('paradero.erasing', 'on', true);
+  gone := paradero.erase_step(step, moment, at_most);
+  perform set_config('paradero.actor', actor, true), set_config('paradero.erasing', 'off', true);
+  return gone;
+end $$;
+
+COMMENT ON FUNCTION paradero.sweep_step(step text, moment timestamp with time zone, at_most integer) IS 'Erases what is due of one kind of record at a moment; for the owner alone.';
+
 CREATE FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1016,7 +1236,7 @@ CREATE FUNCTION public.custody_event_is_only_added() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
-  if tg_op = 'DELETE' and current_setting('paradero.erasing', true) = 'on' then
+  if tg_op in ('DELETE', 'UPDATE') and current_setting('paradero.erasing', true) = 'on' then
     return null;
   end if;
   raise exception using errcode = 'check_violation', message = 'custody events are only ever added',
@@ -1079,6 +1299,14 @@ begin
       table = 'installation', schema = 'public', constraint = 'A demo with sample accounts stays a demo';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.legal_hold_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception using errcode = 'check_violation', message = 'a hold is lifted once, and never changed or removed',
+    table = 'legal_hold', schema = 'public', constraint = 'A hold stays what it is';
 end $$;
 
 CREATE FUNCTION public.match_keys(search_name text, birth_date date, birth_year smallint, birth_basis text) RETURNS integer[]
@@ -1208,6 +1436,9 @@ CREATE FUNCTION public.visit_event_stays() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
+  if tg_op = 'DELETE' and current_setting('paradero.erasing', true) = 'on' then
+    return old;
+  end if;
   raise exception using errcode = 'check_violation', message = 'what happened is only ever appended',
     table = tg_table_name, schema = 'public', constraint = 'What happened is only ever appended';
 end $$;
@@ -1242,6 +1473,10 @@ CREATE TABLE public.person_description (
     CONSTRAINT "A description has a name" CHECK ((full_name <> ''::text)),
     CONSTRAINT "A sex is female, male or other" CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text])))
 );
+ALTER TABLE ONLY public.person_description ALTER COLUMN full_name SET STATISTICS 0;
+ALTER TABLE ONLY public.person_description ALTER COLUMN given_names SET STATISTICS 0;
+ALTER TABLE ONLY public.person_description ALTER COLUMN family_names SET STATISTICS 0;
+ALTER TABLE ONLY public.person_description ALTER COLUMN search_name SET STATISTICS 0;
 
 COMMENT ON COLUMN public.person_description.id IS 'plain, identity, with its batch: number';
 
@@ -1492,6 +1727,8 @@ CREATE TABLE public.pair_decision (
     CONSTRAINT "An undoing has a reason" CHECK ((undone_why <> ''::text)),
     CONSTRAINT "An undoing says who, when and why" CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_why IS NULL))))
 );
+ALTER TABLE ONLY public.pair_decision ALTER COLUMN why SET STATISTICS 0;
+ALTER TABLE ONLY public.pair_decision ALTER COLUMN undone_why SET STATISTICS 0;
 
 COMMENT ON COLUMN public.pair_decision.id IS 'plain, bookkeeping, with its people: number';
 
@@ -1586,9 +1823,9 @@ CREATE TABLE public.attempt_throttle (
     CONSTRAINT "A space of secrets has a name" CHECK ((space <> ''::text))
 );
 
-COMMENT ON COLUMN public.attempt_throttle.space IS 'plain, bookkeeping, 90 days: which secrets were tried: a kind, or a kind and a number';
+COMMENT ON COLUMN public.attempt_throttle.space IS 'plain, bookkeeping, a day after it is over: which secrets were tried: a kind, or a kind and a number';
 
-COMMENT ON COLUMN public.attempt_throttle.clear_at IS 'plain, bookkeeping, 90 days: when the attempts counted so far are forgotten';
+COMMENT ON COLUMN public.attempt_throttle.clear_at IS 'plain, bookkeeping, a day after it is over: when the attempts counted so far are forgotten';
 
 ALTER TABLE public.audit_entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.audit_entry_id_seq
@@ -1979,6 +2216,53 @@ ALTER TABLE public.learnt_weights ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
+CREATE TABLE public.legal_hold (
+    id bigint NOT NULL,
+    reference text,
+    facility_id integer,
+    ordered_by text NOT NULL,
+    why text NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    lifted_by text,
+    lifted_why text,
+    lifted_at timestamp with time zone,
+    CONSTRAINT "A held request has a reference" CHECK ((reference ~ '^PV-[0-9A-HJKMNP-TV-Z]{6}$'::text)),
+    CONSTRAINT "A hold has a reason" CHECK ((btrim(why) <> ''::text)),
+    CONSTRAINT "A hold is lifted after it was set" CHECK ((lifted_at >= set_at)),
+    CONSTRAINT "A hold is of a request, of a facility, or of everything" CHECK ((num_nonnulls(reference, facility_id) <= 1)),
+    CONSTRAINT "A hold was lifted by somebody" CHECK ((btrim(lifted_by) <> ''::text)),
+    CONSTRAINT "A hold was ordered by somebody" CHECK ((btrim(ordered_by) <> ''::text)),
+    CONSTRAINT "Lifting a hold has a reason" CHECK ((btrim(lifted_why) <> ''::text)),
+    CONSTRAINT "Lifting says who, when and why" CHECK ((num_nulls(lifted_by, lifted_why, lifted_at) = ANY (ARRAY[0, 3])))
+);
+
+COMMENT ON COLUMN public.legal_hold.id IS 'plain, bookkeeping, kept: number';
+
+COMMENT ON COLUMN public.legal_hold.reference IS 'plain, custody, kept: of the request that is held; empty if it is more than one';
+
+COMMENT ON COLUMN public.legal_hold.facility_id IS 'plain, place, kept: the facility whose requests are held; empty for one or for all';
+
+COMMENT ON COLUMN public.legal_hold.ordered_by IS 'plain, staff, kept: the name of who ordered it';
+
+COMMENT ON COLUMN public.legal_hold.why IS 'plain, staff, kept: why, such as a docket number';
+
+COMMENT ON COLUMN public.legal_hold.set_at IS 'plain, staff, kept: when';
+
+COMMENT ON COLUMN public.legal_hold.lifted_by IS 'plain, staff, kept: the name of who ordered that it end';
+
+COMMENT ON COLUMN public.legal_hold.lifted_why IS 'plain, staff, kept: why it ended';
+
+COMMENT ON COLUMN public.legal_hold.lifted_at IS 'plain, staff, kept: when it ended';
+
+ALTER TABLE public.legal_hold ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.legal_hold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.locator_attempt (
     id bigint NOT NULL,
     locator text NOT NULL,
@@ -1995,6 +2279,7 @@ CREATE TABLE public.locator_attempt (
     CONSTRAINT "An attempt names its locator" CHECK ((locator <> ''::text)),
     CONSTRAINT "The next look comes after this one" CHECK ((next_check_at > tried_at))
 );
+ALTER TABLE ONLY public.locator_attempt ALTER COLUMN inputs SET STATISTICS 0;
 
 COMMENT ON COLUMN public.locator_attempt.id IS 'plain, staff, three years: number';
 
@@ -2163,6 +2448,9 @@ CREATE TABLE public.open_search (
     CONSTRAINT "A sought sex is female, male or other" CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text]))),
     CONSTRAINT "An age is known on a day" CHECK (((birth_age IS NULL) = (birth_age_on IS NULL)))
 );
+ALTER TABLE ONLY public.open_search ALTER COLUMN name SET STATISTICS 0;
+ALTER TABLE ONLY public.open_search ALTER COLUMN a_number SET STATISTICS 0;
+ALTER TABLE ONLY public.open_search ALTER COLUMN arrest_place SET STATISTICS 0;
 
 COMMENT ON COLUMN public.open_search.id IS 'plain, bookkeeping, until 14 days after it ends: number';
 
@@ -2509,6 +2797,9 @@ CREATE TABLE public.visit_event (
     CONSTRAINT "What is taken back is named" CHECK (((kind <> 'taken_back'::text) OR (corrects_event_id IS NOT NULL))),
     CONSTRAINT "What lasted ended after it began" CHECK ((until_at >= happened_at))
 );
+ALTER TABLE ONLY public.visit_event ALTER COLUMN observer SET STATISTICS 0;
+ALTER TABLE ONLY public.visit_event ALTER COLUMN details SET STATISTICS 0;
+ALTER TABLE ONLY public.visit_event ALTER COLUMN note SET STATISTICS 0;
 
 ALTER TABLE ONLY public.visit_event FORCE ROW LEVEL SECURITY;
 
@@ -2652,6 +2943,13 @@ CREATE TABLE public.visit_request (
     CONSTRAINT "Urgency is none, a hearing, an interview, a removal or medical" CHECK ((urgency = ANY (ARRAY['none'::text, 'hearing'::text, 'interview'::text, 'removal'::text, 'medical'::text]))),
     CONSTRAINT "Who asks is an attorney, a representative, an assistant, a stud" CHECK ((asker_role = ANY (ARRAY['attorney'::text, 'accredited_representative'::text, 'legal_assistant'::text, 'law_student'::text, 'interpreter'::text])))
 );
+ALTER TABLE ONLY public.visit_request ALTER COLUMN client_name SET STATISTICS 0;
+ALTER TABLE ONLY public.visit_request ALTER COLUMN client_a_number SET STATISTICS 0;
+ALTER TABLE ONLY public.visit_request ALTER COLUMN client_birth SET STATISTICS 0;
+ALTER TABLE ONLY public.visit_request ALTER COLUMN asker_name SET STATISTICS 0;
+ALTER TABLE ONLY public.visit_request ALTER COLUMN supervisor SET STATISTICS 0;
+ALTER TABLE ONLY public.visit_request ALTER COLUMN companions SET STATISTICS 0;
+ALTER TABLE ONLY public.visit_request ALTER COLUMN accommodation SET STATISTICS 0;
 
 ALTER TABLE ONLY public.visit_request FORCE ROW LEVEL SECURITY;
 
@@ -2852,6 +3150,9 @@ ALTER TABLE ONLY public.installation
 ALTER TABLE ONLY public.learnt_weights
     ADD CONSTRAINT learnt_weights_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.legal_hold
+    ADD CONSTRAINT legal_hold_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.locator_attempt
     ADD CONSTRAINT locator_attempt_pkey PRIMARY KEY (id);
 
@@ -3012,6 +3313,10 @@ CREATE TRIGGER "A facility is never deleted" BEFORE DELETE OR TRUNCATE ON public
 
 CREATE TRIGGER "A facility keeps its number" BEFORE UPDATE OF id ON public.facility FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION public.never_deleted();
 
+CREATE TRIGGER "A hold stays what it is" BEFORE DELETE OR TRUNCATE ON public.legal_hold FOR EACH STATEMENT EXECUTE FUNCTION public.legal_hold_stays();
+
+CREATE TRIGGER "A hold that was lifted stays lifted" BEFORE UPDATE ON public.legal_hold FOR EACH ROW WHEN (((old.lifted_at IS NOT NULL) OR ((((((old.id IS DISTINCT FROM new.id) OR (old.reference IS DISTINCT FROM new.reference)) OR (old.facility_id IS DISTINCT FROM new.facility_id)) OR (old.ordered_by IS DISTINCT FROM new.ordered_by)) OR (old.why IS DISTINCT FROM new.why)) OR (old.set_at IS DISTINCT FROM new.set_at)))) EXECUTE FUNCTION public.legal_hold_stays();
+
 CREATE TRIGGER "A person is a sample exactly when their batch is one" AFTER INSERT ON public.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.person_fits_batch();
 
 CREATE TRIGGER "A session that ended stays ended" BEFORE UPDATE ON public.session FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION public.session_stays_ended();
@@ -3090,6 +3395,9 @@ ALTER TABLE ONLY public.field_office_area
 
 ALTER TABLE ONLY public.imported_row
     ADD CONSTRAINT imported_row_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id);
+
+ALTER TABLE ONLY public.legal_hold
+    ADD CONSTRAINT legal_hold_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
 
 ALTER TABLE ONLY public.locator_attempt
     ADD CONSTRAINT locator_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -3226,6 +3534,14 @@ CREATE POLICY "It is seen with its request" ON public.visit_status FOR SELECT TO
    FROM public.visit_request r
   WHERE (r.id = visit_status.request_id))));
 
+CREATE POLICY "Retention erases as the owner" ON public.visit_event USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
+
+CREATE POLICY "Retention erases as the owner" ON public.visit_finding USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
+
+CREATE POLICY "Retention erases as the owner" ON public.visit_request USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
+
+CREATE POLICY "Retention erases as the owner" ON public.visit_status USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
+
 ALTER TABLE public.visit_event ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.visit_finding ENABLE ROW LEVEL SECURITY;
@@ -3334,11 +3650,26 @@ GRANT ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) TO parade
 REVOKE ALL ON FUNCTION paradero.decide_pair(one bigint, other bigint, same boolean, reason text, account bigint, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.decide_pair(one bigint, other bigint, same boolean, reason text, account bigint, at timestamp with time zone) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.erase_events(of_batch bigint, at_most integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.erase_requests(moment timestamp with time zone, at_most integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.erase_step(step text, moment timestamp with time zone, at_most integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.erase_withdrawn(moment timestamp with time zone, at_most integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION paradero.file_pending_names() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.file_pending_names() TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.held_requests(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.held_requests(moment timestamp with time zone) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.is_held(request text, facility integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) TO paradero_index;
+
+REVOKE ALL ON FUNCTION paradero.old_requests(moment timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.people_in_steps(size integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.people_in_steps(size integer) TO paradero_index;
@@ -3367,6 +3698,11 @@ REVOKE ALL ON FUNCTION paradero.shown_as(people bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.shown_as(people bigint[]) TO paradero_staff;
 GRANT ALL ON FUNCTION paradero.shown_as(people bigint[]) TO paradero_index;
 
+REVOKE ALL ON FUNCTION paradero.sweep_due(step text, at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.sweep_due(step text, at_most integer) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.sweep_step(step text, moment timestamp with time zone, at_most integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) TO paradero_staff;
 
@@ -3391,6 +3727,8 @@ REVOKE ALL ON FUNCTION public.gather_keys() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.gather_keys_of(people bigint[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.installation_fits_accounts() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.legal_hold_stays() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.match_keys(search_name text, birth_date date, birth_year smallint, birth_basis text) FROM PUBLIC;
 
@@ -3527,6 +3865,10 @@ GRANT SELECT ON TABLE public.learnt_weights TO paradero_staff;
 GRANT SELECT ON TABLE public.learnt_weights TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.learnt_weights_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.legal_hold TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.legal_hold_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT ON TABLE public.locator_attempt TO paradero_staff;
 GRANT SELECT ON TABLE public.locator_attempt TO paradero_backup;

@@ -24,6 +24,7 @@ private let rights: [(table: String, public: String, staff: String, index: Strin
   ("imported_row", "", "sid", "", "", "s"),
   ("installation", "s", "s", "s", "s", "s"),
   ("learnt_weights", "", "s", "s", "", "s"),
+  ("legal_hold", "", "", "", "", "s"),
   ("locator_attempt", "", "si", "", "", "s"),
   ("match_report", "", "si", "", "", "s"),
   ("merged_person", "", "s", "", "", "s"),

@@ -48,8 +48,9 @@ struct ServeCommand: Command {
     load.watch(server)
     let sweep = try VisitSweep(context)
     let sealer = try AuditSealer(context)
+    let rounds = try RetentionRounds(context)
     context.log.info("started", ["version": .template(Build.version)])
-    await serve(server, sweep, sealer, readiness, context.log)
+    await serve(server, readiness, context.log, beside: [sweep.run, sealer.run, rounds.run])
     following.cancel()
     matching.cancel()
     await following.value
@@ -59,12 +60,11 @@ struct ServeCommand: Command {
 
   /// Serves until a signal comes; what was begun is finished first.
   private func serve(
-    _ server: SCGIServer, _ sweep: VisitSweep, _ sealer: AuditSealer, _ readiness: Readiness, _ log: LineLog
+    _ server: SCGIServer, _ readiness: Readiness, _ log: LineLog, beside rounds: [@Sendable () async -> Void]
   ) async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await server.run() }
-      group.addTask { await sweep.run() }
-      group.addTask { await sealer.run() }
+      for round in rounds { group.addTask { await round() } }
       group.addTask { await Signals.waitForEnd() }
       await group.next()
       log.info("stopping")

@@ -12,6 +12,7 @@ extension BrokenRule {
     .init("Trust is graded 1 (best) to 5", "update source set trust = 0"),
     .init("A batch finishes after it starts", "update batch set finished_at = started_at - interval '1 day'"),
     .init("A batch is an import, an entry or a sample", "insert into batch (source_id, kind) values (1, 'gift')"),
+    .init("A batch is erased after it was withdrawn", "update batch set erased_at = now()"),
     .init("A batch is withdrawn for a reason", "update batch set withdrawn_at = now()"),
     .init("A file has a SHA-256", "update batch set file_sha256 = 'abc'"),
     .init("A map has a SHA-256", "update batch set map_sha256 = 'abc'"),
