@@ -86,6 +86,18 @@ package struct Vocabulary: Sendable {
     return found
   }
 
+  /// The words that letters run together are: to the letter, or one slip off where they are many.
+  func nearest(_ joined: PartTable, _ part: Int) -> [Int] {
+    var hits: [UInt32] = []
+    near.find(joined, part, deletions: 1, &hits)
+    let letters = joined.letters[joined.wordRange(part)]
+    return Set(hits).map { Int($0) }.filter { word in
+      let own = table.letters[table.wordRange(Int(words.parts[word]))]
+      return own.elementsEqual(letters)
+        || (max(own.count, letters.count) >= 8 && EditDistance.difference(own, letters, most: 1) != nil)
+    }
+  }
+
   /// Whether letters are one particle, or two run together: "de", "dela", "abdel".
   private func isParticles(_ letters: ArraySlice<UInt8>) -> Bool {
     if lexicon.particles.contains(String(decoding: letters, as: UTF8.self)) { return true }

@@ -23,6 +23,13 @@ package struct Verdict: Sendable, Equatable {
   }
 }
 
+extension Calibration {
+  /// The bits that somebody needs to be so probable among so many people without a rival.
+  package func bits(for probability: Double, population: Int, weights: Weights) -> Double {
+    Bits.log2(weights.strangers(population)) + (Bits.log2(probability / (1 - probability)) - offset) / slope
+  }
+}
+
 extension Weights {
   /// What a match is weighed against beside its rivals: strangers weigh one on average (that is what m/u means), and
   /// the person may not be listed at all.

@@ -6,6 +6,8 @@ package struct PersonIndex: Sendable {
   /// Weighs with what was counted in the records of the big segment.
   package private(set) var matcher: Matcher
   private var parts: [Part] = []
+  /// Weighs with what others counted, not with what is counted here.
+  private var isWeighedByOthers = false
   package private(set) var people = 0
 
   private struct Part: Sendable {
@@ -29,6 +31,27 @@ package struct PersonIndex: Sendable {
     builder.reserve(chunks.reduce(0) { $0 + $1.columns.count })
     for chunk in chunks { builder.add(chunk.columns, chunk.parts, chunk.places) { _ in true } }
     return PersonIndex(knowledge, builder)
+  }
+
+  /// The same for people who are weighed by what was counted elsewhere: searches, by how common names are in records.
+  package static func build(
+    _ chunks: [EncodedChunk], _ knowledge: LinkageKnowledge, weighedBy matcher: Matcher
+  ) -> PersonIndex {
+    var index = PersonIndex(knowledge)
+    index.matcher = matcher
+    index.isWeighedByOthers = true
+    var builder = SegmentBuilder()
+    for chunk in chunks { builder.add(chunk.columns, chunk.parts, chunk.places) { _ in true } }
+    return index.holding(builder)
+  }
+
+  /// One segment in place of all.
+  private func holding(_ builder: SegmentBuilder) -> PersonIndex {
+    guard isWeighedByOthers else { return PersonIndex(knowledge, builder) }
+    var index = self
+    index.parts = builder.columns.count == 0 ? [] : [Part(segment: builder.segment(matcher))]
+    index.people = builder.columns.count
+    return index
   }
 
   private init(_ knowledge: LinkageKnowledge, _ builder: SegmentBuilder) {
@@ -60,7 +83,7 @@ package struct PersonIndex: Sendable {
       builder.add(last.segment.columns, last.segment.parts, last.segment.places) { !(last.dead?.contains($0) ?? false) }
       index.parts.removeLast()
     }
-    if index.parts.isEmpty { return PersonIndex(knowledge, builder) }
+    if index.parts.isEmpty { return holding(builder) }
     index.parts.append(Part(segment: builder.segment(index.matcher)))
     return index
   }
@@ -92,7 +115,7 @@ package struct PersonIndex: Sendable {
     for part in parts {
       builder.add(part.segment.columns, part.segment.parts, part.segment.places) { !(part.dead?.contains($0) ?? false) }
     }
-    return PersonIndex(knowledge, builder)
+    return holding(builder)
   }
 
   /// Bytes, nearly.
@@ -134,6 +157,26 @@ package struct PersonIndex: Sendable {
       Verdict.rank(
         assessments, population: people, weights: matcher.weights, calibration: knowledge.calibration
       ).prefix(limit))
+  }
+
+  /// Everybody with at least so many bits, whatever the plan: the full cross-match that following is checked against.
+  package func everybody(_ search: PreparedSearch, least: Double) -> [(id: Int64, bits: Double)] {
+    parts.flatMap { part in
+      var scorer = SlotScorer(part.segment, matcher, [search])
+      return (0..<UInt32(part.segment.people)).compactMap { slot -> (id: Int64, bits: Double)? in
+        guard !(part.dead?.contains(slot) ?? false) else { return nil }
+        let bits = scorer.bits(slot, 0, search)
+        return bits >= least ? (part.segment.columns.ids[Int(slot)], bits) : nil
+      }
+    }
+  }
+
+  /// The bits of given people, those who are not listed left out: how fast pairs are weighed, whoever chose them.
+  package func weigh(_ search: PreparedSearch, _ ids: [Int64]) -> [Double] {
+    parts.flatMap { part in
+      var scorer = SlotScorer(part.segment, matcher, [search])
+      return ids.compactMap { id in part.segment.slot(of: id).map { scorer.bits(UInt32($0), 0, search) } }
+    }
   }
 
   /// What the matcher was made from: the big segment's records. Counted when asked, in about a second for millions.

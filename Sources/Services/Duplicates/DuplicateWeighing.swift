@@ -49,3 +49,11 @@ struct DuplicateWeighing: Sendable {
     return readings
   }
 }
+
+extension Array where Element: Hashable {
+  /// Each once, in order, and at most so many.
+  func unique(most: Int) -> [Element] {
+    var seen: Set<Element> = []
+    return Array(filter { seen.insert($0).inserted }.prefix(most))
+  }
+}

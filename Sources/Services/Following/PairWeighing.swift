@@ -19,6 +19,11 @@ struct PairWeighing: Sendable {
   static let leastProbability = SearchDecision.leastPossible
   static let leastToStay = SearchDecision.leastPossible / 2
 
+  /// The bits that a pair needs to be a match.
+  var leastBits: Double {
+    calibration.bits(for: Self.leastProbability, population: population, weights: matcher.weights)
+  }
+
   /// Everything that a search can be read as. Nothing for somebody who must be a minor: nobody is told of them.
   static func readings(_ facts: SearchRequest, today: CivilDate) -> [SoughtPerson] {
     var facts = facts

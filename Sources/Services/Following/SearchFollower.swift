@@ -127,8 +127,8 @@ package actor SearchFollower {
 
   private func matchPeople(_ transaction: Transaction, _ now: Timestamp) async throws -> Int {
     let taken = try await FollowerStore(transaction, .searches).take(limit: Self.peopleAStep)
-    let mirror = try await currentMirror(transaction, now)
     let weighing = try await records.weighing(now: now)
+    var mirror = try await currentMirror(transaction, weighing, now)
     let meeting = try await meeting(of: Set(taken), weighing, transaction, now)
     let kept = try await MatchStore(transaction).kept(people: Array(meeting.shownAs.keys))
     let asking = try await searchesAsking(meeting.numbers, transaction, now)
@@ -137,8 +137,12 @@ package actor SearchFollower {
     for match in kept where match.gone == nil { bySearch[match.pair.search, default: []].insert(match.pair.person) }
     for (id, person) in meeting.listed {
       let byNumber = (meeting.numbers[id] ?? []).flatMap { asking[$0] ?? [] }
-      for search in mirror.candidates(for: person) + byNumber { bySearch[search, default: []].insert(id) }
+      for search in mirror.candidates(for: person, least: weighing.leastBits) + byNumber {
+        bySearch[search, default: []].insert(id)
+      }
     }
+    // What was worked out of the words is kept for the next records.
+    self.mirror?.searches = mirror
     let keptBySearch = Dictionary(grouping: kept) { $0.pair.search }
     for (search, people) in bySearch.sorted(by: { $0.key < $1.key }) {
       // A search that ended has no more matches; what it had stays until it is erased.
@@ -178,9 +182,13 @@ package actor SearchFollower {
   // MARK: The mirror
 
   /// The mirror with every search that is committed. Made anew each day, so that what has run out does not stay in it.
-  private func currentMirror(_ transaction: Transaction, _ now: Timestamp) async throws -> SearchMirror {
+  private func currentMirror(
+    _ transaction: Transaction, _ weighing: PairWeighing, _ now: Timestamp
+  ) async throws -> SearchMirror {
     let store = OpenSearchStore(transaction)
-    if var known = mirror, abs(now.seconds(since: known.madeAt)) < Self.day {
+    if var known = mirror, abs(now.seconds(since: known.madeAt)) < Self.day,
+      !known.searches.isOutdated(for: weighing.matcher)
+    {
       let changed = try await store.changed(after: known.seq)
       if !changed.ids.isEmpty {
         let open = try await store.open(ids: changed.ids, now: now)
@@ -193,8 +201,8 @@ package actor SearchFollower {
     // First the newest change, then the searches: what is committed in between is read again.
     let seq = try await ChangeStore(transaction).newest()
     let made = SearchMirror(
-      try await records.keeper.knowledge().knowledge, letters: try await records.keeper.nameTables().letters,
-      try await store.open(now: now))
+      try await records.keeper.knowledge().knowledge, matcher: weighing.matcher,
+      letters: try await records.keeper.nameTables().letters, try await store.open(now: now))
     mirror = (made, seq, now)
     return made
   }

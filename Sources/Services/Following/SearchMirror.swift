@@ -3,18 +3,31 @@ internal import Stores
 
 /// The open searches as an index with the roles reversed: whoever is looked for is listed, and a record searches.
 ///
-/// It only tells which searches a record may fit by name and birth; the pairs are weighed like any other. A value
+/// It only tells which searches a record may fit, all of them and few more; the pairs are weighed like any other. A value
 /// without effects: up to which change it holds them is for its owner to say.
 struct SearchMirror: Sendable {
   private(set) var searches: [Int64: OpenSearch] = [:]
   private var index: PersonIndex
+  private var words = SeekerWords()
   private let letters: Transliteration
 
-  init(_ knowledge: LinkageKnowledge, letters: Transliteration, _ searches: [OpenSearch] = []) {
+  /// Names are counted anew while a mirror lives, so that weights move a little under it.
+  private static let slack = 1.0
+
+  /// - Parameter matcher: what pairs are weighed by.
+  init(
+    _ knowledge: LinkageKnowledge, matcher: Matcher, letters: Transliteration, _ searches: [OpenSearch] = []
+  ) {
     self.letters = letters
     self.searches = Dictionary(searches.map { ($0.id, $0) }) { $1 }
-    index = PersonIndex.build([], knowledge)
-    index = PersonIndex.build([EncodedChunk(searches.map(listed), knowledge)], knowledge)
+    index = PersonIndex.build([], knowledge, weighedBy: matcher)
+    index = PersonIndex.build([EncodedChunk(searches.map(listed), knowledge)], knowledge, weighedBy: matcher)
+  }
+
+  /// Whether pairs are weighed so differently by now that a new mirror must be made.
+  func isOutdated(for matcher: Matcher) -> Bool {
+    let (then, now) = (index.matcher.frequencies.names, matcher.frequencies.names)
+    return index.matcher.weights != matcher.weights || abs(now - then) > then / 20
   }
 
   /// Takes in searches that are new or changed, and forgets others.
@@ -25,46 +38,24 @@ struct SearchMirror: Sendable {
     if index.wantsMerging { index = index.merged() }
   }
 
-  /// The searches that a person of the records may fit.
-  func candidates(for person: ListedPerson) -> [Int64] {
+  /// The searches that a person of the records may fit by name and facts; those for an A-number are asked for apart.
+  ///
+  /// - Parameter least: the bits that a match takes.
+  mutating func candidates(for person: ListedPerson, least: Double) -> [Int64] {
     guard !searches.isEmpty else { return [] }
-    let readings = readings(of: person)
-    var limit = 256
-    while true {
-      let found = index.search(readings, limit: limit)
-      guard found.count >= limit, limit < searches.count else { return found.map(\.assessment.id) }
-      limit *= 8
-    }
+    return index.seekers(of: person, least: least - Self.slack, &words)
   }
 
   private func listed(_ search: OpenSearch) -> IndexedPerson {
     let facts = search.facts
     let births: [KnownBirth?] = facts.births.isEmpty ? [nil] : facts.births
     let name = ListedName(full: letters.latin(facts.name))
+    let arrests = facts.arrestedOn.map { ListedArrest(day: $0, place: facts.arrestPlace) }
+    let place = facts.arrestPlace.map { [ListedArrest(day: nil, place: $0)] } ?? []
     return IndexedPerson(
       id: search.id,
       rows: births.map {
         IndexRow(person: search.id, name: name, birth: $0, country: facts.country, sex: facts.sex)
-      })
-  }
-
-  /// The person as whoever would look for them might: each name with each birth. A person has few of either.
-  private func readings(of person: ListedPerson) -> [PreparedSearch] {
-    let births: [KnownBirth?] = person.births.isEmpty ? [nil] : person.births.unique(most: 4)
-    return person.names.unique(most: 8).flatMap { name in
-      births.map { birth in
-        index.matcher.prepare(
-          SoughtPerson(
-            name: name.full, birth: birth, country: person.countries.first, sex: person.sexes.first))
-      }
-    }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each once, in order, and at most so many.
-  func unique(most: Int) -> [Element] {
-    var seen: Set<Element> = []
-    return Array(filter { seen.insert($0).inserted }.prefix(most))
+      }, arrests: arrests.isEmpty ? place : arrests)
   }
 }

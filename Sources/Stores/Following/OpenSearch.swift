@@ -18,6 +18,15 @@ package struct OpenSearch: Sendable, Equatable, Identifiable {
   /// Whether it was matched while the newest records were still coming in, and is due again for that.
   package let isSettling: Bool
 
+  package init(
+    id: Int64, facts: SearchRequest, openedBy: String?, openedAt: Timestamp, renewedAt: Timestamp,
+    expiresAt: Timestamp, closedAt: Timestamp?, dueAt: Timestamp, isSettling: Bool
+  ) {
+    (self.id, self.facts, self.openedBy) = (id, facts, openedBy)
+    (self.openedAt, self.renewedAt, self.expiresAt) = (openedAt, renewedAt, expiresAt)
+    (self.closedAt, self.dueAt, self.isSettling) = (closedAt, dueAt, isSettling)
+  }
+
   /// Whether it is matched: neither closed nor run out.
   package func isOpen(at now: Timestamp) -> Bool { closedAt == nil && expiresAt > now }
 }
