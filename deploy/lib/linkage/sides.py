@@ -50,6 +50,16 @@ class Sides:
         lines, _ = self._run(words, f"searching in memory: {pathlib.Path(records).parent.name}")
         return lines
 
+    def following(self, records, searches, arriving):
+        """New records against searches that are open; how fast, and what the cross-match finds beside."""
+        return self._run([self.program, "bench", "linkage", "--records", records, "--as-of", self.day, "--searches", searches,
+                          "--arriving", arriving], "following, with the cross-match of all pairs")[0]
+
+    def pairs(self, records, searches, pairs):
+        """The pairs that another program weighed, weighed by the program."""
+        return self._run([self.program, "bench", "linkage", "--records", records, "--as-of", self.day, "--searches", searches,
+                          "--pairs", pairs], "weighing the same pairs")[0][-1]
+
     def link(self, left, right, answers):
         """Links as a user would; the file is put into the form of the others."""
         raw = answers.with_suffix(".link.csv")
