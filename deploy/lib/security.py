@@ -6,6 +6,7 @@ Parts: pages, schema, injection, files, raw, slow, fuzz. What a tool said in ful
 """
 
 import argparse
+import http.client
 import json
 import os
 import random
@@ -218,16 +219,23 @@ class Attack:
             cases += int(connections)
             while attack.is_alive():
                 start = time.monotonic()
-                try:
-                    with urllib.request.urlopen(self.options.address + "/healthz", timeout=10) as answer:
-                        wrong += answer.status != 200
-                except OSError:
-                    wrong += 1
+                wrong += not self.is_served()
                 waits.append(time.monotonic() - start)
                 time.sleep(0.05)
         waits.sort()
         p99 = waits[int(len(waits) * 0.99) - 1] * 1000
         self.note("slowhttptest", cases, wrong, f"{len(waits)} good requests beside it, p99 {p99:.0f} ms")
+
+    # A good user comes from another address than the flood, whose limits are its own.
+    def is_served(self):
+        line = http.client.HTTPConnection(self.host, self.port, timeout=10, source_address=("127.0.0.2", 0))
+        try:
+            line.request("GET", "/healthz")
+            return line.getresponse().status == 200
+        except OSError:
+            return False
+        finally:
+            line.close()
 
     # Mutated requests straight into the service's own socket: the reader of SCGI, targets, forms, JSON, cookies, names.
     def fuzz(self):
