@@ -130,7 +130,3 @@ enum Slips {
     return String(digits)
   }
 }
-
-extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

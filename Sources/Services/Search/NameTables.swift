@@ -67,3 +67,7 @@ struct Transliteration: Sendable {
       && !(0xFF21...0xFF5A).contains(scalar.value)
   }
 }
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
