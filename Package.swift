@@ -86,7 +86,10 @@ let package = Package(
       name: "CounselRulesTests", dependencies: ["CounselRules", "Records", "CivilTime"], exclude: ["Scenarios"],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["paradero", "Postgres", "Gateway", "Locking", "TestKit"],
+      name: "CommandTests",
+      dependencies: [
+        "paradero", "Services", "Stores", "Postgres", "Gateway", "Vault", "Locking", "CivilTime", "TestKit",
+      ],
       exclude: ["Golden"],
       swiftSettings: house),
     tests("MarkupTests", "Markup"),

@@ -28,6 +28,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 7, name: "audit", sql: PackageResources.m0007_audit_sql),
   Migration(version: 8, name: "word countries", sql: PackageResources.m0008_word_countries_sql),
   Migration(version: 9, name: "retention", sql: PackageResources.m0009_retention_sql),
+  Migration(version: 10, name: "families", sql: PackageResources.m0010_families_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -41,6 +42,7 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "search answers", sql: PackageResources.r41_search_answers_sql),
   Replaceable(name: "pairs of people", sql: PackageResources.r45_pairs_sql),
   Replaceable(name: "visits", sql: PackageResources.r50_visits_sql),
+  Replaceable(name: "families", sql: PackageResources.r55_families_sql),
   Replaceable(name: "audit", sql: PackageResources.r70_audit_sql),
   Replaceable(name: "retention", sql: PackageResources.r75_retention_sql),
   Replaceable(name: "documentation", sql: PackageResources.r80_documentation_sql),

@@ -36,6 +36,14 @@ $$;
 
 COMMENT ON FUNCTION paradero.actor_office() IS 'The office of the account that this transaction is done by.';
 
+CREATE FUNCTION paradero.actor_responds() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (select from public.account
+    where id = paradero.actor_account() and role = 'responder' and disabled_at is null)
+$$;
+
 CREATE FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -797,6 +805,8 @@ begin
         select o.id from public.session o
         where least(o.ended_at, o.expires_at) < moment - interval '90 days' order by o.id limit at_most);
     when 'throttles' then
+      -- What the limits on opened contacts count.
+      delete from public.contact_opening x where x.opened_at < moment - interval '90 days';
       delete from public.attempt_throttle t where t.space in (
         select o.space from public.attempt_throttle o where o.clear_at < moment - interval '1 day' limit at_most);
     when 'changes' then
@@ -883,6 +893,156 @@ end $$;
 
 COMMENT ON FUNCTION paradero.erase_withdrawn(moment timestamp with time zone, at_most integer) IS 'Erases what withdrawn batches told.';
 
+CREATE FUNCTION paradero.family_delete(a_selector bytea, a_verifier bytea, moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  mine bigint := paradero.family_of(a_selector, a_verifier);
+begin
+  if mine is null then return false; end if;
+  delete from public.open_search where id = mine;
+  insert into public.deleted_search (selector, deleted_at) values (a_selector, moment) on conflict do nothing;
+  perform paradero.append_audit(moment, 'nobody', 'searchDeleted', 'search:' || mine, 'receipt', '{}');
+  perform paradero.append_change('search', mine);
+  return true;
+end $$;
+
+CREATE FUNCTION paradero.family_facts(a_selector bytea, a_verifier bytea, a_name text, some_births date[], a_year smallint, an_age smallint, age_on date, a_country text, a_sex text, an_a_number text, some_arrests date[], a_place text, moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  mine bigint := paradero.family_of(a_selector, a_verifier);
+  has_birth boolean := cardinality(some_births) > 0 or a_year is not null or an_age is not null;
+begin
+  if mine is null then return false; end if;
+  update public.open_search s set
+    name = case when a_name <> '' then a_name else s.name end,
+    birth_dates = case when has_birth then some_births else s.birth_dates end,
+    birth_year = case when has_birth then a_year else s.birth_year end,
+    birth_age = case when has_birth then an_age else s.birth_age end,
+    birth_age_on = case when has_birth then age_on else s.birth_age_on end,
+    country = coalesce(a_country, s.country), sex = coalesce(a_sex, s.sex), a_number = coalesce(an_a_number, s.a_number),
+    arrest_dates = case when cardinality(some_arrests) > 0 then some_arrests else s.arrest_dates end,
+    arrest_place = coalesce(a_place, s.arrest_place), due_at = moment, is_settling = false
+  where s.id = mine;
+  perform paradero.append_change('search', mine);
+  return true;
+end $$;
+
+CREATE FUNCTION paradero.family_follow(a_name text, some_births date[], a_year smallint, an_age smallint, age_on date, a_country text, a_sex text, an_a_number text, some_arrests date[], a_place text, a_language text, a_selector bytea, a_verifier bytea, moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  made bigint;
+begin
+  insert into public.open_search (name, birth_dates, birth_year, birth_age, birth_age_on, country, sex, a_number,
+    arrest_dates, arrest_place, opened_at, renewed_at, expires_at, due_at)
+  values (a_name, some_births, a_year, an_age, age_on, a_country, a_sex, an_a_number, some_arrests, a_place, moment, moment,
+    moment + interval '90 days', moment)
+  returning id into made;
+  insert into public.family_search (search_id, selector, verifier, language, looked_at)
+  values (made, a_selector, a_verifier, a_language, moment);
+  perform paradero.append_change('search', made);
+  return true;
+end $$;
+
+CREATE FUNCTION paradero.family_kept(a_selector bytea, a_verifier bytea, moment timestamp with time zone) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  update public.family_search set kept_at = coalesce(kept_at, moment)
+  where search_id = paradero.family_of(a_selector, a_verifier) returning true
+$$;
+
+CREATE FUNCTION paradero.family_note(a_selector bytea, a_verifier bytea, a_box bytea, moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  mine bigint := paradero.family_of(a_selector, a_verifier);
+begin
+  if mine is null or (select count(*) >= 20 from public.family_note where search_id = mine) then return false; end if;
+  insert into public.family_note (search_id, box, added_at) values (mine, a_box, moment);
+  return true;
+end $$;
+
+CREATE FUNCTION paradero.family_of(a_selector bytea, a_verifier bytea) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select search_id from public.family_search where selector = a_selector and verifier = a_verifier
+$$;
+
+CREATE FUNCTION paradero.family_opened(a_selector bytea, a_verifier bytea, moment timestamp with time zone) RETURNS TABLE(name text, birth_dates date[], birth_year smallint, birth_age smallint, birth_age_on date, country text, sex text, a_number text, arrest_dates date[], arrest_place text, language text, opened_at timestamp with time zone, expires_at timestamp with time zone, is_kept boolean, wants text, notes integer, call_due_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  mine bigint := paradero.family_of(a_selector, a_verifier);
+  had_ended boolean;
+begin
+  if mine is null then return; end if;
+  update public.family_search f set looked_at = moment where f.search_id = mine;
+  select s.expires_at <= moment into had_ended from public.open_search s where s.id = mine for update;
+  update public.open_search s set renewed_at = moment, expires_at = moment + interval '90 days',
+    due_at = case when had_ended then moment else s.due_at end
+  where s.id = mine and s.closed_at is null and s.renewed_at <= moment;
+  if had_ended then perform paradero.append_change('search', mine); end if;
+  return query
+    select s.name, s.birth_dates, s.birth_year, s.birth_age, s.birth_age_on, s.country::text, s.sex, s.a_number,
+      s.arrest_dates, s.arrest_place, f.language, s.opened_at, s.expires_at, f.kept_at is not null, f.wants,
+      (select count(*)::integer from public.family_note n where n.search_id = mine),
+      (select c.due_at from public.callback c where c.search_id = mine and c.done_at is null)
+    from public.open_search s join public.family_search f on f.search_id = s.id where s.id = mine;
+end $$;
+
+CREATE FUNCTION paradero.family_turn(a_space text, burst integer, pause double precision, moment timestamp with time zone) RETURNS double precision
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  latest timestamptz := moment + make_interval(secs => pause * (burst - 1));
+  found_at timestamptz;
+begin
+  if a_space not in ('receipt', 'follow') then raise exception 'no such space' using errcode = 'check_violation'; end if;
+  insert into public.attempt_throttle as t (space, clear_at) values (a_space, moment + make_interval(secs => pause))
+  on conflict (space) do update set clear_at = greatest(t.clear_at, moment) + make_interval(secs => pause)
+  where t.clear_at <= latest
+  returning clear_at into found_at;
+  if found_at is not null then return null; end if;
+  select clear_at into found_at from public.attempt_throttle where space = a_space;
+  return greatest(0, extract(epoch from found_at - latest));
+end $$;
+
+CREATE FUNCTION paradero.family_wants(a_selector bytea, a_verifier bytea, what text, a_contact bytea, a_due_at timestamp with time zone, moment timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  mine bigint := paradero.family_of(a_selector, a_verifier);
+begin
+  if mine is null then return false; end if;
+  update public.family_search set wants = what, contact = a_contact where search_id = mine;
+  if what = 'call' then
+    insert into public.callback (search_id, reason, asked_at, due_at) values (mine, 'asked', moment, a_due_at)
+    on conflict (search_id) where done_at is null do nothing;
+  else
+    delete from public.callback where search_id = mine and done_at is null;
+  end if;
+  if what <> 'mail' then delete from public.outbox where search_id = mine and state = 'waiting'; end if;
+  return true;
+end $$;
+
+CREATE FUNCTION paradero.family_was_deleted(a_selector bytea) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (select from public.deleted_search where selector = a_selector)
+$$;
+
 CREATE FUNCTION paradero.file_pending_names() RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -938,6 +1098,15 @@ begin
 end $$;
 
 COMMENT ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) IS 'Keeps how common words, countries and places are, in place of the counts before.';
+
+CREATE FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.id from public.session s join public.account a on a.id = s.account_id
+  where s.token_sha256 = a_fingerprint and s.ended_at is null and s.expires_at > moment
+    and s.last_seen_at > moment - interval '15 minutes' and a.disabled_at is null and a.role = 'responder'
+$$;
 
 CREATE FUNCTION paradero.old_requests(moment timestamp with time zone) RETURNS TABLE(id bigint, is_held boolean)
     LANGUAGE sql STABLE
@@ -1862,6 +2031,67 @@ ALTER TABLE public.batch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.callback (
+    id bigint NOT NULL,
+    search_id bigint NOT NULL,
+    reason text NOT NULL,
+    needs_two boolean DEFAULT false NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    owner_id bigint,
+    taken_at timestamp with time zone,
+    agreed_by bigint,
+    agreed_at timestamp with time zone,
+    tries smallint DEFAULT 0 NOT NULL,
+    outcome text,
+    done_at timestamp with time zone,
+    CONSTRAINT "A call ends in a known way" CHECK ((outcome = ANY (ARRAY['told'::text, 'passed on'::text, 'nothing to tell'::text, 'not reached'::text, 'wrong number'::text, 'not wanted'::text]))),
+    CONSTRAINT "A call ends with an outcome" CHECK (((outcome IS NULL) = (done_at IS NULL))),
+    CONSTRAINT "A call has a known reason" CHECK ((reason = ANY (ARRAY['asked'::text, 'not earned'::text, 'protected'::text, 'locked'::text]))),
+    CONSTRAINT "A call is due after it was asked for" CHECK ((due_at >= asked_at)),
+    CONSTRAINT "A call that is taken has an owner" CHECK (((owner_id IS NULL) = (taken_at IS NULL))),
+    CONSTRAINT "Of the protected two have agreed before anything is told" CHECK (((NOT needs_two) OR (agreed_by IS NOT NULL) OR (COALESCE(outcome, ''::text) <> ALL (ARRAY['told'::text, 'passed on'::text])))),
+    CONSTRAINT "Two different people agree" CHECK ((agreed_by <> owner_id)),
+    CONSTRAINT "Who agrees does it at a moment" CHECK (((agreed_by IS NULL) = (agreed_at IS NULL)))
+);
+
+ALTER TABLE ONLY public.callback FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.callback.id IS 'plain, bookkeeping, with its search: number';
+
+COMMENT ON COLUMN public.callback.search_id IS 'plain, bookkeeping, with its search: the search of the family that waits';
+
+COMMENT ON COLUMN public.callback.reason IS 'plain, bookkeeping, with its search: why a person calls';
+
+COMMENT ON COLUMN public.callback.needs_two IS 'plain, bookkeeping, with its search: whether two have to agree before anything is told';
+
+COMMENT ON COLUMN public.callback.asked_at IS 'plain, bookkeeping, with its search: when the family asked';
+
+COMMENT ON COLUMN public.callback.due_at IS 'plain, bookkeeping, with its search: by when somebody has to have called';
+
+COMMENT ON COLUMN public.callback.owner_id IS 'plain, staff, with its search: the responder who took it';
+
+COMMENT ON COLUMN public.callback.taken_at IS 'plain, bookkeeping, with its search: when it was taken';
+
+COMMENT ON COLUMN public.callback.agreed_by IS 'plain, staff, with its search: the second responder who agreed';
+
+COMMENT ON COLUMN public.callback.agreed_at IS 'plain, bookkeeping, with its search: when the second agreed';
+
+COMMENT ON COLUMN public.callback.tries IS 'plain, bookkeeping, with its search: how often nobody was reached';
+
+COMMENT ON COLUMN public.callback.outcome IS 'plain, bookkeeping, with its search: how it ended';
+
+COMMENT ON COLUMN public.callback.done_at IS 'plain, bookkeeping, with its search: when it ended';
+
+ALTER TABLE public.callback ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.callback_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.change (
     seq bigint NOT NULL,
     kind text NOT NULL,
@@ -1887,6 +2117,32 @@ ALTER TABLE public.change ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.contact_opening (
+    id bigint NOT NULL,
+    callback_id bigint,
+    account_id bigint NOT NULL,
+    opened_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.contact_opening FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.contact_opening.id IS 'plain, bookkeeping, 90 days: number';
+
+COMMENT ON COLUMN public.contact_opening.callback_id IS 'plain, bookkeeping, 90 days: the call that it was opened for; empty once that is deleted';
+
+COMMENT ON COLUMN public.contact_opening.account_id IS 'plain, staff, 90 days: the responder it was opened for';
+
+COMMENT ON COLUMN public.contact_opening.opened_at IS 'plain, bookkeeping, 90 days: when it was opened';
+
+ALTER TABLE public.contact_opening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contact_opening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE public.custody_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.custody_event_id_seq
     START WITH 1
@@ -1895,6 +2151,18 @@ ALTER TABLE public.custody_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.deleted_search (
+    selector bytea NOT NULL,
+    deleted_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A deleted receipt is known by 16 bytes" CHECK ((octet_length(selector) = 16))
+);
+
+ALTER TABLE ONLY public.deleted_search FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.deleted_search.selector IS 'service key, secret, kept: keyed hash of a receipt whose search was deleted: it does not come back';
+
+COMMENT ON COLUMN public.deleted_search.deleted_at IS 'plain, bookkeeping, kept: when it was deleted';
 
 ALTER TABLE public.duplicate_proposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.duplicate_proposal_id_seq
@@ -2086,6 +2354,72 @@ ALTER TABLE public.facility_standard ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     CACHE 1
 );
 
+CREATE TABLE public.family_note (
+    id bigint NOT NULL,
+    search_id bigint NOT NULL,
+    box bytea NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A note is short" CHECK ((octet_length(box) <= 8192))
+);
+ALTER TABLE ONLY public.family_note ALTER COLUMN box SET STATISTICS 0;
+
+ALTER TABLE ONLY public.family_note FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.family_note.id IS 'plain, bookkeeping, with its search: number';
+
+COMMENT ON COLUMN public.family_note.search_id IS 'plain, bookkeeping, with its search: the search it was told with';
+
+COMMENT ON COLUMN public.family_note.box IS 'keeper key, identity, with its search: what the family told in its own words';
+
+COMMENT ON COLUMN public.family_note.added_at IS 'plain, bookkeeping, with its search: when it was told';
+
+ALTER TABLE public.family_note ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.family_note_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.family_search (
+    search_id bigint NOT NULL,
+    selector bytea NOT NULL,
+    verifier bytea NOT NULL,
+    language text NOT NULL,
+    kept_at timestamp with time zone,
+    wants text DEFAULT 'nothing'::text NOT NULL,
+    contact bytea,
+    looked_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A contact is kept only for who wants one" CHECK (((wants = 'nothing'::text) = (contact IS NULL))),
+    CONSTRAINT "A contact is short" CHECK ((octet_length(contact) <= 4096)),
+    CONSTRAINT "A family wants nothing, mail or a call" CHECK ((wants = ANY (ARRAY['nothing'::text, 'mail'::text, 'call'::text]))),
+    CONSTRAINT "A family's language is a code" CHECK ((language ~ '^[a-z]{2,3}$'::text)),
+    CONSTRAINT "A receipt is found by 16 bytes" CHECK ((octet_length(selector) = 16)),
+    CONSTRAINT "A receipt is proven by 32 bytes" CHECK ((octet_length(verifier) = 32))
+);
+ALTER TABLE ONLY public.family_search ALTER COLUMN selector SET STATISTICS 0;
+ALTER TABLE ONLY public.family_search ALTER COLUMN verifier SET STATISTICS 0;
+ALTER TABLE ONLY public.family_search ALTER COLUMN contact SET STATISTICS 0;
+
+ALTER TABLE ONLY public.family_search FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.family_search.search_id IS 'plain, bookkeeping, 90 days after it was last looked at: the search that a family follows';
+
+COMMENT ON COLUMN public.family_search.selector IS 'service key, secret, 90 days after it was last looked at: keyed hash of the stretched receipt: finds the search';
+
+COMMENT ON COLUMN public.family_search.verifier IS 'service key, secret, 90 days after it was last looked at: another one: proves the receipt';
+
+COMMENT ON COLUMN public.family_search.language IS 'plain, bookkeeping, 90 days after it was last looked at: language of its mail and of a call';
+
+COMMENT ON COLUMN public.family_search.kept_at IS 'plain, bookkeeping, 90 days after it was last looked at: when the family said that it has kept the receipt';
+
+COMMENT ON COLUMN public.family_search.wants IS 'plain, bookkeeping, 90 days after it was last looked at: nothing, mail or a call';
+
+COMMENT ON COLUMN public.family_search.contact IS 'keeper key, identity, 90 days after it was last looked at: how to reach the family, with what it said about that';
+
+COMMENT ON COLUMN public.family_search.looked_at IS 'plain, bookkeeping, 90 days after it was last looked at: when the receipt was last used';
+
 CREATE TABLE public.field_office (
     id integer NOT NULL,
     name text NOT NULL,
@@ -2185,6 +2519,23 @@ COMMENT ON COLUMN public.installation.only_one IS 'plain, bookkeeping, kept: alw
 COMMENT ON COLUMN public.installation.kind IS 'plain, bookkeeping, kept: demo, production or test';
 
 COMMENT ON COLUMN public.installation.created_at IS 'plain, bookkeeping, kept: when it was made';
+
+CREATE TABLE public.keeper_recovery (
+    only_one boolean DEFAULT true NOT NULL,
+    public_half bytea NOT NULL,
+    sealed bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A public half has 32 bytes" CHECK ((octet_length(public_half) = 32)),
+    CONSTRAINT "There is one recovery" CHECK (only_one)
+);
+
+COMMENT ON COLUMN public.keeper_recovery.only_one IS 'plain, bookkeeping, kept: always true: there is one row';
+
+COMMENT ON COLUMN public.keeper_recovery.public_half IS 'plain, secret, kept: to whom the keeper''s keys are sealed: the public half of the code on paper';
+
+COMMENT ON COLUMN public.keeper_recovery.sealed IS 'keeper key, secret, kept: the keeper''s keys, for whoever has the code on paper';
+
+COMMENT ON COLUMN public.keeper_recovery.made_at IS 'plain, bookkeeping, kept: when it was sealed';
 
 CREATE TABLE public.learnt_weights (
     id bigint NOT NULL,
@@ -2309,6 +2660,22 @@ ALTER TABLE public.locator_attempt ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.mail_batch (
+    only_one boolean DEFAULT true NOT NULL,
+    of timestamp with time zone NOT NULL,
+    "position" bigint NOT NULL,
+    is_done boolean NOT NULL,
+    CONSTRAINT "There is one batch" CHECK (only_one)
+);
+
+COMMENT ON COLUMN public.mail_batch.only_one IS 'plain, bookkeeping, kept: always true: there is one row';
+
+COMMENT ON COLUMN public.mail_batch.of IS 'plain, bookkeeping, kept: the moment at which the batch began';
+
+COMMENT ON COLUMN public.mail_batch."position" IS 'plain, bookkeeping, kept: the last followed search that was looked at';
+
+COMMENT ON COLUMN public.mail_batch.is_done IS 'plain, bookkeeping, kept: whether all were';
 
 CREATE TABLE public.match_report (
     id bigint NOT NULL,
@@ -2490,6 +2857,45 @@ COMMENT ON COLUMN public.open_search.is_settling IS 'plain, bookkeeping, until 1
 
 ALTER TABLE public.open_search ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.open_search_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.outbox (
+    id bigint NOT NULL,
+    message_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    search_id bigint NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    queued_at timestamp with time zone NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    moved_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A message is in a known state" CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text])))
+);
+
+ALTER TABLE ONLY public.outbox FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.outbox.id IS 'plain, bookkeeping, with its search: number';
+
+COMMENT ON COLUMN public.outbox.message_id IS 'plain, bookkeeping, with its search: the name of the message in its headers';
+
+COMMENT ON COLUMN public.outbox.search_id IS 'plain, bookkeeping, with its search: the search there is news of; the address is sealed with it';
+
+COMMENT ON COLUMN public.outbox.state IS 'plain, bookkeeping, with its search: waiting, sending, sent, failed or uncertain';
+
+COMMENT ON COLUMN public.outbox.attempts IS 'plain, bookkeeping, with its search: how often it was refused for the moment';
+
+COMMENT ON COLUMN public.outbox.queued_at IS 'plain, bookkeeping, with its search: when it was queued';
+
+COMMENT ON COLUMN public.outbox.next_at IS 'plain, bookkeeping, with its search: when it is tried';
+
+COMMENT ON COLUMN public.outbox.moved_at IS 'plain, bookkeeping, with its search: when its state last changed';
+
+ALTER TABLE public.outbox ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.outbox_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2766,6 +3172,30 @@ ALTER TABLE public.unnamed_description ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.vault_key (
+    kind text NOT NULL,
+    version integer NOT NULL,
+    check_value bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    retired_at timestamp with time zone,
+    CONSTRAINT "A key is the service's or the keeper's" CHECK ((kind = ANY (ARRAY['service'::text, 'keeper'::text]))),
+    CONSTRAINT "A key retires after it was made" CHECK ((retired_at >= made_at)),
+    CONSTRAINT "A key's check value is no key" CHECK ((octet_length(check_value) = ANY (ARRAY[16, 32]))),
+    CONSTRAINT "A key's version fits its head" CHECK (((version >= 0) AND (version <= 65535)))
+);
+
+ALTER TABLE ONLY public.vault_key FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.vault_key.kind IS 'plain, bookkeeping, kept: service or keeper';
+
+COMMENT ON COLUMN public.vault_key.version IS 'plain, bookkeeping, kept: version of the key; 0 for the key that hashes are made with';
+
+COMMENT ON COLUMN public.vault_key.check_value IS 'plain, secret, kept: what a key is known by: a hash made with it, or a public half';
+
+COMMENT ON COLUMN public.vault_key.made_at IS 'plain, bookkeeping, kept: when the database was told of it';
+
+COMMENT ON COLUMN public.vault_key.retired_at IS 'plain, bookkeeping, kept: since when nothing is sealed with it';
 
 CREATE TABLE public.visit_event (
     id bigint NOT NULL,
@@ -3066,6 +3496,9 @@ ALTER TABLE ONLY public.field_office
 ALTER TABLE ONLY public.search_match
     ADD CONSTRAINT "A match is kept once" UNIQUE (search_id, person_id);
 
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT "A message has a name of its own" UNIQUE (message_id);
+
 ALTER TABLE ONLY public.migration
     ADD CONSTRAINT "A migration is applied once" UNIQUE (name);
 
@@ -3074,6 +3507,9 @@ ALTER TABLE ONLY public.duplicate_proposal
 
 ALTER TABLE ONLY public.person_due
     ADD CONSTRAINT "A person is due once" PRIMARY KEY (follower, person_id);
+
+ALTER TABLE ONLY public.family_search
+    ADD CONSTRAINT "A receipt finds one search" UNIQUE (selector);
 
 ALTER TABLE ONLY public.visit_request
     ADD CONSTRAINT "A request has a reference of its own" UNIQUE (reference);
@@ -3117,11 +3553,20 @@ ALTER TABLE ONLY public.audit_head
 ALTER TABLE ONLY public.batch
     ADD CONSTRAINT batch_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.callback
+    ADD CONSTRAINT callback_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.change
     ADD CONSTRAINT change_pkey PRIMARY KEY (seq);
 
+ALTER TABLE ONLY public.contact_opening
+    ADD CONSTRAINT contact_opening_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.custody_event
     ADD CONSTRAINT custody_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.deleted_search
+    ADD CONSTRAINT deleted_search_pkey PRIMARY KEY (selector);
 
 ALTER TABLE ONLY public.duplicate_proposal
     ADD CONSTRAINT duplicate_proposal_pkey PRIMARY KEY (id);
@@ -3138,6 +3583,12 @@ ALTER TABLE ONLY public.facility
 ALTER TABLE ONLY public.facility_standard
     ADD CONSTRAINT facility_standard_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.family_note
+    ADD CONSTRAINT family_note_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.family_search
+    ADD CONSTRAINT family_search_pkey PRIMARY KEY (search_id);
+
 ALTER TABLE ONLY public.field_office
     ADD CONSTRAINT field_office_pkey PRIMARY KEY (id);
 
@@ -3147,6 +3598,9 @@ ALTER TABLE ONLY public.follower
 ALTER TABLE ONLY public.installation
     ADD CONSTRAINT installation_pkey PRIMARY KEY (only_one);
 
+ALTER TABLE ONLY public.keeper_recovery
+    ADD CONSTRAINT keeper_recovery_pkey PRIMARY KEY (only_one);
+
 ALTER TABLE ONLY public.learnt_weights
     ADD CONSTRAINT learnt_weights_pkey PRIMARY KEY (id);
 
@@ -3155,6 +3609,9 @@ ALTER TABLE ONLY public.legal_hold
 
 ALTER TABLE ONLY public.locator_attempt
     ADD CONSTRAINT locator_attempt_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.mail_batch
+    ADD CONSTRAINT mail_batch_pkey PRIMARY KEY (only_one);
 
 ALTER TABLE ONLY public.match_report
     ADD CONSTRAINT match_report_pkey PRIMARY KEY (id);
@@ -3173,6 +3630,9 @@ ALTER TABLE ONLY public.one_time_code
 
 ALTER TABLE ONLY public.open_search
     ADD CONSTRAINT open_search_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.pair_decision
     ADD CONSTRAINT pair_decision_pkey PRIMARY KEY (id);
@@ -3201,6 +3661,9 @@ ALTER TABLE ONLY public.source
 ALTER TABLE ONLY public.unnamed_description
     ADD CONSTRAINT unnamed_description_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.vault_key
+    ADD CONSTRAINT vault_key_pkey PRIMARY KEY (kind, version);
+
 ALTER TABLE ONLY public.visit_event
     ADD CONSTRAINT visit_event_pkey PRIMARY KEY (id);
 
@@ -3212,6 +3675,10 @@ ALTER TABLE ONLY public.visit_request
 
 ALTER TABLE ONLY public.visit_status
     ADD CONSTRAINT visit_status_pkey PRIMARY KEY (request_id);
+
+CREATE UNIQUE INDEX "A family has one message that waits" ON public.outbox USING btree (search_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+
+CREATE UNIQUE INDEX "A family waits for one call" ON public.callback USING btree (search_id) WHERE (done_at IS NULL);
 
 CREATE UNIQUE INDEX "A match is new once" ON public.match_report USING btree (match_id) WHERE (kind = 'new'::text);
 
@@ -3227,6 +3694,10 @@ CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object, id);
 
 CREATE INDEX audit_entry_unsealed ON public.audit_entry USING btree (id) WHERE (seq IS NULL);
 
+CREATE INDEX callback_due ON public.callback USING btree (due_at) WHERE (done_at IS NULL);
+
+CREATE INDEX contact_opening_account ON public.contact_opening USING btree (account_id, opened_at);
+
 CREATE INDEX custody_event_batch ON public.custody_event USING brin (batch_id);
 
 CREATE INDEX custody_event_corrects ON public.custody_event USING btree (corrects_event_id) WHERE (corrects_event_id IS NOT NULL);
@@ -3240,6 +3711,8 @@ CREATE INDEX facility_contact_facility ON public.facility_contact USING btree (f
 CREATE INDEX facility_hours_facility ON public.facility_hours USING btree (facility_id);
 
 CREATE INDEX facility_standard_facility ON public.facility_standard USING btree (facility_id);
+
+CREATE INDEX family_note_search ON public.family_note USING btree (search_id);
 
 CREATE INDEX imported_row_batch ON public.imported_row USING brin (batch_id);
 
@@ -3256,6 +3729,8 @@ CREATE INDEX open_search_a_number ON public.open_search USING btree (a_number) W
 CREATE INDEX open_search_due ON public.open_search USING btree (due_at) WHERE (closed_at IS NULL);
 
 CREATE INDEX open_search_end ON public.open_search USING btree (LEAST(expires_at, closed_at));
+
+CREATE INDEX outbox_next ON public.outbox USING btree (next_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX pair_decision_b ON public.pair_decision USING btree (person_b);
 
@@ -3363,6 +3838,21 @@ ALTER TABLE ONLY public.account
 ALTER TABLE ONLY public.batch
     ADD CONSTRAINT batch_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id);
 
+ALTER TABLE ONLY public.callback
+    ADD CONSTRAINT callback_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.callback
+    ADD CONSTRAINT callback_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.callback
+    ADD CONSTRAINT callback_search_id_fkey FOREIGN KEY (search_id) REFERENCES public.family_search(search_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.contact_opening
+    ADD CONSTRAINT contact_opening_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.contact_opening
+    ADD CONSTRAINT contact_opening_callback_id_fkey FOREIGN KEY (callback_id) REFERENCES public.callback(id) ON DELETE SET NULL;
+
 ALTER TABLE ONLY public.custody_event
     ADD CONSTRAINT custody_event_corrects_event_id_fkey FOREIGN KEY (corrects_event_id) REFERENCES public.custody_event(id);
 
@@ -3390,6 +3880,12 @@ ALTER TABLE ONLY public.facility_hours
 ALTER TABLE ONLY public.facility_standard
     ADD CONSTRAINT facility_standard_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.family_note
+    ADD CONSTRAINT family_note_search_id_fkey FOREIGN KEY (search_id) REFERENCES public.family_search(search_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.family_search
+    ADD CONSTRAINT family_search_search_id_fkey FOREIGN KEY (search_id) REFERENCES public.open_search(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.field_office_area
     ADD CONSTRAINT field_office_area_field_office_id_fkey FOREIGN KEY (field_office_id) REFERENCES public.field_office(id) ON DELETE CASCADE;
 
@@ -3410,6 +3906,9 @@ ALTER TABLE ONLY public.one_time_code
 
 ALTER TABLE ONLY public.open_search
     ADD CONSTRAINT open_search_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_search_id_fkey FOREIGN KEY (search_id) REFERENCES public.family_search(search_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.pair_decision
     ADD CONSTRAINT pair_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.account(id);
@@ -3486,6 +3985,20 @@ ALTER TABLE ONLY public.visit_status
 ALTER TABLE ONLY public.visit_status
     ADD CONSTRAINT visit_status_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.visit_request(id);
 
+CREATE POLICY "A backup holds everything" ON public.callback FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.contact_opening FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.deleted_search FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.family_note FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.family_search FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.outbox FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.vault_key FOR SELECT TO paradero_backup USING (true);
+
 CREATE POLICY "A backup holds everything" ON public.visit_event FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.visit_finding FOR SELECT TO paradero_backup USING (true);
@@ -3493,6 +4006,8 @@ CREATE POLICY "A backup holds everything" ON public.visit_finding FOR SELECT TO 
 CREATE POLICY "A backup holds everything" ON public.visit_request FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.visit_status FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A key is checked" ON public.vault_key FOR SELECT TO paradero_public, paradero_staff, paradero_keeper USING (true);
 
 CREATE POLICY "A request is filed in one's own name" ON public.visit_request FOR INSERT TO paradero_staff WITH CHECK (((account_id = ( SELECT paradero.actor_account() AS actor_account)) AND (NOT (office_id IS DISTINCT FROM ( SELECT paradero.actor_office() AS actor_office)))));
 
@@ -3534,6 +4049,58 @@ CREATE POLICY "It is seen with its request" ON public.visit_status FOR SELECT TO
    FROM public.visit_request r
   WHERE (r.id = visit_status.request_id))));
 
+CREATE POLICY "Its functions act for one family" ON public.callback USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.callback'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.callback'::regclass)::oid))));
+
+CREATE POLICY "Its functions act for one family" ON public.contact_opening USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.contact_opening'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.contact_opening'::regclass)::oid))));
+
+CREATE POLICY "Its functions act for one family" ON public.deleted_search USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.deleted_search'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.deleted_search'::regclass)::oid))));
+
+CREATE POLICY "Its functions act for one family" ON public.family_note USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.family_note'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.family_note'::regclass)::oid))));
+
+CREATE POLICY "Its functions act for one family" ON public.family_search USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.family_search'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.family_search'::regclass)::oid))));
+
+CREATE POLICY "Its functions act for one family" ON public.outbox USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.outbox'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.outbox'::regclass)::oid))));
+
+CREATE POLICY "Its functions act for one family" ON public.vault_key USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.vault_key'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.vault_key'::regclass)::oid))));
+
+CREATE POLICY "News is queued" ON public.outbox TO paradero_staff USING (( SELECT paradero.actor_is('news'::text) AS actor_is)) WITH CHECK (( SELECT paradero.actor_is('news'::text) AS actor_is));
+
+CREATE POLICY "Responders see who opened a contact" ON public.contact_opening FOR SELECT TO paradero_staff USING (( SELECT paradero.actor_responds() AS actor_responds));
+
+CREATE POLICY "Responders see who waits" ON public.callback FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders see who waits" ON public.family_search FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders work on calls" ON public.callback FOR UPDATE TO paradero_staff USING (( SELECT paradero.actor_responds() AS actor_responds));
+
 CREATE POLICY "Retention erases as the owner" ON public.visit_event USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
 
 CREATE POLICY "Retention erases as the owner" ON public.visit_finding USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
@@ -3541,6 +4108,38 @@ CREATE POLICY "Retention erases as the owner" ON public.visit_finding USING ((pa
 CREATE POLICY "Retention erases as the owner" ON public.visit_request USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
 
 CREATE POLICY "Retention erases as the owner" ON public.visit_status USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
+
+CREATE POLICY "The keeper tells of its key" ON public.vault_key FOR INSERT TO paradero_keeper WITH CHECK ((kind = 'keeper'::text));
+
+CREATE POLICY "The keeper works with what is sealed" ON public.callback TO paradero_keeper USING (true) WITH CHECK (true);
+
+CREATE POLICY "The keeper works with what is sealed" ON public.contact_opening TO paradero_keeper USING (true) WITH CHECK (true);
+
+CREATE POLICY "The keeper works with what is sealed" ON public.family_note TO paradero_keeper USING (true) WITH CHECK (true);
+
+CREATE POLICY "The keeper works with what is sealed" ON public.family_search TO paradero_keeper USING (true) WITH CHECK (true);
+
+CREATE POLICY "The keeper works with what is sealed" ON public.outbox TO paradero_keeper USING (true) WITH CHECK (true);
+
+CREATE POLICY "The keeper's key retires" ON public.vault_key FOR UPDATE TO paradero_keeper USING ((kind = 'keeper'::text));
+
+CREATE POLICY "The service tells of its key" ON public.vault_key FOR INSERT TO paradero_staff WITH CHECK ((kind = 'service'::text));
+
+CREATE POLICY "The service's key retires" ON public.vault_key FOR UPDATE TO paradero_staff USING ((kind = 'service'::text));
+
+ALTER TABLE public.callback ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.contact_opening ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.deleted_search ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.family_note ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.family_search ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.vault_key ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.visit_event ENABLE ROW LEVEL SECURITY;
 
@@ -3574,6 +4173,9 @@ GRANT ALL ON FUNCTION paradero.actor_is(service text) TO paradero_backup;
 REVOKE ALL ON FUNCTION paradero.actor_office() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.actor_office() TO paradero_staff;
 GRANT ALL ON FUNCTION paradero.actor_office() TO paradero_backup;
+
+REVOKE ALL ON FUNCTION paradero.actor_responds() FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.actor_responds() TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) TO paradero_public;
@@ -3658,6 +4260,35 @@ REVOKE ALL ON FUNCTION paradero.erase_step(step text, moment timestamp with time
 
 REVOKE ALL ON FUNCTION paradero.erase_withdrawn(moment timestamp with time zone, at_most integer) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION paradero.family_delete(a_selector bytea, a_verifier bytea, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.family_delete(a_selector bytea, a_verifier bytea, moment timestamp with time zone) TO paradero_public;
+
+REVOKE ALL ON FUNCTION paradero.family_facts(a_selector bytea, a_verifier bytea, a_name text, some_births date[], a_year smallint, an_age smallint, age_on date, a_country text, a_sex text, an_a_number text, some_arrests date[], a_place text, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.family_facts(a_selector bytea, a_verifier bytea, a_name text, some_births date[], a_year smallint, an_age smallint, age_on date, a_country text, a_sex text, an_a_number text, some_arrests date[], a_place text, moment timestamp with time zone) TO paradero_public;
+
+REVOKE ALL ON FUNCTION paradero.family_follow(a_name text, some_births date[], a_year smallint, an_age smallint, age_on date, a_country text, a_sex text, an_a_number text, some_arrests date[], a_place text, a_language text, a_selector bytea, a_verifier bytea, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.family_follow(a_name text, some_births date[], a_year smallint, an_age smallint, age_on date, a_country text, a_sex text, an_a_number text, some_arrests date[], a_place text, a_language text, a_selector bytea, a_verifier bytea, moment timestamp with time zone) TO paradero_public;
+
+REVOKE ALL ON FUNCTION paradero.family_kept(a_selector bytea, a_verifier bytea, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.family_kept(a_selector bytea, a_verifier bytea, moment timestamp with time zone) TO paradero_public;
+
+REVOKE ALL ON FUNCTION paradero.family_note(a_selector bytea, a_verifier bytea, a_box bytea, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.family_note(a_selector bytea, a_verifier bytea, a_box bytea, moment timestamp with time zone) TO paradero_public;
+
+REVOKE ALL ON FUNCTION paradero.family_of(a_selector bytea, a_verifier bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.family_opened(a_selector bytea, a_verifier bytea, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.family_opened(a_selector bytea, a_verifier bytea, moment timestamp with time zone) TO paradero_public;
+
+REVOKE ALL ON FUNCTION paradero.family_turn(a_space text, burst integer, pause double precision, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.family_turn(a_space text, burst integer, pause double precision, moment timestamp with time zone) TO paradero_public;
+
+REVOKE ALL ON FUNCTION paradero.family_wants(a_selector bytea, a_verifier bytea, what text, a_contact bytea, a_due_at timestamp with time zone, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.family_wants(a_selector bytea, a_verifier bytea, what text, a_contact bytea, a_due_at timestamp with time zone, moment timestamp with time zone) TO paradero_public;
+
+REVOKE ALL ON FUNCTION paradero.family_was_deleted(a_selector bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.family_was_deleted(a_selector bytea) TO paradero_public;
+
 REVOKE ALL ON FUNCTION paradero.file_pending_names() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.file_pending_names() TO paradero_staff;
 
@@ -3668,6 +4299,9 @@ REVOKE ALL ON FUNCTION paradero.is_held(request text, facility integer) FROM PUB
 
 REVOKE ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) TO paradero_index;
+
+REVOKE ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) TO paradero_keeper;
 
 REVOKE ALL ON FUNCTION paradero.old_requests(moment timestamp with time zone) FROM PUBLIC;
 
@@ -3791,14 +4425,44 @@ GRANT SELECT ON TABLE public.audit_head TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.batch_id_seq TO paradero_backup;
 
+GRANT SELECT ON TABLE public.callback TO paradero_staff;
+GRANT SELECT ON TABLE public.callback TO paradero_keeper;
+GRANT SELECT ON TABLE public.callback TO paradero_backup;
+
+GRANT UPDATE(needs_two) ON TABLE public.callback TO paradero_staff;
+
+GRANT UPDATE(owner_id) ON TABLE public.callback TO paradero_staff;
+
+GRANT UPDATE(taken_at) ON TABLE public.callback TO paradero_staff;
+
+GRANT UPDATE(agreed_by) ON TABLE public.callback TO paradero_staff;
+
+GRANT UPDATE(agreed_at) ON TABLE public.callback TO paradero_staff;
+
+GRANT UPDATE(tries) ON TABLE public.callback TO paradero_staff;
+
+GRANT UPDATE(outcome) ON TABLE public.callback TO paradero_staff;
+
+GRANT UPDATE(done_at) ON TABLE public.callback TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.callback_id_seq TO paradero_backup;
+
 GRANT SELECT ON TABLE public.change TO paradero_staff;
 GRANT SELECT ON TABLE public.change TO paradero_index;
 GRANT SELECT ON TABLE public.change TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.change_seq_seq TO paradero_backup;
 
+GRANT SELECT ON TABLE public.contact_opening TO paradero_staff;
+GRANT SELECT,INSERT ON TABLE public.contact_opening TO paradero_keeper;
+GRANT SELECT ON TABLE public.contact_opening TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.contact_opening_id_seq TO paradero_backup;
+
 GRANT USAGE ON SEQUENCE public.custody_event_id_seq TO paradero_staff;
 GRANT SELECT ON SEQUENCE public.custody_event_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.deleted_search TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.duplicate_proposal_id_seq TO paradero_backup;
 
@@ -3834,6 +4498,28 @@ GRANT SELECT ON TABLE public.facility_standard TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.facility_standard_id_seq TO paradero_backup;
 
+GRANT SELECT ON TABLE public.family_note TO paradero_keeper;
+GRANT SELECT ON TABLE public.family_note TO paradero_backup;
+
+GRANT UPDATE(box) ON TABLE public.family_note TO paradero_keeper;
+
+GRANT SELECT ON SEQUENCE public.family_note_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.family_search TO paradero_keeper;
+GRANT SELECT ON TABLE public.family_search TO paradero_backup;
+
+GRANT SELECT(search_id) ON TABLE public.family_search TO paradero_staff;
+
+GRANT SELECT(language) ON TABLE public.family_search TO paradero_staff;
+
+GRANT SELECT(kept_at) ON TABLE public.family_search TO paradero_staff;
+
+GRANT SELECT(wants) ON TABLE public.family_search TO paradero_staff;
+
+GRANT UPDATE(contact) ON TABLE public.family_search TO paradero_keeper;
+
+GRANT SELECT(looked_at) ON TABLE public.family_search TO paradero_staff;
+
 GRANT SELECT ON TABLE public.field_office TO paradero_public;
 GRANT SELECT ON TABLE public.field_office TO paradero_staff;
 GRANT SELECT ON TABLE public.field_office TO paradero_index;
@@ -3860,6 +4546,9 @@ GRANT SELECT ON TABLE public.installation TO paradero_index;
 GRANT SELECT ON TABLE public.installation TO paradero_keeper;
 GRANT SELECT ON TABLE public.installation TO paradero_backup;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.keeper_recovery TO paradero_keeper;
+GRANT SELECT ON TABLE public.keeper_recovery TO paradero_backup;
+
 GRANT SELECT ON TABLE public.learnt_weights TO paradero_index;
 GRANT SELECT ON TABLE public.learnt_weights TO paradero_staff;
 GRANT SELECT ON TABLE public.learnt_weights TO paradero_backup;
@@ -3874,6 +4563,9 @@ GRANT SELECT,INSERT ON TABLE public.locator_attempt TO paradero_staff;
 GRANT SELECT ON TABLE public.locator_attempt TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.locator_attempt_id_seq TO paradero_backup;
+
+GRANT SELECT,UPDATE ON TABLE public.mail_batch TO paradero_staff;
+GRANT SELECT ON TABLE public.mail_batch TO paradero_backup;
 
 GRANT SELECT,INSERT ON TABLE public.match_report TO paradero_staff;
 GRANT SELECT ON TABLE public.match_report TO paradero_backup;
@@ -3902,6 +4594,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.open_search TO paradero_staff;
 GRANT SELECT ON TABLE public.open_search TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.open_search_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.outbox TO paradero_staff;
+GRANT SELECT ON TABLE public.outbox TO paradero_keeper;
+GRANT SELECT ON TABLE public.outbox TO paradero_backup;
+
+GRANT UPDATE(state) ON TABLE public.outbox TO paradero_keeper;
+
+GRANT UPDATE(attempts) ON TABLE public.outbox TO paradero_keeper;
+
+GRANT UPDATE(next_at) ON TABLE public.outbox TO paradero_keeper;
+
+GRANT UPDATE(moved_at) ON TABLE public.outbox TO paradero_keeper;
+
+GRANT SELECT ON SEQUENCE public.outbox_id_seq TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.pair_decision_id_seq TO paradero_backup;
 
@@ -3952,6 +4658,14 @@ GRANT SELECT,INSERT ON TABLE public.unnamed_description TO paradero_staff;
 GRANT SELECT ON TABLE public.unnamed_description TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.unnamed_description_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.vault_key TO paradero_public;
+GRANT SELECT,INSERT ON TABLE public.vault_key TO paradero_staff;
+GRANT SELECT,INSERT ON TABLE public.vault_key TO paradero_keeper;
+GRANT SELECT ON TABLE public.vault_key TO paradero_backup;
+
+GRANT UPDATE(retired_at) ON TABLE public.vault_key TO paradero_staff;
+GRANT UPDATE(retired_at) ON TABLE public.vault_key TO paradero_keeper;
 
 GRANT SELECT,INSERT ON TABLE public.visit_event TO paradero_staff;
 GRANT SELECT ON TABLE public.visit_event TO paradero_backup;

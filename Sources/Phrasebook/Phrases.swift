@@ -13,6 +13,7 @@ package struct Phrases: Sendable {
   package let agreement: AgreementPhrases
   package let notFound: NotFoundPhrases
   package let ladder: LadderPhrases
+  package let receipt: ReceiptPhrases
   package let places: PlacesPhrases
   package let place: PlacePhrases
   package let about: AboutPhrases

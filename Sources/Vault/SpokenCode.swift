@@ -25,6 +25,12 @@ package struct SpokenCode: Sendable, Hashable, Redacted {
 
   private init(secret: [UInt8]) { symbols = secret + Self.check(secret) }
 
+  /// The code of these values, each below 32.
+  init(symbols secret: [UInt8]) { self.init(secret: secret.map { $0 & 31 }) }
+
+  /// The values without the check characters.
+  var secret: [UInt8] { Array(symbols.dropLast(2)) }
+
   /// Reads what was typed or pasted: any case, spaces and dashes anywhere, O for 0, I and L for 1.
   package init?(_ text: String, _ shape: Shape) {
     guard text.utf8.count <= Self.longestText else { return nil }

@@ -49,6 +49,7 @@ identities() {
   for role in backup keeper public staff index; do echo "paradero $DATABASE_USER paradero_$role"; done
   [[ $SERVICE_USER == "$DATABASE_USER" ]] && return
   for role in public staff index; do echo "paradero $SERVICE_USER paradero_$role"; done
+  echo "paradero $KEEPER_USER paradero_keeper"
 }
 
 server_settings() {

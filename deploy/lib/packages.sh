@@ -51,6 +51,8 @@ curl asking the service as a browser would
 openssl a certificate for the test of TLS
 procps looking for processes that should have ended
 git the checks look at tracked files
+msmtp a mailer, as the keeper uses one
+python3-aiosmtpd a mail server that takes its messages
 TABLE
 }
 

@@ -3,7 +3,7 @@
 #
 # As root: data under /var/lib/paradero, sockets under /run, PostgreSQL as the user paradero-db, the service and nginx
 # as the user paradero, so that whoever breaks into the service can neither read the database's files nor own its
-# tables. As an ordinary user: everything under run/ of the checkout, as that user.
+# tables; the keeper as the user paradero-keeper, whose key nobody else reads. As an ordinary user: everything under run/ of the checkout, as that user.
 
 readonly SOCKET_LIMIT=107 # bytes of a Unix socket's path, without the closing NUL
 
@@ -11,14 +11,14 @@ readonly SOCKET_LIMIT=107 # bytes of a Unix socket's path, without the closing N
 choose_place() {
   local name=$1 folder=${2:-}
   if ((EUID == 0)); then
-    SERVICE_USER=paradero DATABASE_USER=paradero-db
+    SERVICE_USER=paradero DATABASE_USER=paradero-db KEEPER_USER=paradero-keeper
     RUN=${folder:-/var/lib/paradero/$name}
   else
-    SERVICE_USER=$(id -un) DATABASE_USER=$SERVICE_USER
+    SERVICE_USER=$(id -un) DATABASE_USER=$SERVICE_USER KEEPER_USER=$SERVICE_USER
     RUN=${folder:-$ROOT/run/$name}
   fi
   [[ $RUN == /* ]] || RUN=$PWD/$RUN
-  STATE=$RUN/state LOGS=$RUN/log CLUSTER=$RUN/postgres
+  STATE=$RUN/state LOGS=$RUN/log CLUSTER=$RUN/postgres KEYS=$RUN/keys/service KEEPER_KEYS=$RUN/keys/keeper
   choose_sockets "$name" "$folder"
 }
 
@@ -36,6 +36,7 @@ choose_sockets() {
     SOCKETS=/tmp/paradero-$EUID-$mark
   fi
   DATABASE_SOCKETS=$SOCKETS/db WEB_SOCKET=$SOCKETS/web/paradero.sock TEMPORARY=$SOCKETS/tmp
+  KEEPER_SOCKET=$SOCKETS/keeper/keeper.sock
   local longest=$DATABASE_SOCKETS/.s.PGSQL.5432.lock
   ((${#longest} <= SOCKET_LIMIT)) || fail --code 73 \
     "The socket folder $SOCKETS is too long for a Unix socket ($SOCKET_LIMIT bytes): set XDG_RUNTIME_DIR to a shorter one."
@@ -46,8 +47,11 @@ make_place() {
   if ((EUID == 0)); then
     make_user "$SERVICE_USER"
     make_user "$DATABASE_USER"
+    make_user "$KEEPER_USER"
     # PostgreSQL gives its socket to this group, so that the service may reach it and nobody else may.
     id -nG "$DATABASE_USER" | tr ' ' '\n' | grep -qx "$SERVICE_USER" || usermod -aG "$SERVICE_USER" "$DATABASE_USER"
+    # The keeper reaches the database's socket, and the service the keeper's.
+    id -nG "$KEEPER_USER" | tr ' ' '\n' | grep -qx "$SERVICE_USER" || usermod -aG "$SERVICE_USER" "$KEEPER_USER"
     mkdir -p /run/paradero /var/lib/paradero
     chmod 755 /run/paradero /var/lib/paradero
   fi
@@ -55,12 +59,18 @@ make_place() {
   make_folder "$EUID" 700 "$STATE"
   make_folder "$EUID" 755 "$LOGS" "$RUN/bin" "$RUN/share"
   make_folder "$DATABASE_USER" 700 "$CLUSTER" "$LOGS/postgres"
+  make_folder "$EUID" 755 "$RUN/keys"
+  make_folder "$SERVICE_USER" 700 "$KEYS"
+  make_folder "$KEEPER_USER" 700 "$KEEPER_KEYS"
   make_folder "$EUID" 755 "$SOCKETS"
   make_folder "$DATABASE_USER" 750 "$DATABASE_SOCKETS"
   make_folder "$SERVICE_USER" 750 "${WEB_SOCKET%/*}"
   make_folder "$SERVICE_USER" 700 "$TEMPORARY"
+  make_folder "$KEEPER_USER" 750 "${KEEPER_SOCKET%/*}"
   if ((EUID == 0)); then
-    chgrp "$SERVICE_USER" "$DATABASE_SOCKETS"
+    chgrp "$SERVICE_USER" "$DATABASE_SOCKETS" "${KEEPER_SOCKET%/*}"
+    # A socket that is made in it belongs to the folder's group.
+    chmod 2750 "${KEEPER_SOCKET%/*}"
   else
     chmod 700 "$SOCKETS"
   fi

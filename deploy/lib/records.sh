@@ -24,6 +24,7 @@ service_environment() {
   export PARADERO_SOCKET=$WEB_SOCKET PARADERO_ORIGIN
   PARADERO_ORIGIN=$(origin)
   export PARADERO_SHARE=$RUN/share/paradero PARADERO_RUN=$RUN SWIFT_BACKTRACE=enable=no TMPDIR=$TEMPORARY
+  export PARADERO_KEYS=$KEYS PARADERO_KEEPER_SOCKET=$KEEPER_SOCKET
   if [[ -n $OWN_DATABASE ]]; then
     for role in public staff index; do
       export "PARADERO_${role^^}_DATABASE_URL=$(database_url "$DATABASE" "paradero_$role")"
@@ -31,6 +32,45 @@ service_environment() {
   else
     export CREDENTIALS_DIRECTORY=$RUN/credentials
   fi
+}
+
+# What the keeper is told: the address of its own role, its own key, and how mail leaves.
+keeper_environment() {
+  unset PARADERO_DATABASE_URL
+  export PARADERO_ORIGIN PARADERO_KEYS=$KEEPER_KEYS PARADERO_KEEPER_SOCKET=$KEEPER_SOCKET
+  PARADERO_ORIGIN=$(origin)
+  export PARADERO_SHARE=$RUN/share/paradero SWIFT_BACKTRACE=enable=no
+  if [[ -n $OWN_DATABASE ]]; then
+    export PARADERO_KEEPER_DATABASE_URL
+    PARADERO_KEEPER_DATABASE_URL=$(database_url "$DATABASE" paradero_keeper)
+  else
+    export CREDENTIALS_DIRECTORY=$RUN/credentials-keeper
+  fi
+}
+
+# The keys of a new installation, once. A key that a database was sealed with and that is gone is not replaced by another:
+# the start then says what is missing.
+make_keys() {
+  RECOVERY_CODE=''
+  if ! is_sealed service; then as_user "$SERVICE_USER" "$RUN/bin/paradero" keys make service --into "$KEYS" >/dev/null; fi
+  if ! as_user "$KEEPER_USER" test -e "$KEEPER_KEYS/keeper.key" && ! is_sealed keeper; then
+    RECOVERY_CODE=$(as_user "$KEEPER_USER" "$RUN/bin/paradero" keys make keeper --into "$KEEPER_KEYS" | awk 'NF { line = $1 } END { print line }')
+  fi
+  hand_over_public_key
+}
+
+# Whether the database knows a key of that kind.
+is_sealed() {
+  [[ -n $OWN_DATABASE && $(sql "$DATABASE" "select exists (select from vault_key where kind = '$1')") == t ]]
+}
+
+# What the service seals with: no secret, and the keeper's folder is closed to it.
+hand_over_public_key() {
+  [[ -e $KEEPER_KEYS/keeper.pub ]] || return 0
+  ! cmp -s -- "$KEEPER_KEYS/keeper.pub" "$KEYS/keeper.pub" || return 0
+  cp -- "$KEEPER_KEYS/keeper.pub" "$KEYS/keeper.pub.new"
+  own "$SERVICE_USER" 600 "$KEYS/keeper.pub.new"
+  mv -- "$KEYS/keeper.pub.new" "$KEYS/keeper.pub"
 }
 
 prepare_records() {
@@ -42,6 +82,7 @@ prepare_records() {
   step "Bringing the database up to date"
   done_by_program "Migrating" migrate --kind "$NAME"
   [[ -n $OWN_DATABASE ]] || give_roles_passwords
+  if has_command "keys make"; then make_keys; fi
   if has_command "facilities load"; then done_by_program "Loading the facilities" facilities load; fi
   if [[ $NAME == demo ]]; then invent_people; fi
 }
@@ -54,6 +95,10 @@ give_roles_passwords() {
     export PARADERO_DATABASE_URL=$OWNER_URL
     as_user "$SERVICE_USER" "$RUN/bin/paradero" roles --into "$RUN/credentials" >/dev/null
   )
+  # The keeper's address is the keeper's alone.
+  make_folder "$KEEPER_USER" 700 "$RUN/credentials-keeper"
+  mv -- "$RUN/credentials/PARADERO_KEEPER_DATABASE_URL" "$RUN/credentials-keeper/"
+  own "$KEEPER_USER" 600 "$RUN/credentials-keeper/PARADERO_KEEPER_DATABASE_URL"
 }
 
 # A step of the program's: its own sentence is enough when it fails.
@@ -84,6 +129,11 @@ welcome() {
     production) say "It is for real records: it takes no invented people." ;;
   esac
   show_sign_ins
+  if [[ -n ${RECOVERY_CODE:-} ]]; then
+    say ""
+    say "The keeper's recovery code, shown only now; write it on paper (README, “Keys”):"
+    say "  $RECOVERY_CODE"
+  fi
   say ""
   say "It answers on this machine alone, and its folder is $RUN. Ctrl-C stops it."
 }

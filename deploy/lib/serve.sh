@@ -9,6 +9,14 @@ start_service() {
   )
 }
 
+# The keeper has a user, a role and a key of its own.
+start_keeper() {
+  (
+    keeper_environment
+    start keeper "$KEEPER_USER" "$LOGS/keeper.log" "$RUN/bin/paradero" keeper
+  )
+}
+
 # The configuration is the project's, with this installation's places filled in.
 render_nginx() {
   local conf=$RUN/nginx/paradero.conf
@@ -72,12 +80,13 @@ watch_over() {
     wait $! || true
     if ((SECONDS - since > 60)); then restarts=0 since=$SECONDS; fi
     local name
-    for name in ${OWN_DATABASE:+postgres} service nginx; do
+    for name in ${OWN_DATABASE:+postgres} keeper service nginx; do
       running "$name" >/dev/null && continue
       ((++restarts <= 5)) || fail "$name keeps ending by itself; see $LOGS."
       warn "$name ended by itself and is started again."
       case $name in
         postgres) start_database ;;
+        keeper) start_keeper ;;
         service) start_service ;;
         nginx) start_nginx ;;
       esac
@@ -89,13 +98,14 @@ watch_over() {
 stop_all() {
   stop nginx QUIT 5
   stop service TERM 20
+  stop keeper TERM 20
   stop postgres INT 60
 }
 
 # Clears what a killed run left behind. Only processes that are still the ones that were started are stopped.
 clear_leftovers() {
   local name
-  for name in nginx service postgres; do
+  for name in nginx service keeper postgres; do
     if running "$name" >/dev/null; then
       say "  stopping what an earlier run left: $name"
       stop_all

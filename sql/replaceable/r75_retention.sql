@@ -129,6 +129,8 @@ begin
         select o.id from public.session o
         where least(o.ended_at, o.expires_at) < moment - interval '90 days' order by o.id limit at_most);
     when 'throttles' then
+      -- What the limits on opened contacts count.
+      delete from public.contact_opening x where x.opened_at < moment - interval '90 days';
       delete from public.attempt_throttle t where t.space in (
         select o.space from public.attempt_throttle o where o.clear_at < moment - interval '1 day' limit at_most);
     when 'changes' then

@@ -77,6 +77,22 @@ grant select, insert, update, delete on person_due to paradero_staff;
 grant select on pair_decision, merged_person, paradero.shown_description, paradero.shown_identifier, paradero.shown_event,
   paradero.open_proposal to paradero_staff;
 
+-- What families confide is the keeper's to open. Strangers reach it through functions alone (r55_families.sql); responders
+-- see that somebody waits and work on the call, and never what is sealed.
+grant select on vault_key to paradero_public, paradero_staff, paradero_keeper;
+grant insert, update (retired_at) on vault_key to paradero_staff, paradero_keeper;
+grant select, update on mail_batch to paradero_staff;
+grant select (search_id, language, kept_at, wants, looked_at) on family_search to paradero_staff;
+grant select on callback, contact_opening to paradero_staff;
+grant update (needs_two, owner_id, taken_at, agreed_by, agreed_at, tries, outcome, done_at) on callback to paradero_staff;
+grant select, insert on outbox to paradero_staff;
+grant select on family_search, family_note, callback, contact_opening, outbox, keeper_recovery to paradero_keeper;
+grant insert, update on keeper_recovery to paradero_keeper;
+grant update (contact) on family_search to paradero_keeper;
+grant update (box) on family_note to paradero_keeper;
+grant insert on contact_opening to paradero_keeper;
+grant update (state, attempts, next_at, moved_at) on outbox to paradero_keeper;
+
 -- The matching index: what names are compared with, and nothing of where anyone is now.
 grant select on paradero.index_row, change, record_count, learnt_weights to paradero_index;
 -- Searches at the command line and of staff do without the index.

@@ -3,7 +3,8 @@ extension Phrases {
   package static let english = Phrases(
     language: .english,
     common: .english, ages: .english, start: .english, form: .english, faults: .english, result: .english,
-    agreement: .english, notFound: .english, ladder: .english, places: .english, place: .english, about: .english,
+    agreement: .english, notFound: .english, ladder: .english, receipt: .english, places: .english, place: .english,
+    about: .english,
     leaving: .english, failures: .english, staff: .english, visits: .english, findings: .english)
 }
 

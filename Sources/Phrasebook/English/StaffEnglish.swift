@@ -9,7 +9,8 @@ extension StaffPhrases {
     expiredForm: "This form was too old to be used. Nothing was done. Please send it again.",
     refusedTitle: "Your role does not open this page",
     refusedText: "If you need it for your work, ask the operator of this installation.",
-    signIn: .english, home: .english, search: .english, attempts: .english, following: .english, duplicates: .english,
+    signIn: .english, home: .english, search: .english, attempts: .english, following: .english, calls: .english,
+    duplicates: .english,
     sessions: .english, accounts: .english)
 }
 

@@ -14,6 +14,7 @@ package struct StaffPhrases: Sendable {
   package let search: StaffSearchPhrases
   package let attempts: AttemptPhrases
   package let following: FollowingPhrases
+  package let calls: CallPhrases
   package let duplicates: DuplicatePhrases
   package let sessions: SessionPhrases
   package let accounts: AccountPhrases

@@ -3,7 +3,8 @@ extension Phrases {
   package static let spanish = Phrases(
     language: .spanish,
     common: .spanish, ages: .spanish, start: .spanish, form: .spanish, faults: .spanish, result: .spanish,
-    agreement: .spanish, notFound: .spanish, ladder: .spanish, places: .spanish, place: .spanish, about: .spanish,
+    agreement: .spanish, notFound: .spanish, ladder: .spanish, receipt: .spanish, places: .spanish, place: .spanish,
+    about: .spanish,
     leaving: .spanish, failures: .spanish, staff: .spanish, visits: .spanish, findings: .spanish)
 }
 

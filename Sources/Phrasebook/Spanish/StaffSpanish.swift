@@ -10,7 +10,8 @@ extension StaffPhrases {
     expiredForm: "Este formulario era demasiado viejo. No se hizo nada. Por favor envíelo otra vez.",
     refusedTitle: "Su función no abre esta página",
     refusedText: "Si la necesita para su trabajo, pídala a quien administra esta instalación.",
-    signIn: .spanish, home: .spanish, search: .spanish, attempts: .spanish, following: .spanish, duplicates: .spanish,
+    signIn: .spanish, home: .spanish, search: .spanish, attempts: .spanish, following: .spanish, calls: .spanish,
+    duplicates: .spanish,
     sessions: .spanish, accounts: .spanish)
 }
 

@@ -10,6 +10,8 @@ package enum Permission: String, Sendable, CaseIterable {
   case logAttempts
   /// Opening searches that are matched against every new record, and seeing what they found.
   case followSearches
+  /// Calling families back, and having their contacts opened one at a time.
+  case callFamilies
   /// Deciding whether two people of the records are one.
   case decideDuplicates
   case listAccounts
@@ -25,7 +27,8 @@ extension Role {
   package var permissions: Set<Permission> {
     switch self {
     case .operator: [.signIn, .listAccounts]
-    case .responder: [.signIn, .searchWithWeights, .logAttempts, .followSearches, .decideDuplicates, .logVisits]
+    case .responder:
+      [.signIn, .searchWithWeights, .logAttempts, .followSearches, .callFamilies, .decideDuplicates, .logVisits]
     case .attorney: [.signIn, .fileVisits, .logVisits]
     // Their part of the service comes with the review of findings; until then they have no door.
     case .monitor: []
@@ -54,6 +57,9 @@ package struct Staff: Sendable {
 
   /// Who does this, as the database is told it.
   package var actor: String { "account:\(account.id)" }
+
+  /// The session's token, for the keeper, which looks it up itself. It leaves this process for nobody else.
+  var proof: String { token.text }
 
   func require(_ permission: Permission) throws(NotAllowed) {
     guard may(permission) else { throw NotAllowed(permission: permission, role: account.role) }

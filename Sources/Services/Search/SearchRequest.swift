@@ -11,7 +11,10 @@ package struct InputFaults: Error, Sendable, Equatable {
 
 extension SearchRequest {
   /// Checks what was typed. All faults are found at once, so that a form is corrected in one go.
-  package static func parse(_ input: SearchInput, today: CivilDate) -> Result<SearchRequest, InputFaults> {
+  /// - Parameter isAddition: facts beside others that are known, of which none is needed.
+  package static func parse(
+    _ input: SearchInput, today: CivilDate, isAddition: Bool = false
+  ) -> Result<SearchRequest, InputFaults> {
     var faults: [SearchField: InputFault] = [:]
     var request = SearchRequest(name: "")
     func read<Value>(_ field: SearchField, _ parse: (String) throws(InputFault) -> Value) -> Value? {
@@ -35,7 +38,7 @@ extension SearchRequest {
     request.country = read(.country, FormText.country) ?? nil
     request.sex = read(.sex, FormText.sex) ?? nil
     request.arrestPlace = read(.arrestPlace) { text in text }
-    if request.name.isEmpty, request.aNumber == nil, faults[.name] == nil, faults[.aNumber] == nil {
+    if !isAddition, request.name.isEmpty, request.aNumber == nil, faults[.name] == nil, faults[.aNumber] == nil {
       faults[.name] = .missing
     }
     return faults.isEmpty ? .success(request) : .failure(InputFaults(faults))

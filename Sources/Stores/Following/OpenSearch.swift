@@ -55,20 +55,27 @@ extension SearchRequest {
   }
 }
 
-extension OpenSearch {
+extension SearchRequest {
+  /// Reads the columns of an open search.
   init(_ row: PostgresRow) throws(PostgresError) {
     var births = try row["birth_dates", as: [CivilDate].self].map { KnownBirth.day($0) }
     if let year = try row["birth_year", as: Int16?.self] { births = [.year(Int(year))] }
     if let age = try row["birth_age", as: Int16?.self], let on = try row["birth_age_on", as: CivilDate?.self] {
       births = [.age(Int(age), on: on)]
     }
-    id = try row["id", as: Int64.self]
-    facts = SearchRequest(
+    self.init(
       name: try row["name", as: String.self], births: births, country: try row["country", as: String?.self],
       aNumber: try row["a_number", as: String?.self],
       sex: try row["sex", as: String?.self].flatMap { Sex(rawValue: $0) },
       arrestedOn: try row["arrest_dates", as: [CivilDate].self],
       arrestPlace: try row["arrest_place", as: String?.self])
+  }
+}
+
+extension OpenSearch {
+  init(_ row: PostgresRow) throws(PostgresError) {
+    id = try row["id", as: Int64.self]
+    facts = try SearchRequest(row)
     openedBy = try row["account", as: String?.self]
     openedAt = try row["opened_at", as: Timestamp.self]
     renewedAt = try row["renewed_at", as: Timestamp.self]

@@ -31,6 +31,9 @@ package struct KeeperPublicKey: Sendable, Equatable {
   /// What the database knows each version by: its public half itself.
   package var checks: [KeyCheck] { versions.map { KeyCheck(version: $0.number, value: $0.key) } }
 
+  /// Which version a value is sealed to; nil for what is not sealed for a keeper.
+  package static func version(of sealed: [UInt8]) -> Int? { SealedBox.version(of: sealed) }
+
   /// Seals for the keeper alone. Texts of about the same length become boxes of the same length.
   /// - Parameter context: `table.column.rowid`, which is sealed in: a value that was moved elsewhere does not open.
   package func seal(_ plain: [UInt8], context: String) throws(KeyError) -> [UInt8] {

@@ -49,7 +49,7 @@ package struct ServiceKeys: Sendable, Redacted {
   /// - Parameters:
   ///   - context: `table.column.rowid`, which is sealed in: a value that was moved elsewhere does not open.
   ///   - second: the present, in seconds since 1970.
-  package func seal(_ plain: [UInt8], context: String, at second: Int64 = .max) -> [UInt8] {
+  package func seal(_ plain: [UInt8], context: String, at second: Int64 = ProcessMemory.seconds) -> [UInt8] {
     guard let version = versions.last(where: { $0.since <= second }) ?? versions.first else { return [] }
     let head = Self.head(version.number)
     return head + Sodium.encrypt(plain, context: head + Array(context.utf8), key: version.sealing)

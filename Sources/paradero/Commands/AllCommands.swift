@@ -1,6 +1,11 @@
 /// Every command, in the order in which the help lists them. Adding one is one file and one line here.
 let allCommands: [any Command.Type] = [
   ServeCommand.self,
+  KeeperCommand.self,
+  KeeperRecoverCommand.self,
+  KeysMakeCommand.self,
+  KeysCheckCommand.self,
+  KeysRotateCommand.self,
   MigrateCommand.self,
   RolesCommand.self,
   FacilitiesLoadCommand.self,

@@ -2,6 +2,7 @@ internal import Gateway
 internal import Migrator
 internal import Postgres
 internal import Services
+internal import Vault
 
 /// `paradero serve`: answers requests that nginx hands over, until it is told to stop.
 struct ServeCommand: Command {
@@ -19,6 +20,7 @@ struct ServeCommand: Command {
   init(_ arguments: Arguments) throws(UsageError) {}
 
   func run(_ context: CommandContext) async throws {
+    ProcessMemory.hide()
     Signals.ignoreBrokenPipes()
     guard let origin = Origin(context.configuration[Settings.origin]) else {
       throw Failure("PARADERO_ORIGIN takes an address such as https://example.org, without a path.", .configuration)
@@ -37,10 +39,13 @@ struct ServeCommand: Command {
       following.cancel()
       matching.cancel()
     }
-    let site = try await Application.make(context, origin: origin, records: records)
+    let keys = try await Application.keys(context)
+    let site = try await Application.make(context, origin: origin, records: records, keys: keys)
+    let families = try keys.map { try FamilyWork(context, search: try Application.search(context, records), keys: $0) }
     let load = ServerLoad()
     let operations = Operations(site: site, readiness: readiness, progress: { records.status.sentence }) { ready in
-      measurements.render(pools: context.pools, load: load.now, records: records.status, ready: ready)
+      if let families { measurements.render(families.counts) }
+      return measurements.render(pools: context.pools, load: load.now, records: records.status, ready: ready)
     }
     let server = try SCGIServer(
       socketPath: context.configuration[Settings.socket], origins: [origin], handler: operations,
@@ -50,7 +55,8 @@ struct ServeCommand: Command {
     let sealer = try AuditSealer(context)
     let rounds = try RetentionRounds(context)
     context.log.info("started", ["version": .template(Build.version)])
-    await serve(server, readiness, context.log, beside: [sweep.run, sealer.run, rounds.run])
+    await serve(
+      server, readiness, context.log, beside: [sweep.run, sealer.run, rounds.run] + (families.map { [$0.run] } ?? []))
     following.cancel()
     matching.cancel()
     await following.value

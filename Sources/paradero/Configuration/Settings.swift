@@ -1,3 +1,5 @@
+internal import Services
+
 /// Which requests get a line in the log.
 enum RequestLog: String, CaseIterable, Sendable { case all, faults }
 
@@ -22,9 +24,24 @@ enum Settings {
     "PARADERO_RUN", "DIR", "the installation's own folder, for doctor to look at", shownAs: "not set")
   static let poolSize = Setting<Int>.number(
     "PARADERO_POOL_SIZE", "database connections of each role's pool", standard: 8, in: 1...200)
-  static let smtp = Setting<String?>.secret(
-    "PARADERO_SMTP_URL", "URL", "the mail server, smtp://user:password@host:port; without it /usr/sbin/sendmail is used"
-  )
+  static let keys = Setting<String?>.optional(
+    "PARADERO_KEYS", "DIR", "the folder with the key files", shownAs: "the credentials' folder")
+  static let keeperSocket = Setting<String>.text(
+    "PARADERO_KEEPER_SOCKET", "PATH", "the Unix socket at which the keeper is asked",
+    standard: "/run/paradero-keeper/keeper.sock")
+  static let sendmail = Setting<String>.text(
+    "PARADERO_SENDMAIL", "PATH", "the machine's mailer, as sendmail -t -i (msmtp, Postfix, Exim)",
+    standard: "/usr/sbin/sendmail")
+  static let mailFrom = Setting<String?>.optional(
+    "PARADERO_MAIL_FROM", "ADDRESS", "whom mail comes from; without it none is sent", shownAs: "not set")
+  static let mailHour = Setting<Int>.number(
+    "PARADERO_MAIL_HOUR", "the hour at which the day's mail goes out, in the office's zone", standard: 10, in: 0...23)
+  static let callHours = Setting<OfficeHours>(
+    "PARADERO_CALL_HOURS", "HOURS", "when people are there to call: a zone, days and hours",
+    standard: OfficeHours.usual, shownAs: "America/New_York mon-fri 9:00-17:00"
+  ) { OfficeHours($0) }
+  static let callPromise = Setting<Int>.number(
+    "PARADERO_CALL_WITHIN", "hours of the office within which a family is called", standard: 8, in: 1...200)
 
   static let securityContact = Setting<String?>.optional(
     "PARADERO_SECURITY_CONTACT", "URL", "where to report a weakness, mailto: or https:, for security.txt",
@@ -34,7 +51,8 @@ enum Settings {
 
   static let all: [any AnySetting] = [
     databaseURL, publicDatabaseURL, staffDatabaseURL, indexDatabaseURL, keeperDatabaseURL, backupDatabaseURL,
-    socket, origin, share, runDirectory, poolSize, smtp, securityContact, requestLog,
+    socket, origin, share, runDirectory, poolSize, keys, keeperSocket, sendmail, mailFrom, mailHour, callHours,
+    callPromise, securityContact, requestLog,
   ]
 
   private static func roleURL(_ role: String, _ use: String) -> Setting<String?> {

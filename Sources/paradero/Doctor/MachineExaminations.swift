@@ -64,10 +64,13 @@ extension Examination {
   }
 
   static let mail = Examination(subject: "mail", needsDatabase: false) { context in
-    if context.configuration[Settings.smtp] != nil { return [.good("mail", "A mail server is set.")] }
-    return FileManager.default.isExecutableFile(atPath: "/usr/sbin/sendmail")
-      ? [.good("mail", "Mail goes out by /usr/sbin/sendmail.")]
-      : [.advice("mail", "No mail can be sent: set PARADERO_SMTP_URL, or install a mail server with sendmail.")]
+    guard context.configuration[Settings.mailFrom] != nil else {
+      return [.advice("mail", "No mail is sent: set PARADERO_MAIL_FROM to the address that it comes from.")]
+    }
+    let mailer = context.configuration[Settings.sendmail]
+    return FileManager.default.isExecutableFile(atPath: mailer)
+      ? [.good("mail", "Mail goes out by \(mailer).")]
+      : [.advice("mail", "No mail can be sent: \(mailer) is not there; install msmtp-mta or a mail server.")]
   }
 
   static let nginx = Examination(subject: "nginx", needsDatabase: false) { _ in

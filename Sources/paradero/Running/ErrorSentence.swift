@@ -1,6 +1,7 @@
 internal import Gateway
 internal import Postgres
 internal import Services
+internal import Vault
 
 extension Failure {
   /// Any error as a sentence and an exit code; errors that know better say it themselves.
@@ -11,6 +12,7 @@ extension Failure {
     case let error as PostgresError: self.init(explaining: error)
     case let error as SocketError: self.init("\(error.description).", .cannotCreate)
     case let fault as AccountFault: self.init("\(fault)", fault == .notADemo ? .notPermitted : .badData)
+    case let error as KeyError: self.init("\(error)", .configuration)
     case is CancellationError: self.init("Stopped before the end.", .tryAgain)
     default: self.init("\(error)", .software)
     }

@@ -6,6 +6,7 @@ internal import Records
 internal import Services
 internal import Site
 internal import Stores
+internal import Vault
 
 /// Puts the site together: services on the databases of their roles, pages on the services.
 enum Application {
@@ -17,7 +18,36 @@ enum Application {
     RecordIndex(try context.database(as: .index), share: try context.share()) { .now }
   }
 
-  static func make(_ context: CommandContext, origin: Origin, records: RecordIndex) async throws -> any Handler {
+  /// What strangers are answered with.
+  static func search(_ context: CommandContext, _ records: RecordIndex) throws -> SearchService {
+    SearchService(records, database: try context.database(as: .publicSite))
+  }
+
+  /// The keys of this process, which are this database's; nil where none were made yet and nothing is sealed.
+  static func keys(_ context: CommandContext) async throws -> KeyRing? {
+    let check = KeyCheckService(try context.database(as: .staff))
+    guard let folder = context.configuration.keyFolder, try folder.serviceKeys() != nil else {
+      try await check.verify(
+        .service, nil, file: context.configuration.keyFolder?.file(ServiceKeys.fileName) ?? ServiceKeys.fileName)
+      return nil
+    }
+    let ring = try KeyRing(folder)
+    try await check.verify(.service, ring.service.checks, file: folder.file(ServiceKeys.fileName))
+    try await check.adopt(.service, ring.service.checks, now: .now)
+    return ring
+  }
+
+  private static func receipts(
+    _ context: CommandContext, _ database: Database, _ keys: KeyRing
+  ) throws -> ReceiptService {
+    try ReceiptService(
+      database, keys: keys, share: try context.share(), hours: context.configuration[Settings.callHours],
+      promise: context.configuration[Settings.callPromise])
+  }
+
+  static func make(
+    _ context: CommandContext, origin: Origin, records: RecordIndex, keys: KeyRing?
+  ) async throws -> any Handler {
     let database = try context.database(as: .publicSite)
     let kind = try await settledKind(of: database)
     let now: @Sendable () -> Timestamp = { .now }
@@ -25,7 +55,7 @@ enum Application {
     let configuration = SiteConfiguration(
       origin: origin, isPractice: kind != .production, securityContact: context.configuration[Settings.securityContact],
       placesReadOn: placesReadOn, now: now)
-    let search = SearchService(records, database: database)
+    let search = try self.search(context, records)
     let log = context.log
     // The first family waits for nothing that all need; the pages of places wait for none of it.
     Task {
@@ -35,7 +65,8 @@ enum Application {
     }
     return SiteApplication(
       search: search, places: FacilityService(database) { now().utcDay ?? placesReadOn },
-      staff: try staffServices(context, records), configuration: configuration
+      staff: try staffServices(context, records),
+      receipts: try keys.map { try receipts(context, database, $0) }, configuration: configuration
     ) { error, request in
       log.error(
         "failed", ["request": .id(request.description), "why": .template(Failure(explaining: error).sentence)])
@@ -48,7 +79,9 @@ enum Application {
     let search = SearchService(records, database: database, audience: .staff)
     return StaffServices(
       signIn: SignInService(database), search: StaffSearch(CandidateWeighing(search)),
-      attempts: AttemptService(database), following: FollowingService(database), duplicates: DuplicateService(database),
+      attempts: AttemptService(database), following: FollowingService(database),
+      calls: CallbackService(database, keeper: KeeperLine(socket: context.configuration[Settings.keeperSocket])),
+      duplicates: DuplicateService(database),
       accounts: AccountDirectory(database), visits: try VisitSweep.service(context))
   }
 
