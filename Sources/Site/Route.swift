@@ -8,6 +8,8 @@ package enum Route: RouteTable, SitePath {
   case start(Language), search(Language)
   case facilities(Language), facility(Language, FacilityCode), offices(Language)
   case about(Language), leaving(Language), leave
+  /// A search that a family follows: everything about it is sent in bodies.
+  case follow(Language), receipt(Language)
   case staff(Language, StaffRoute), visits(Language, VisitRoute)
   case apiSearch, apiFacilities, apiFacility(FacilityCode), apiDocument
   case robots, securityText, asset(AssetName)
@@ -77,6 +79,10 @@ package enum Route: RouteTable, SitePath {
       self = .about(language)
     } else if components.take("leaving") {
       self = .leaving(language)
+    } else if components.take("follow") {
+      self = .follow(language)
+    } else if components.take("receipt") {
+      self = .receipt(language)
     } else if components.take("staff") {
       if components.take("visits") {
         guard let route = VisitRoute(&components) else { return nil }
@@ -100,6 +106,8 @@ package enum Route: RouteTable, SitePath {
     case .offices(let language): [language.code, "offices"]
     case .about(let language): [language.code, "about"]
     case .leaving(let language): [language.code, "leaving"]
+    case .follow(let language): [language.code, "follow"]
+    case .receipt(let language): [language.code, "receipt"]
     case .staff(let language, let route): [language.code] + route.components
     case .visits(let language, let route): [language.code, "staff", "visits"] + route.components
     case .leave: ["leave"]
@@ -126,8 +134,8 @@ package enum Route: RouteTable, SitePath {
 
   package var methods: [Method] {
     switch self {
-    case .search: [.get, .post]
-    case .apiSearch: [.post]
+    case .search, .receipt: [.get, .post]
+    case .apiSearch, .follow: [.post]
     case .staff(_, let route): route.methods
     case .visits(_, let route): route.methods
     default: [.get]
@@ -138,7 +146,9 @@ package enum Route: RouteTable, SitePath {
   var language: Language? {
     switch self {
     case .start(let language), .search(let language), .facilities(let language), .facility(let language, _),
-      .offices(let language), .about(let language), .leaving(let language), .staff(let language, _),
+      .offices(let language), .about(let language), .leaving(let language), .follow(let language),
+      .receipt(let language),
+      .staff(let language, _),
       .visits(let language, _):
       language
     default: nil
@@ -168,6 +178,7 @@ package enum Route: RouteTable, SitePath {
     case .offices: .offices(language)
     case .about: .about(language)
     case .leaving: .leaving(language)
+    case .follow, .receipt: .receipt(language)
     case .staff(_, let route): .staff(language, route)
     case .visits(_, let route): .visits(language, route.readable)
     default: self

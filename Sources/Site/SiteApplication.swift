@@ -9,18 +9,21 @@ package struct SiteApplication: Handler {
   let places: any FacilityDirectory
   /// What people who sign in use; nil where nobody can.
   let staff: StaffServices?
+  /// Searches that families follow; nil where there are no keys to seal with.
+  let receipts: ReceiptService?
   let configuration: SiteConfiguration
   /// Told of every error that became a 500, with the request's id. Errors never hold a person's data.
   let report: @Sendable (any Error, RequestID) -> Void
 
   package init(
     search: any PersonSearch, places: any FacilityDirectory, staff: StaffServices? = nil,
-    configuration: SiteConfiguration,
+    receipts: ReceiptService? = nil, configuration: SiteConfiguration,
     report: @escaping @Sendable (any Error, RequestID) -> Void
   ) {
     self.search = search
     self.places = places
     self.staff = staff
+    self.receipts = receipts
     self.configuration = configuration
     self.report = report
   }
@@ -57,7 +60,7 @@ package struct SiteApplication: Handler {
 
   package func bodyLimit(method: Method, path: String) -> Int? {
     switch Route(path: path) {
-    case .search, .apiSearch, .staff, .visits: 32_768
+    case .search, .apiSearch, .staff, .visits, .follow, .receipt: 32_768
     default: 0
     }
   }
@@ -66,6 +69,8 @@ package struct SiteApplication: Handler {
     switch route {
     case .root, .start, .search, .facilities, .facility, .offices, .about, .leaving, .leave:
       try await page(route, request)
+    case .follow: try await followAnswer(request, phrases(request, route))
+    case .receipt: try await receiptAnswer(request, phrases(request, route))
     case .staff(_, let part): try await staffAnswer(part, request, phrases(request, route))
     case .visits(_, let part): try await visitAnswer(part, request, phrases(request, route))
     case .apiSearch: try await searchAnswer(request)

@@ -120,7 +120,7 @@ test_what_ends_by_itself_is_started_again() {
   set_up
   start
   local name tick
-  for name in service nginx postgres; do
+  for name in service keeper nginx postgres; do
     kill -s KILL "$(try "${UP[@]}" --run "$RUN" --status && awk -v n="$name" '$1 == n { print substr($3, 2) + 0 }' <<<"$OUT")"
     for ((tick = 0; tick < 300; tick++)); do
       sleep 0.1

@@ -13,7 +13,8 @@ import Testing
     return Phrases.all.map(\.language).flatMap { language -> [Route] in
       [
         .start(language), .search(language), .facilities(language), .facility(language, code), .offices(language),
-        .about(language), .leaving(language), .visits(language, .list), .visits(language, .export),
+        .about(language), .leaving(language), .follow(language), .receipt(language), .visits(language, .list),
+        .visits(language, .export),
         .visits(language, .new), .visits(language, .door), .visits(language, .paperLog), .visits(language, .one(visit)),
         .visits(language, .letter(visit)), .visits(language, .calendar(visit)), .visits(language, .chronology(visit)),
         .visits(language, .declaration(visit)), .visits(language, .printed(.letter, visit)),
@@ -27,7 +28,7 @@ import Testing
   }()
 
   @Test func `prints the path that it was parsed from`() {
-    #expect(Self.all.count == 9 + 21 * Phrases.all.count)
+    #expect(Self.all.count == 9 + 23 * Phrases.all.count)
     for route in Self.all { #expect(Route(path: route.path) == route, "\(route.path)") }
     #expect(Set(Self.all.map(\.path)).count == Self.all.count)
   }

@@ -50,7 +50,8 @@ struct StaffSite: Sendable {
       search: answersPublic ? search : FixedSearch(people: nil), places: NoPlaces(),
       staff: StaffServices(
         signIn: SignInService(staff), search: StaffSearch(FixedWeights(people: people)),
-        attempts: AttemptService(staff), following: FollowingService(staff), duplicates: DuplicateService(staff),
+        attempts: AttemptService(staff), following: FollowingService(staff),
+        calls: CallbackService(staff, keeper: nil), duplicates: DuplicateService(staff),
         accounts: AccountDirectory(staff), visits: visits),
       configuration: SiteConfiguration(
         origin: origin, isPractice: false, placesReadOn: .farthest, now: { clock.withLock { $0 } }),

@@ -59,14 +59,15 @@ extension SiteApplication {
       case .notFound(let advice):
         return .page(
           NotFoundPage(
-            phrases: phrases, isPractice: isPractice, typed: typed, aNumber: wanted.aNumber, advice: advice, now: now))
-      case .notAnswering: return .page(ClosedPage(phrases: phrases, typed: typed))
+            phrases: phrases, isPractice: isPractice, typed: typed, aNumber: wanted.aNumber, advice: advice,
+            followable: receipts != nil, now: now))
+      case .notAnswering: return .page(ClosedPage(phrases: phrases, typed: typed, followable: receipts != nil))
       }
     }
   }
 
   /// The records with what is public of their places; at most three are shown.
-  private func records(_ people: [FoundPerson]) async throws -> [FoundRecord] {
+  func records(_ people: [FoundPerson]) async throws -> [FoundRecord] {
     var records: [FoundRecord] = []
     for person in people.prefix(3) {
       var place: FacilityDetails?

@@ -11,6 +11,8 @@ struct NotFoundPage: HTML {
   /// The A-number as it was understood, to be typed into the official locator.
   let aNumber: String?
   let advice: NotFoundAdvice
+  /// Whether searches are followed here.
+  var followable = false
   let now: Timestamp
 
   private var words: NotFoundPhrases { phrases.notFound }
@@ -25,6 +27,7 @@ struct NotFoundPage: HTML {
       p { words.nextText }
       contents
       spellings
+      if followable { FollowOffer(phrases: phrases, typed: typed) }
       section(.id("steps"), .focusable()) {
         h2 { phrases.ladder.title }
         LadderView(phrases: phrases)
@@ -114,6 +117,7 @@ struct NotFoundPage: HTML {
     nav(.label(words.onThisPage)) {
       ul(.class("contents")) {
         if hasSpellings { li { a(.at("spellings")) { words.spellingsTitle } } }
+        if followable { li { a(.at("follow")) { phrases.receipt.offer.title } } }
         li { a(.at("steps")) { phrases.ladder.title } }
         li { a(.at("again")) { words.againTitle } }
         if !advice.reasons.isEmpty { li { a(.at("reasons")) { words.reasonsTitle } } }
@@ -128,6 +132,8 @@ struct NotFoundPage: HTML {
 struct ClosedPage: HTML {
   let phrases: Phrases
   let typed: SearchInput
+  /// Whether searches are followed here.
+  var followable = false
 
   var body: Node {
     Layout(
@@ -136,6 +142,7 @@ struct ClosedPage: HTML {
     ) {
       h1 { phrases.failures.closedTitle }
       p(.class("lead")) { phrases.failures.closedText }
+      if followable { FollowOffer(phrases: phrases, typed: typed) }
       section {
         h2 { phrases.ladder.title }
         LadderView(phrases: phrases)

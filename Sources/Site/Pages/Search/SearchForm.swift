@@ -11,10 +11,12 @@ struct SearchForm: HTML {
   /// Where the form leads, and the token of a session if it needs one.
   let route: Route
   let token: String?
+  /// What goes along unseen.
+  let hidden: Node?
 
   init(
     phrases: Phrases, typed: SearchInput = SearchInput(), faults: InputFaults = InputFaults([:]), submit: String,
-    to route: Route? = nil, token: String? = nil
+    to route: Route? = nil, token: String? = nil, hidden: Node? = nil
   ) {
     self.phrases = phrases
     self.typed = typed
@@ -22,6 +24,7 @@ struct SearchForm: HTML {
     self.submit = submit
     self.route = route ?? .search(phrases.language)
     self.token = token
+    self.hidden = hidden
   }
 
   private var words: FormPhrases { phrases.form }
@@ -30,6 +33,7 @@ struct SearchForm: HTML {
     if !faults.byField.isEmpty { summary }
     form(.post, to: route, .noValidate()) {
       if let token { StaffForm.token(token) }
+      if let hidden { hidden }
       text(.name, words.name, hint: words.nameHint, .capitalize(.words))
       text(.birth, words.birth, hint: words.birthHint, isOptional: true)
       country

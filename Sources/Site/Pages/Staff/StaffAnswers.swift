@@ -10,6 +10,7 @@ package struct StaffServices: Sendable {
   let search: StaffSearch
   let attempts: AttemptService
   let following: FollowingService
+  let calls: CallbackService
   let duplicates: DuplicateService
   let accounts: AccountDirectory
   let visits: VisitService
@@ -17,13 +18,14 @@ package struct StaffServices: Sendable {
 
   package init(
     signIn: SignInService, search: StaffSearch, attempts: AttemptService, following: FollowingService,
-    duplicates: DuplicateService, accounts: AccountDirectory, visits: VisitService,
+    calls: CallbackService, duplicates: DuplicateService, accounts: AccountDirectory, visits: VisitService,
     printer: PaperPrinter = PaperPrinter()
   ) {
     self.signIn = signIn
     self.search = search
     self.attempts = attempts
     self.following = following
+    self.calls = calls
     self.duplicates = duplicates
     self.accounts = accounts
     self.visits = visits

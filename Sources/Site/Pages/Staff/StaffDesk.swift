@@ -21,6 +21,8 @@ struct StaffDesk {
     case .attempts: return try await attempts(isSaved: request.query[Self.savedField] != nil)
     case .following: return try await following(isDeleted: request.query[Self.deletedField] != nil)
     case .followed(let search): return try await followed(search)
+    case .calls: return try await calls()
+    case .call(let number): return try await call(number)
     case .duplicates: return try await duplicates(outcome: Self.outcome(of: request))
     case .sessions:
       let sessions = try await services.signIn.sessions(of: scene.staff, now: now)
@@ -39,9 +41,10 @@ struct StaffDesk {
     case .attempts: try await note(form)
     case .following: try await open(form)
     case .followed(let search): try await change(search, form)
+    case .call(let number): try await changeCall(number, form)
     case .duplicates: try await decide(form)
     case .sessions: try await endSession(form)
-    case .home, .signIn, .accounts: redirect(.home)
+    case .home, .signIn, .accounts, .calls: redirect(.home)
     }
   }
 

@@ -103,6 +103,9 @@ struct StaffFrame: HTML {
     if staff.may(.followSearches) {
       entries.append(Entry(StaffRoute.following, title: \.staff.following.title, text: \.staff.following.homeText))
     }
+    if staff.may(.callFamilies) {
+      entries.append(Entry(StaffRoute.calls, title: \.staff.calls.title, text: \.staff.calls.homeText))
+    }
     if staff.may(.decideDuplicates) {
       entries.append(Entry(StaffRoute.duplicates, title: \.staff.duplicates.title, text: \.staff.duplicates.homeText))
     }

@@ -2,13 +2,16 @@ internal import Gateway
 
 /// The pages behind the sign-in, under `/en/staff`.
 package enum StaffRoute: CaseIterable, Hashable, Sendable {
-  case home, signIn, signOut, search, attempts, following, duplicates, sessions, accounts
+  case home, signIn, signOut, search, attempts, following, calls, duplicates, sessions, accounts
   /// One open search, by its number.
   case followed(Int64)
+  /// One call to a family, by its number.
+  case call(Int64)
 
   /// One of each kind.
   package static let allCases: [StaffRoute] = [
-    .home, .signIn, .signOut, .search, .attempts, .following, .followed(1), .duplicates, .sessions, .accounts,
+    .home, .signIn, .signOut, .search, .attempts, .following, .followed(1), .calls, .call(1), .duplicates,
+    .sessions, .accounts,
   ]
 
   /// Takes what stands after `staff`.
@@ -21,11 +24,11 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
       let route = Self.allCases.first(where: { $0.words == [word] })
     else { return nil }
     self = route
-    if route == .following, !components.isAtEnd {
+    if route == .following || route == .calls, !components.isAtEnd {
       guard let text = components.take(), let number = Int64(text), number > 0, String(number) == text else {
         return nil
       }
-      self = .followed(number)
+      self = route == .calls ? .call(number) : .followed(number)
     }
   }
 
@@ -39,6 +42,8 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
     case .attempts: ["attempts"]
     case .following: ["following"]
     case .followed(let number): ["following", String(number)]
+    case .calls: ["calls"]
+    case .call(let number): ["calls", String(number)]
     case .duplicates: ["duplicates"]
     case .sessions: ["sessions"]
     case .accounts: ["accounts"]
@@ -49,19 +54,29 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
 
   /// The components with a blank for what differs from one search to the next.
   var template: [String] {
-    if case .followed = self { ["staff", "following", "{search}"] } else { components }
+    switch self {
+    case .followed: ["staff", "following", "{search}"]
+    case .call: ["staff", "calls", "{call}"]
+    default: components
+    }
   }
 
   var methods: [Method] {
     switch self {
-    case .home, .accounts: [.get]
+    case .home, .accounts, .calls: [.get]
     case .signOut: [.post]
-    case .signIn, .search, .attempts, .following, .followed, .duplicates, .sessions: [.get, .post]
+    case .signIn, .search, .attempts, .following, .followed, .call, .duplicates, .sessions: [.get, .post]
     }
   }
 
   /// Where it stands in menus.
-  var entry: StaffRoute { if case .followed = self { .following } else { self } }
+  var entry: StaffRoute {
+    switch self {
+    case .followed: .following
+    case .call: .calls
+    default: self
+    }
+  }
 
   /// Where a reader of it can come back to with a link.
   var readable: StaffRoute { self == .signOut ? .signIn : self }
