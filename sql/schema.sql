@@ -824,6 +824,10 @@ begin
         returning s.id)
       select count(paradero.append_change('search', d.id)) into gone from doomed d;
       return gone;
+    when 'openings of contacts' then
+      delete from public.contact_opening c where c.id in (
+        select o.id from public.contact_opening o
+        where o.opened_at < moment - interval '90 days' order by o.id limit at_most);
     when 'notes of lookups' then
       delete from public.locator_attempt l where l.id in (
         select o.id from public.locator_attempt o
@@ -4100,6 +4104,8 @@ CREATE POLICY "Responders see who waits" ON public.callback FOR SELECT TO parade
 CREATE POLICY "Responders see who waits" ON public.family_search FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
 
 CREATE POLICY "Responders work on calls" ON public.callback FOR UPDATE TO paradero_staff USING (( SELECT paradero.actor_responds() AS actor_responds));
+
+CREATE POLICY "Retention erases as the owner" ON public.contact_opening USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
 
 CREATE POLICY "Retention erases as the owner" ON public.visit_event USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
 

@@ -148,6 +148,10 @@ begin
         returning s.id)
       select count(paradero.append_change('search', d.id)) into gone from doomed d;
       return gone;
+    when 'openings of contacts' then
+      delete from public.contact_opening c where c.id in (
+        select o.id from public.contact_opening o
+        where o.opened_at < moment - interval '90 days' order by o.id limit at_most);
     when 'notes of lookups' then
       delete from public.locator_attempt l where l.id in (
         select o.id from public.locator_attempt o
@@ -214,7 +218,7 @@ do $$
 declare
   guarded text;
 begin
-  foreach guarded in array array['visit_request', 'visit_event', 'visit_finding', 'visit_status'] loop
+  foreach guarded in array array['visit_request', 'visit_event', 'visit_finding', 'visit_status', 'contact_opening'] loop
     execute format('create policy "Retention erases as the owner" on public.%I
       using (paradero.actor_is(''retention'') and current_user not in
         (''paradero_public'', ''paradero_staff'', ''paradero_index'', ''paradero_keeper'', ''paradero_backup''))', guarded);

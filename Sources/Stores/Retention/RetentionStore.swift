@@ -8,6 +8,7 @@ package enum RetentionStep: String, Sendable, CaseIterable {
   case throttles
   case changes
   case openSearches = "open searches"
+  case openings = "openings of contacts"
   case lookups = "notes of lookups"
   case purposes = "purposes in the audit log"
   case requests = "visit requests"

@@ -121,7 +121,8 @@ struct RetentionScene: Sendable {
       #expect(report.held == 0)
       #expect(
         report.erased == [
-          .codes: 1, .sessions: 1, .throttles: 1, .changes: 0, .openSearches: 1, .lookups: 1, .purposes: 0,
+          .codes: 1, .sessions: 1, .throttles: 1, .changes: 0, .openSearches: 1, .openings: 0, .lookups: 1,
+          .purposes: 0,
           .requests: 2, .withdrawn: 13,
         ])
       for (table, gone) in [
@@ -212,7 +213,8 @@ struct RetentionScene: Sendable {
     try await withScratchDatabase { database, _ in
       let swept: Set<String> = [
         "one_time_code", "session", "attempt_throttle", "change", "open_search", "search_match", "match_report",
-        "locator_attempt", "audit_entry", "visit_request", "visit_event", "visit_finding", "visit_status",
+        "locator_attempt", "audit_entry", "family_search", "contact_opening", "visit_request", "visit_event",
+        "visit_finding", "visit_status",
       ]
       let timed = try await RetentionStore(database).columns().filter { $0.retention.contains(/days?\b|years?\b/) }
       #expect(Set(timed.map(\.table)).isSubset(of: swept), "\(Set(timed.map(\.table)).subtracting(swept))")
