@@ -40,6 +40,7 @@ let package = Package(
     pure("Records", "CivilTime"),
     // 2: the core
     pure("Linkage", "CivilTime"),
+    pure("Disclosure", "Linkage", "CivilTime"),
     pure("CounselRules", "Records", "CivilTime"),
     // 3: the rim
     layer("Postgres", "CLibPQ", "Locking", "CivilTime"),
@@ -53,17 +54,17 @@ let package = Package(
     pure("Phrasebook", "CounselRules", "Records", "Linkage", "CivilTime"),
     // 4 and 5: stores and what users do
     layer("Migrator", "Postgres", "Schema"),
-    layer("Stores", "Postgres", "Records", "Linkage", "CivilTime"),
+    layer("Stores", "Postgres", "Records", "Linkage", "Disclosure", "CivilTime"),
     pure("Papers", "Records", "Phrasebook", "CivilTime"),
     layer(
-      "Services", "Stores", "Postgres", "Records", "CounselRules", "Linkage", "Phrasebook", "CivilTime", "Locking",
-      "Vault", "Sandbox"),
+      "Services", "Stores", "Postgres", "Records", "CounselRules", "Linkage", "Disclosure", "Phrasebook", "CivilTime",
+      "Locking", "Vault", "Sandbox"),
     // 6: what people see
     .target(
       name: "Site",
       dependencies: [
         "Services", "Stores", "Papers", "Markup", "Phrasebook", "Gateway", "Records", "CounselRules", "Linkage",
-        "CivilTime",
+        "Disclosure", "CivilTime",
       ],
       resources: [.embedInCode("Assets")], swiftSettings: house),
     // 7: the command
@@ -71,7 +72,7 @@ let package = Package(
       name: "paradero",
       dependencies: [
         "Site", "Services", "Stores", "Migrator", "Postgres", "Gateway", "Phrasebook", "Records", "Linkage",
-        "CounselRules", "CivilTime", "Locking", "Vault",
+        "Disclosure", "CounselRules", "CivilTime", "Locking", "Vault",
       ], swiftSettings: house),
     // side: tests only
     .target(
@@ -92,6 +93,7 @@ let package = Package(
       ],
       exclude: ["Golden"],
       swiftSettings: house),
+    tests("DisclosureTests", "Disclosure", "Linkage", "CivilTime"),
     tests("MarkupTests", "Markup"),
     tests("GatewayTests", "Gateway", "TestKit", "Locking"),
     tests("PhrasebookTests", "Phrasebook", "CounselRules", "Linkage", "CivilTime"),
@@ -103,14 +105,13 @@ let package = Package(
     tests("VaultTests", "Vault"),
     tests("SandboxTests", "Sandbox"),
     tests(
-      "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "CounselRules", "Linkage", "CivilTime",
-      "Locking", "TestKit", "Vault"),
+      "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "CounselRules", "Linkage", "Disclosure",
+      "CivilTime", "Locking", "TestKit", "Vault"),
     .testTarget(
       name: "StaffTests",
       dependencies: [
         "Site", "Services", "Stores", "Gateway", "Phrasebook", "Postgres", "Records", "CounselRules", "Linkage",
-        "CivilTime",
-        "Locking", "TestKit", "Vault",
+        "Disclosure", "CivilTime", "Locking", "TestKit", "Vault",
       ], exclude: ["Golden"], swiftSettings: house),
     tests("PostgresTests", "Postgres", "TestKit", "CivilTime", "Locking"),
   ]

@@ -31,7 +31,7 @@ extension StaffSearchPhrases {
     case .sameYear: levels.sameYear
     case .nearYear: levels.nearYear
     case .fitsAge: levels.fitsAge
-    case .near: levels.near
+    case .withinADay, .near: levels.near
     case .sameRegion: levels.sameRegion
     case .different: levels.different
     }

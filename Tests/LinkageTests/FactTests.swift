@@ -91,7 +91,10 @@ import Testing
     #expect(bits("GT") > bits("MX"))
   }
 
-  @Test(arguments: [(0, Level.exact), (1, .near), (-3, .near), (7, .near), (8, .different), (-40, .different)])
+  @Test(arguments: [
+    (0, Level.exact), (1, .withinADay), (-1, .withinADay), (2, .near), (-3, .near), (7, .near), (8, .different),
+    (-40, .different),
+  ])
   func `of the arrest's day counts days`(gap: Int, level: Level) throws {
     let arrest = Self.day("2026-11-10")
     let found = Self.agreement(

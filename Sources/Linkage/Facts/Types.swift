@@ -101,7 +101,7 @@ package enum Fact: String, Sendable, CaseIterable {
 /// How well one fact agreed, from best to worst. A fact that one side does not know is not listed at all.
 package enum Level: String, Sendable, CaseIterable {
   case exact, normalised, nickname, soundsAlike, oneTypingError, oneDigit, dayMonthSwapped, initial, partial
-  case sameYear, nearYear, fitsAge, near, sameRegion, different
+  case sameYear, nearYear, fitsAge, withinADay, near, sameRegion, different
 }
 
 /// One line of the waterfall: a fact, how well it agreed, and what that is worth.

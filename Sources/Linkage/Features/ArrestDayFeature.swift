@@ -6,7 +6,7 @@ extension Feature {
     return best(listed.arrestDays) {
       switch abs($0 - day) {
       case 0: FactScore(level: .exact, bits: bits.arrestSameDay)
-      case 1: FactScore(level: .near, bits: bits.arrestOneDayOff)
+      case 1: FactScore(level: .withinADay, bits: bits.arrestOneDayOff)
       case 2...3: FactScore(level: .near, bits: bits.arrestThreeDaysOff)
       case 4...7: FactScore(level: .near, bits: bits.arrestWeekOff)
       default: FactScore(level: .different, bits: bits.arrestOtherDay)
