@@ -29,6 +29,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 8, name: "word countries", sql: PackageResources.m0008_word_countries_sql),
   Migration(version: 9, name: "retention", sql: PackageResources.m0009_retention_sql),
   Migration(version: 10, name: "families", sql: PackageResources.m0010_families_sql),
+  Migration(version: 11, name: "disclosure", sql: PackageResources.m0011_disclosure_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -40,6 +41,7 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "custody", sql: PackageResources.r03_custody_sql),
   Replaceable(name: "matching", sql: PackageResources.r40_matching_sql),
   Replaceable(name: "search answers", sql: PackageResources.r41_search_answers_sql),
+  Replaceable(name: "disclosure", sql: PackageResources.r42_disclosure_sql),
   Replaceable(name: "pairs of people", sql: PackageResources.r45_pairs_sql),
   Replaceable(name: "visits", sql: PackageResources.r50_visits_sql),
   Replaceable(name: "families", sql: PackageResources.r55_families_sql),

@@ -47,7 +47,8 @@ package enum AuditVerb: String, Sendable, CaseIterable {
   case roleChanged, accountInvited, accountDisabled, codeGiven, factorReset
   case signedIn, signedOut, sessionEnded, tokenCreated, tokenRevoked
   case merged, unmerged, batchWithdrawn
-  case personHidden, personShown, recordContested, recordScreened, automaticAnswersClosed
+  case personHidden, personShown, recordContested, recordScreened
+  case automaticAnswersClosed, automaticAnswersOpened
   case searchDeleted, legalHoldSet, legalHoldLifted, swept, keyRotated
 }
 

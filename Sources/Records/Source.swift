@@ -20,6 +20,17 @@ package enum SourceKind: String, Sendable, CaseIterable {
   }
 }
 
+extension SourceKind {
+  /// Whether anyone can read a source of this kind themselves; nil where that differs from one to the next.
+  package var isUsuallyPublic: Bool? {
+    switch self {
+    case .roster, .official, .stintRelease, .facilityList, .sample: true
+    case .hotline, .attorney, .family: false
+    case .court: nil
+    }
+  }
+}
+
 /// Who tells, and how far they are trusted.
 package struct Source: Sendable, Equatable, Identifiable {
   package let id: Int32

@@ -1,5 +1,6 @@
 package import CivilTime
 package import Gateway
+package import Services
 
 /// What differs from one installation to another.
 package struct SiteConfiguration: Sendable {
@@ -12,15 +13,18 @@ package struct SiteConfiguration: Sendable {
   /// When the facts about places were read.
   package var placesReadOn: CivilDate
   package var now: @Sendable () -> Timestamp
+  /// Slows down searches that come from one neighbourhood of addresses; nil where nobody is slowed down.
+  package var pace: SearchPace?
 
   package init(
     origin: Origin, isPractice: Bool, securityContact: String? = nil, placesReadOn: CivilDate,
-    now: @escaping @Sendable () -> Timestamp
+    now: @escaping @Sendable () -> Timestamp, pace: SearchPace? = nil
   ) {
     self.origin = origin
     self.isPractice = isPractice
     self.securityContact = securityContact
     self.placesReadOn = placesReadOn
     self.now = now
+    self.pace = pace
   }
 }

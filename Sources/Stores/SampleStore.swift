@@ -17,6 +17,10 @@ package struct SampleStore: Sendable {
     package let isHoldRoom: Bool
     package let city: String?
     package let state: String?
+
+    package init(id: Int32, code: String, isHoldRoom: Bool, city: String?, state: String?) {
+      (self.id, self.code, self.isHoldRoom, self.city, self.state) = (id, code, isHoldRoom, city, state)
+    }
   }
 
   package func places() async throws -> [Place] {

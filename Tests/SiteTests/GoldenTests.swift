@@ -34,12 +34,11 @@ import Testing
       Case(name: "missing", path: "/search", body: "name=&birth=", status: 422),
       Case(name: "change", path: "/search", body: typed + "&change=1"),
       Case(name: "result", path: "/search", body: typed, outcome: Outcomes.oneHeld),
-      Case(name: "result-three", path: "/search", body: typed, outcome: Outcomes.three),
+      Case(name: "result-contradicted", path: "/search", body: typed, outcome: Outcomes.contradicted),
       Case(
         name: "not-found", path: "/search", body: "name=Maria+Lopez+Garcia&aNumber=A+012+345+678",
         outcome: Outcomes.notFound),
       Case(name: "not-found-empty", path: "/search", body: "name=X"),
-      Case(name: "not-answering", path: "/search", body: typed, outcome: .notAnswering, isPractice: false),
       Case(name: "places", path: "/facilities"),
       Case(name: "places-found", path: "/facilities", query: [("q", "a"), ("state", "ca")]),
       Case(name: "places-none", path: "/facilities", query: [("q", "<zz>")]),

@@ -9,22 +9,10 @@ enum Outcomes {
   static let days = 86_400.0
 
   static func person(
-    _ custody: LastCustody?, likelihood: Likelihood = .likely, agreements: [Agreement] = strong,
-    frequency: Double? = 0.4
+    _ custody: LastCustody?, agreed: [Fact] = [.wholeName, .birth, .country]
   ) -> FoundPerson {
-    FoundPerson(
-      assessment: Assessment(id: 77_001, agreements: agreements, nameFrequencyPerThousand: frequency),
-      likelihood: likelihood, custody: custody, isSample: true)
+    FoundPerson(agreed: agreed, custody: custody, isSample: true)
   }
-
-  static let strong = [
-    Agreement(fact: .familyName, level: .soundsAlike, bits: 7), Agreement(fact: .givenName, level: .exact, bits: 8),
-    Agreement(fact: .birth, level: .sameYear, bits: 4), Agreement(fact: .country, level: .exact, bits: 2),
-  ]
-  static let weak = [
-    Agreement(fact: .familyName, level: .partial, bits: 3), Agreement(fact: .givenName, level: .nickname, bits: 5),
-    Agreement(fact: .birth, level: .different, bits: -3),
-  ]
 
   static let holdRoom = FacilitySummary(code: "LOSHOLD", name: "Los Cust Case", city: "Los Angeles", state: "CA")
   static let adelanto = FacilitySummary(
@@ -40,24 +28,15 @@ enum Outcomes {
       contradicted: contradicted)
   }
 
-  static let oneHeld = SearchOutcome.found([
-    person(custody(.inCustody, .bookIn, happened: .minute(Fixtures.now.adding(seconds: -7 * hours))))
-  ])
+  static let oneHeld = SearchOutcome.found(
+    person(custody(.inCustody, .bookIn, happened: .minute(Fixtures.now.adding(seconds: -7 * hours)))))
 
-  static let three = SearchOutcome.found([
+  /// Old, from an attorney, contradicted, and earned by every kind of fact.
+  static let contradicted = SearchOutcome.found(
     person(
       custody(
         .inCustody, .transfer, at: adelanto, happened: .day(Fixtures.day("2026-11-02")), reportedAgo: 17 * days,
-        source: .attorney, contradicted: true)),
-    person(
-      custody(.inCustody, .sighting, happened: .day(Fixtures.day("2026-11-19")), source: .hotline),
-      likelihood: .possible,
-      agreements: weak, frequency: 7.2),
-    person(
-      custody(
-        .moved, .transfer, at: nil, happened: .month(year: 2026, month: 9), reportedAgo: 40 * days, source: .family),
-      likelihood: .possible, agreements: weak, frequency: 0.01),
-  ])
+        source: .attorney, contradicted: true), agreed: Fact.allCases))
 
   /// One person for each situation that a record can tell of.
   static let situations: [(name: String, outcome: SearchOutcome)] =
@@ -79,7 +58,7 @@ enum Outcomes {
       ("departed", custody(.departed, .departure, at: nil, happened: .month(year: 2026, month: 10))),
       ("died", custody(.died, .death, at: adelanto, happened: .day(Fixtures.day("2026-11-15")), source: .sample)),
       ("place-unknown", custody(.inCustody, .sighting, at: nil, happened: .day(Fixtures.day("2026-11-20")))),
-    ].map { ($0.0, SearchOutcome.found([person($0.1)])) } + [("no-custody", SearchOutcome.found([person(nil)]))]
+    ].map { ($0.0, SearchOutcome.found(person($0.1))) } + [("no-custody", SearchOutcome.found(person(nil)))]
 
   static let notFound = SearchOutcome.notFound(
     NotFoundAdvice(

@@ -1,4 +1,5 @@
 import CivilTime
+import Disclosure
 import Gateway
 import Linkage
 import Locking
@@ -24,7 +25,7 @@ struct StaffSite: Sendable {
   static let start = Timestamp(microseconds: 1_795_221_000_000_000)
 
   static func with(
-    _ kind: String = "test", poolSize: Int = 2, people: [FoundPerson] = Found.people, answersPublic: Bool = true,
+    _ kind: String = "test", poolSize: Int = 2, people: [WeighedPerson] = Found.people, answersPublic: Bool = true,
     _ body: (StaffSite) async throws -> Void
   ) async throws {
     try await withScratchDatabase(poolSize: poolSize) { owner, url in
@@ -38,20 +39,19 @@ struct StaffSite: Sendable {
     }
   }
 
-  private init(owner: Database, staff: Database, people: [FoundPerson], answersPublic: Bool) {
+  private init(owner: Database, staff: Database, people: [WeighedPerson], answersPublic: Bool) {
     guard let origin = Origin("http://localhost:8080") else { preconditionFailure("the test's origin is one") }
     let clock = Locked(Self.start)
     self.owner = owner
     self.clock = clock
     accounts = AccountService(owner)
-    let search = FixedSearch(people: people)
     visits = VisitService(staff, judge: DoorClock())
     site = SiteApplication(
-      search: answersPublic ? search : FixedSearch(people: nil), places: NoPlaces(),
+      search: FixedSearch(finds: answersPublic), places: NoPlaces(),
       staff: StaffServices(
-        signIn: SignInService(staff), search: StaffSearch(FixedWeights(people: people)),
+        signIn: SignInService(staff), search: StaffSearch(FixedWeights(people: people), log: staff),
         attempts: AttemptService(staff), following: FollowingService(staff),
-        calls: CallbackService(staff, keeper: nil), duplicates: DuplicateService(staff),
+        calls: CallbackService(staff, keeper: nil), duplicates: DuplicateService(staff), protection: ProtectionService(staff),
         accounts: AccountDirectory(staff), visits: visits),
       configuration: SiteConfiguration(
         origin: origin, isPractice: false, placesReadOn: .farthest, now: { clock.withLock { $0 } }),
@@ -72,19 +72,21 @@ struct StaffSite: Sendable {
   }
 }
 
-/// Finds the same people whatever is asked; nil is an installation that does not answer.
+/// Finds the same person whatever is asked, or nobody.
 struct FixedSearch: PersonSearch {
-  let people: [FoundPerson]?
+  let finds: Bool
   func search(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome {
-    people.map(SearchOutcome.found) ?? .notAnswering
+    guard finds, let one = Found.people.first else {
+      return .notFound(
+        NotFoundAdvice(dataAsOf: nil, freshness: [], reasons: [], locatorSpellings: [], lookAgain: []))
+    }
+    return .found(FoundPerson(agreed: [.wholeName], custody: one.custody, isSample: true))
   }
 }
 
 struct FixedWeights: WeighingSearch {
-  let people: [FoundPerson]
-  func weigh(_ request: SearchRequest, now: Timestamp) async throws -> [WeighedPerson] {
-    people.map { WeighedPerson(person: $0, probability: 0.93) }
-  }
+  let people: [WeighedPerson]
+  func weigh(_ request: SearchRequest, now: Timestamp) async throws -> [WeighedPerson] { people }
 }
 
 struct NoPlaces: FacilityDirectory {
@@ -98,7 +100,7 @@ struct NoPlaces: FacilityDirectory {
 
 enum Found {
   static let people = [
-    FoundPerson(
+    WeighedPerson(
       assessment: Assessment(
         id: 77_001,
         agreements: [
@@ -106,13 +108,13 @@ enum Found {
           Agreement(fact: .givenName, level: .exact, bits: 8.21),
           Agreement(fact: .sex, level: .different, bits: -3.5), Agreement(fact: .birth, level: .sameYear, bits: 4.05),
         ], nameFrequencyPerThousand: 0.4),
-      likelihood: .likely,
+      likelihood: .likely, probability: 0.93,
       custody: LastCustody(
         status: .inCustody, kind: .bookIn,
         facility: FacilitySummary(
           code: "ADLNTCA", name: "Adelanto ICE Processing Center", city: "Adelanto", state: "CA"),
         placeText: nil, happened: .minute(StaffSite.start.adding(seconds: -25_200)),
         zone: Zone("America/Los_Angeles"), reportedAt: StaffSite.start.adding(seconds: -18_000), sourceKind: .roster,
-        contradicted: true), isSample: true)
+        contradicted: true), isSample: true, hindrances: [.hidden, .unscreened], isStopped: true)
   ]
 }

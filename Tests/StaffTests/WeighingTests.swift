@@ -19,7 +19,8 @@ import Vault
   ) async throws {
     try await withScratchDatabase { owner, url in
       try await owner.execute("insert into installation (kind) values (\(kind))")
-      try await owner.execute("insert into source (name, kind, trust) values ('Kern County', 'roster', 2)")
+      try await owner.execute(
+        "insert into source (name, kind, trust, is_public) values ('Kern County', 'roster', 2, true)")
       try await owner.execute(
         "insert into batch (source_id, kind, finished_at) select id, 'import', now() from source")
       for (name, year) in [("LOPEZ GARCIA, MARIA", 1989), ("NGUYEN, VAN ANH", 1975)] {
@@ -39,15 +40,11 @@ import Vault
     }
   }
 
-  @Test func `answers in production, where the public search is silent`() async throws {
+  @Test func `answers in production, and writes down who looked at whom`() async throws {
     try await recorded("production") { database, owner in
       let now = StaffSite.start
-      let search = SearchService(RecordIndex(database, share: Self.share) { StaffSite.start }, database: database)
+      let search = PeopleSearch(RecordIndex(database, share: Self.share) { StaffSite.start }, database: database)
       let request = SearchRequest(name: "Maria Lopes Garcia", births: [.year(1989)], country: "GT")
-      guard case .notAnswering = try await search.search(request, now: now) else {
-        Issue.record("the public was answered")
-        return
-      }
       let accounts = AccountService(owner)
       let code = try await accounts.invite("maria", role: .responder, now: now).code.text
       let entered = try await SignInService(database).signIn(code: code, replacing: nil, now: now)
@@ -55,14 +52,21 @@ import Vault
         Issue.record("the code was refused")
         return
       }
-      let people = try await StaffSearch(CandidateWeighing(search))
+      let people = try await StaffSearch(CandidateWeighing(search), log: database)
         .search(request, by: staff, now: now)
       let best = try #require(people.first)
       #expect(people.count == 1, "the other is no candidate")
-      let facts = Set(best.person.assessment.agreements.map(\.fact))
+      let facts = Set(best.assessment.agreements.map(\.fact))
       #expect(facts.isSuperset(of: [.birth, .country]))
       #expect(best.probability > 0.5 && best.probability <= 1)
-      #expect(best.person.assessment.bits > 0)
+      #expect(best.assessment.bits > 0)
+      #expect(best.hindrances == [], "the roster is public")
+      let entry = try #require(
+        try await owner.first(
+          "select actor, object, purpose, facts from audit_entry where verb = 'personDisclosed'"))
+      let (actor, object, purpose, kinds) = try entry.decode(String.self, String.self, String?.self, [String].self)
+      #expect(actor == "account:\(staff.account.id)" && object == "person:\(best.assessment.id)")
+      #expect(purpose == "staff search" && kinds.contains("birth"))
     }
   }
 
@@ -77,7 +81,7 @@ import Vault
       }
       let weighing = StaffSearch(
         CandidateWeighing(
-          SearchService(RecordIndex(database, share: Self.share) { StaffSite.start }, database: database)))
+          PeopleSearch(RecordIndex(database, share: Self.share) { StaffSite.start }, database: database)), log: nil)
       await #expect(throws: NotAllowed.self) {
         try await weighing.search(SearchRequest(name: "Maria Lopez"), by: staff, now: now)
       }

@@ -14,7 +14,7 @@ struct BrokenRule {
   }
 
   /// Every rule once, by theme.
-  static let all = installationAndPlaces + sourcesAndBatches + people + custodyAndAttempts + matching
+  static let all = installationAndPlaces + sourcesAndBatches + people + custodyAndAttempts + matching + disclosure
 }
 
 @Suite struct `A rule of the schema` {
@@ -38,7 +38,8 @@ struct BrokenRule {
         "migration", "installation", "field_office", "field_office_area", "facility", "facility_alias",
         "facility_standard", "facility_contact", "facility_hours", "transfer_count", "source", "batch", "person",
         "person_description", "person_identifier", "custody_event", "change", "locator_attempt", "record_count",
-        "learnt_weights",
+        "learnt_weights", "protection", "screening", "guess_count", "automatic_stop", "failed_number",
+        "automatic_answer", "automatic_closing",
       ]
       let rules = try await fixture.database.rows(
         """

@@ -35,7 +35,10 @@ cross join lateral (
 where e.kind <> 'retraction'
   and not exists (
     select from public.custody_event c join paradero.live_batch cb on cb.id = c.batch_id
-    where c.corrects_event_id = e.id);
+    where c.corrects_event_id = e.id)
+  -- The public is told what public sources say, and of private ones what a responder has screened.
+  and (b.is_public or coalesce(current_setting('paradero.audience', true), '') <> 'public'
+    or exists (select from public.screening s where s.person_id = e.person_id and s.batch_id = e.batch_id and s.is_safe));
 
 -- Each live event beside the one before it, with what does not fit together. Nothing is dropped: both stay visible.
 create view paradero.custody_path as
@@ -111,4 +114,4 @@ end $$;
 comment on function paradero.current_custody_of(bigint[]) is
   'Where these people were last known to be; at most 100 at once.';
 revoke execute on function paradero.current_custody_of(bigint[]) from public;
-grant execute on function paradero.current_custody_of(bigint[]) to paradero_public, paradero_staff;
+grant execute on function paradero.current_custody_of(bigint[]) to paradero_staff;

@@ -1,7 +1,7 @@
--- What the answer to a search says, for those who may not read the tables.
+-- What the answer to a search of staff says, and how old the records are.
 
--- Some people whom the matching has found, and where they were last known to be. This is the door to the public: nobody
--- who may be a minor and nobody whose every source was withdrawn passes, whatever was asked for; twenty at most.
+-- Some people whom the matching has found, and where they were last known to be. Nobody who may be a minor and nobody whose
+-- every source was withdrawn passes, whatever was asked for; twenty at most. Strangers are told by `tell`.
 create function paradero.search_found(people bigint[], today date)
 returns table (
   person_id bigint, is_sample boolean, kind text, status text, facility_code text, facility_name text, facility_city text,
@@ -30,7 +30,7 @@ end $$;
 comment on function paradero.search_found(bigint[], date) is
   'Where the people whom a search has found were last known to be; twenty at most. Never minors, never withdrawn batches.';
 revoke all on function paradero.search_found(bigint[], date) from public;
-grant execute on function paradero.search_found(bigint[], date) to paradero_public, paradero_staff;
+grant execute on function paradero.search_found(bigint[], date) to paradero_staff;
 
 -- The newest report in each live batch, without those that the caller has asked for before (a batch does not change).
 create function paradero.search_freshness(known bigint[])

@@ -93,6 +93,15 @@ grant update (box) on family_note to paradero_keeper;
 grant insert on contact_opening to paradero_keeper;
 grant update (state, attempts, next_at, moved_at) on outbox to paradero_keeper;
 
+-- Who is told of by itself: responders protect and screen, see who was guessed at, and open what was closed. What is spent
+-- and answered is counted by functions alone.
+grant select, insert on protection to paradero_staff;
+grant update (lifted_by, lifted_at, lifted_because) on protection to paradero_staff;
+grant select, insert, update on screening to paradero_staff;
+grant select on automatic_stop, automatic_answer, automatic_closing to paradero_staff;
+grant update (seen_by, seen_at) on automatic_stop to paradero_staff;
+grant update (opened_at, opened_by) on automatic_closing to paradero_staff;
+
 -- The matching index: what names are compared with, and nothing of where anyone is now.
 grant select on paradero.index_row, change, record_count, learnt_weights to paradero_index;
 -- Searches at the command line and of staff do without the index.

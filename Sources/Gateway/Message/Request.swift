@@ -13,11 +13,13 @@ package struct Request: Sendable {
   /// When the answer comes too late: the client then has a 503, and this task is cancelled.
   package let deadline: ContinuousClock.Instant
   package let limits: Limits
+  /// Where it came from, as far as anybody needs to know; nil where nginx did not say.
+  package let caller: Caller?
 
   package init(
     id: RequestID = RequestID(), method: Method, path: String, query: Fields = Fields(), headers: Headers = Headers(),
     cookies: Cookies = Cookies(), body: Body = .none, origin: Origin,
-    deadline: ContinuousClock.Instant = .now + .seconds(30), limits: Limits = Limits()
+    deadline: ContinuousClock.Instant = .now + .seconds(30), limits: Limits = Limits(), caller: Caller? = nil
   ) {
     self.id = id
     self.method = method
@@ -29,6 +31,7 @@ package struct Request: Sendable {
     self.origin = origin
     self.deadline = deadline
     self.limits = limits
+    self.caller = caller
   }
 
   package var scheme: Scheme { origin.scheme }

@@ -18,6 +18,7 @@ package struct Gate: Sendable {
     package let headers: Headers
     package let origin: Origin
     package let contentLength: Int
+    package let caller: Caller?
   }
 
   package func admit(_ head: SCGIHead, id: RequestID) throws(RequestError) -> Admitted {
@@ -37,7 +38,7 @@ package struct Gate: Sendable {
     }
     return Admitted(
       id: id, method: method, path: path, query: try query(of: head), headers: headers, origin: origin,
-      contentLength: head.contentLength)
+      contentLength: head.contentLength, caller: head["REMOTE_ADDR"].flatMap { Caller(address: $0) })
   }
 
   /// The path, decoded once. nginx chose its location by DOCUMENT_URI: if that is not what was asked for, nobody

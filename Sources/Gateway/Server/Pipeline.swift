@@ -32,7 +32,7 @@ package struct Pipeline: Sendable {
       id: admitted.id, method: admitted.method, path: admitted.path, query: admitted.query,
       headers: admitted.headers,
       cookies: Cookies(admitted.headers.all("Cookie"), scheme: admitted.origin.scheme), body: body,
-      origin: admitted.origin, deadline: deadline, limits: gate.limits)
+      origin: admitted.origin, deadline: deadline, limits: gate.limits, caller: admitted.caller)
     let response = await handler.respond(to: request)
     return finished(response, id: request.id, scheme: request.scheme, isHead: request.method == .head)
   }

@@ -82,9 +82,6 @@ extension FailurePhrases {
     brokenText: "What you wrote was not kept. Please try again in a few minutes.",
     busyTitle: "Too many people are searching right now",
     busyText: "What you wrote was not kept. Please wait a minute and try again.",
-    closedTitle: "This service does not answer searches yet",
-    closedText:
-      "It is being prepared for real records, and says nothing about anybody until it can do so safely. The other ways to look are open to you now.",
     meanwhile: "Meanwhile, you can look in these ways.",
     reference: "If you tell somebody about this, give them this number: {}")
 }

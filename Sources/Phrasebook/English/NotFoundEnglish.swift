@@ -28,9 +28,11 @@ extension NotFoundPhrases {
     otherCustody: ReasonPhrases(
       title: "Somebody else holds the person",
       text: "A county jail, the US Marshals, the Bureau of Prisons or the Border Patrol have lists of their own."),
-    severalAlike: ReasonPhrases(
-      title: "Too little to tell people apart",
-      text: "A date of birth, the country, the A-number or the day of the arrest can make the difference."),
+    moreNeeded: ReasonPhrases(
+      title: "More is needed before we may show a record",
+      text:
+        "So that strangers learn nothing, a record is shown only to someone who knows the person well: the A-number and the name; or the full name, the exact date of birth and the country of birth; or the full name, the year of birth, the country, and the day or the place of the arrest. If you know more, add it and search again."
+    ),
     noLongerHeld: ReasonPhrases(
       title: "The person is no longer held",
       text: "People who were released or sent out of the country drop out of the lists after some time."),

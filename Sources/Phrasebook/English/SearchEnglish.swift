@@ -58,12 +58,9 @@ extension FaultPhrases {
 
 extension ResultPhrases {
   static let english = ResultPhrases(
-    titleOne: "A record that may be this person",
-    titleSeveral: "Records that may be this person",
+    title: "A record that may be this person",
     lead:
       "Names are often written down wrong, and different people share a name. Call to make sure before you travel.",
-    several: Plural(one: "{} record may fit.", other: "{} records may fit. The one that fits best comes first."),
-    recordOf: "Record {1} of {2}",
     likely: "Likely match",
     possible: "Possible match",
     invented: "Invented person, for practice",
@@ -105,11 +102,10 @@ extension ResultPhrases {
     contradicted:
       "Reports about this person do not agree with each other. You see the newest one here; an older one may be right.",
     whyTitle: "Why this record may fit",
-    whyNotTitle: "What does not fit",
-    nothingAgainst: "Nothing that you wrote speaks against it.",
-    nameCommon: "Many people have a name like this, so the name alone says little.",
-    nameMiddling: "Some other people have a name like this.",
-    nameRare: "Few people have a name like this.",
+    whyText: "What you wrote agrees with the record in:",
+    agreed: AgreedPhrases(
+      aNumber: "the A-number", name: "the name", birth: "the birth", country: "the country of birth", sex: "the sex",
+      arrestDay: "the day of the arrest", arrestPlace: "the place of the arrest", place: "the place"),
     reachTitle: "How to reach this place",
     reachUnknownTitle: "Whom to call",
     aboutPlace: "More about this place",

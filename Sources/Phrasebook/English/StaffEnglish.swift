@@ -10,7 +10,7 @@ extension StaffPhrases {
     refusedTitle: "Your role does not open this page",
     refusedText: "If you need it for your work, ask the operator of this installation.",
     signIn: .english, home: .english, search: .english, attempts: .english, following: .english, calls: .english,
-    duplicates: .english,
+    duplicates: .english, protection: .english,
     sessions: .english, accounts: .english)
 }
 

@@ -65,8 +65,6 @@ package struct FailurePhrases: Sendable {
   package let brokenText: String
   package let busyTitle: String
   package let busyText: String
-  package let closedTitle: String
-  package let closedText: String
   package let meanwhile: String
   package let reference: OneBlank
 }

@@ -14,7 +14,7 @@ package struct NotFoundPhrases: Sendable {
   package let nameWrittenOtherwise: ReasonPhrases
   package let transfer: ReasonPhrases
   package let otherCustody: ReasonPhrases
-  package let severalAlike: ReasonPhrases
+  package let moreNeeded: ReasonPhrases
   package let noLongerHeld: ReasonPhrases
   package let oldRecords: ReasonPhrases
   package let spellingsTitle: String

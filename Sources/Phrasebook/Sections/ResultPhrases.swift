@@ -1,10 +1,9 @@
+package import Linkage
+
 /// Records that may be the person.
 package struct ResultPhrases: Sendable {
-  package let titleOne: String
-  package let titleSeveral: String
+  package let title: String
   package let lead: String
-  package let several: Plural
-  package let recordOf: TwoBlanks
   package let likely: String
   package let possible: String
   package let invented: String
@@ -39,11 +38,8 @@ package struct ResultPhrases: Sendable {
   package let old: String
   package let contradicted: String
   package let whyTitle: String
-  package let whyNotTitle: String
-  package let nothingAgainst: String
-  package let nameCommon: String
-  package let nameMiddling: String
-  package let nameRare: String
+  package let whyText: String
+  package let agreed: AgreedPhrases
   package let reachTitle: String
   package let reachUnknownTitle: String
   package let aboutPlace: String
@@ -60,7 +56,32 @@ package struct ResultPhrases: Sendable {
   package let sources: SourceKindPhrases
 }
 
-/// Why a record may fit, by the kind of fact; never how much it weighs.
+/// The kinds of facts in which a record agrees with what a family wrote; never how well.
+package struct AgreedPhrases: Sendable {
+  package let aNumber: String
+  package let name: String
+  package let birth: String
+  package let country: String
+  package let sex: String
+  package let arrestDay: String
+  package let arrestPlace: String
+  package let place: String
+
+  package func name(of fact: Fact) -> String {
+    switch fact {
+    case .aNumber: aNumber
+    case .givenName, .familyName, .wholeName: name
+    case .birth: birth
+    case .country: country
+    case .sex: sex
+    case .arrestDay: arrestDay
+    case .arrestPlace: arrestPlace
+    case .place: place
+    }
+  }
+}
+
+/// How facts agree, in sentences for staff.
 package struct AgreementPhrases: Sendable {
   package let aNumberSame: String
   package let aNumberClose: String

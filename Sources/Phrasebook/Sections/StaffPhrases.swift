@@ -16,6 +16,7 @@ package struct StaffPhrases: Sendable {
   package let following: FollowingPhrases
   package let calls: CallPhrases
   package let duplicates: DuplicatePhrases
+  package let protection: PersonProtectionPhrases
   package let sessions: SessionPhrases
   package let accounts: AccountPhrases
 }

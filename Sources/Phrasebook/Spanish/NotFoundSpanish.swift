@@ -35,9 +35,11 @@ extension NotFoundPhrases {
       text:
         "Una cárcel del condado, los alguaciles federales (US Marshals), las prisiones federales o la Patrulla Fronteriza tienen sus propias listas."
     ),
-    severalAlike: ReasonPhrases(
-      title: "Faltan datos para distinguir a las personas",
-      text: "Una fecha de nacimiento, el país, el número A o el día del arresto pueden hacer la diferencia."),
+    moreNeeded: ReasonPhrases(
+      title: "Hace falta algo más antes de mostrar un registro",
+      text:
+        "Para que ningún extraño se entere de nada, un registro se muestra solo a quien conoce bien a la persona: el número A y el nombre; o el nombre completo, la fecha exacta de nacimiento y el país de nacimiento; o el nombre completo, el año de nacimiento, el país y el día o el lugar del arresto. Si usted sabe algo más, agréguelo y busque otra vez."
+    ),
     noLongerHeld: ReasonPhrases(
       title: "La persona ya no está detenida",
       text: "Quienes salieron libres o fueron enviados fuera del país desaparecen de las listas después de un tiempo."),

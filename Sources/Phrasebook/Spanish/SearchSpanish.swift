@@ -59,14 +59,9 @@ extension FaultPhrases {
 
 extension ResultPhrases {
   static let spanish = ResultPhrases(
-    titleOne: "Un registro que puede ser de esta persona",
-    titleSeveral: "Registros que pueden ser de esta persona",
+    title: "Un registro que puede ser de esta persona",
     lead:
       "Muchas veces los nombres se anotan mal, y varias personas comparten un nombre. Llame para estar seguro antes de viajar.",
-    several: Plural(
-      one: "{} registro puede corresponder.",
-      other: "{} registros pueden corresponder. Primero está el que mejor corresponde."),
-    recordOf: "Registro {1} de {2}",
     likely: "Coincidencia probable",
     possible: "Coincidencia posible",
     invented: "Persona inventada, para practicar",
@@ -110,11 +105,10 @@ extension ResultPhrases {
     contradicted:
       "Los reportes sobre esta persona no coinciden entre sí. Aquí ve el más reciente; uno anterior puede ser el correcto.",
     whyTitle: "Por qué este registro puede corresponder",
-    whyNotTitle: "Lo que no corresponde",
-    nothingAgainst: "Nada de lo que usted escribió va en contra.",
-    nameCommon: "Muchas personas tienen un nombre como este; el nombre solo dice poco.",
-    nameMiddling: "Algunas otras personas tienen un nombre como este.",
-    nameRare: "Pocas personas tienen un nombre como este.",
+    whyText: "Lo que usted escribió coincide con el registro en:",
+    agreed: AgreedPhrases(
+      aNumber: "el número A", name: "el nombre", birth: "el nacimiento", country: "el país de nacimiento",
+      sex: "el sexo", arrestDay: "el día del arresto", arrestPlace: "el lugar del arresto", place: "el lugar"),
     reachTitle: "Cómo comunicarse con este lugar",
     reachUnknownTitle: "A quién llamar",
     aboutPlace: "Más sobre este lugar",

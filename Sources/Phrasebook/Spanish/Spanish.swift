@@ -81,9 +81,6 @@ extension FailurePhrases {
     brokenText: "No se guardó lo que usted escribió. Por favor intente de nuevo en unos minutos.",
     busyTitle: "Demasiadas personas están buscando en este momento",
     busyText: "No se guardó lo que usted escribió. Por favor espere un minuto e intente de nuevo.",
-    closedTitle: "Este servicio todavía no responde a búsquedas",
-    closedText:
-      "Se está preparando para registros reales, y no dice nada de nadie hasta que pueda hacerlo sin peligro. Las otras formas de buscar ya están a su disposición.",
     meanwhile: "Mientras tanto, puede buscar de estas formas.",
     reference: "Si le cuenta esto a alguien, dele este número: {}")
 }

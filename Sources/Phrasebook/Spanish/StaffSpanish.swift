@@ -11,7 +11,7 @@ extension StaffPhrases {
     refusedTitle: "Su función no abre esta página",
     refusedText: "Si la necesita para su trabajo, pídala a quien administra esta instalación.",
     signIn: .spanish, home: .spanish, search: .spanish, attempts: .spanish, following: .spanish, calls: .spanish,
-    duplicates: .spanish,
+    duplicates: .spanish, protection: .spanish,
     sessions: .spanish, accounts: .spanish)
 }
 

@@ -14,6 +14,8 @@ package enum Permission: String, Sendable, CaseIterable {
   case callFamilies
   /// Deciding whether two people of the records are one.
   case decideDuplicates
+  /// Hiding people, screening what private sources tell, and opening automatic answers that were closed.
+  case protectPeople
   case listAccounts
   /// Filing requests for visits, and the letters, calendars and declarations made from them.
   case fileVisits
@@ -28,7 +30,10 @@ extension Role {
     switch self {
     case .operator: [.signIn, .listAccounts]
     case .responder:
-      [.signIn, .searchWithWeights, .logAttempts, .followSearches, .callFamilies, .decideDuplicates, .logVisits]
+      [
+        .signIn, .searchWithWeights, .logAttempts, .followSearches, .callFamilies, .decideDuplicates, .protectPeople,
+        .logVisits,
+      ]
     case .attorney: [.signIn, .fileVisits, .logVisits]
     // Their part of the service comes with the review of findings; until then they have no door.
     case .monitor: []

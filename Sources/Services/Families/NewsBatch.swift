@@ -5,20 +5,20 @@ internal import Stores
 
 /// Once a day, at a fixed hour, finds the families that follow a search, want mail, and have earned the news there is.
 ///
-/// Nothing goes out on an import: the hour tells nobody what happened when. What is earned is decided by the same search
-/// that the family would make now with the facts on file, and it spends the same budget.
+/// Nothing goes out on an import: the hour tells nobody what happened when. What is earned is decided as for the search
+/// that the family would make now with the facts on file; those were counted as guesses when they were given.
 package struct NewsBatch: Sendable {
   private let database: Database
-  private let search: any PersonSearch
+  private let judge: any NewsJudge
   private let hours: OfficeHours
   private let hour: Int
 
   /// - Parameters:
   ///   - database: a pool of the staff role.
-  ///   - search: what strangers are answered with.
-  package init(_ database: Database, search: any PersonSearch, hours: OfficeHours, hour: Int) {
+  ///   - judge: says what a family has earned.
+  package init(_ database: Database, judge: any NewsJudge, hours: OfficeHours, hour: Int) {
     self.database = database
-    self.search = search
+    self.judge = judge
     self.hours = hours
     self.hour = hour
   }
@@ -43,9 +43,11 @@ package struct NewsBatch: Sendable {
   private func isEarned(
     _ candidate: OutboxStore<Transaction>.Candidate, _ transaction: Transaction, _ now: Timestamp
   ) async throws -> Bool {
-    guard let open = try await OpenSearchStore(transaction).search(candidate.search), open.isOpen(at: now),
-      case .found(let people) = try await search.search(open.facts, now: now)
-    else { return false }
-    return people.contains { candidate.people.contains($0.assessment.id) }
+    guard let open = try await OpenSearchStore(transaction).search(candidate.search), open.isOpen(at: now) else {
+      return false
+    }
+    for person in candidate.people
+    where try await judge.mayTell(open.facts, of: person, spends: false, now: now) { return true }
+    return false
   }
 }

@@ -39,14 +39,11 @@ extension RecordIndex {
     _ = try await keeper.countedRecords(today: now.utcDay ?? .farthest)
   }
 
-  /// What to type into the official locator; made from what was typed alone.
-  func spellings(of name: String, now: Timestamp) async throws -> [LocatorSpelling] {
+  /// What to type into the official locator. Made from what was typed, and from how common names are in general: counts of
+  /// the records would tell whether a rare name is among them.
+  func spellings(of name: String) async throws -> [LocatorSpelling] {
     let tables = try await keeper.nameTables()
-    let matcher =
-      if let index = latest { index.matcher } else {
-        try await keeper.countedRecords(today: now.utcDay ?? .farthest).matcher
-      }
-    return LocatorSpellings(parser: matcher.parser, frequencies: matcher.frequencies)
+    return LocatorSpellings(parser: NameParser(tables.lexicon), frequencies: tables.common)
       .spellings(of: tables.letters.latin(name))
   }
 }

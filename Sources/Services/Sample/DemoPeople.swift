@@ -22,12 +22,15 @@ package struct DemoPerson: Sendable {
 
 package let demoPeople: [DemoPerson] = [
   DemoPerson(
-    typed: SearchInput(name: "Jose Angel Ernandez Villatoro", birth: "1991", country: "Honduras"), culture: .hispanic,
+    typed: SearchInput(
+      name: "Jose Angel Ernandez Villatoro", birth: "1991", country: "Honduras", arrestPlace: "Los Angeles"),
+    culture: .hispanic,
     given: ["José", "Ángel"], family: ["Hernández", "Villatoro"], isWoman: false, birth: (1991, 4, 3), country: "HN",
     aNumber: "234561078", recorded: ("JOSE A", "VIYATORO HERNANDES", "VIYATORO HERNANDES, JOSE A"),
     recordedBirth: (1991, 3, 4), enteredAt: "LOSHOLD", daysAgo: 9),
   DemoPerson(
-    typed: SearchInput(name: "Guadalupe Xiloj Tzoc", birth: "1998", country: "guatemalteca"), culture: .maya,
+    typed: SearchInput(name: "Guadalupe Xiloj Tzoc", birth: "1998", country: "guatemalteca", arrestPlace: "Phoenix"),
+    culture: .maya,
     given: ["Guadalupe"], family: ["Xiloj", "Tzoc"], isWoman: true, birth: (1998, 12, 12), country: "GT",
     aNumber: "241007733", recorded: ("LUPE", "SHILOJ TSOC", "SHILOJ TSOC, LUPE"), recordedBirth: (1998, 1, 1),
     enteredAt: "PHOHOLD", daysAgo: 20),
@@ -37,12 +40,13 @@ package let demoPeople: [DemoPerson] = [
     aNumber: "221340987", recorded: ("GERYE", "JEAN BATISTE", "JEAN BATISTE, GERYE"), recordedBirth: (1987, 7, 14),
     enteredAt: "KROHOLD", daysAgo: 34),
   DemoPerson(
-    typed: SearchInput(name: "Gurpreet Singh Dhillon", birth: "27", country: "India"), culture: .punjabi,
+    typed: SearchInput(name: "Gurpreet Singh Dhillon", birth: "11 Feb 1999", country: "India"), culture: .punjabi,
     given: ["Gurpreet", "Singh"], family: ["Dhillon"], isWoman: false, birth: (1999, 2, 11), country: "IN",
     aNumber: "219876540", recorded: ("FNU", "GURPRIT SINGH DHILON", "GURPRIT SINGH DHILON, FNU"),
     recordedBirth: (1999, 2, 11), enteredAt: "IMPHOLD", daysAgo: 15),
   DemoPerson(
-    typed: SearchInput(name: "María de la Cruz Menjívar", birth: "3 mayo 1979", country: "El Salvador"),
+    typed: SearchInput(
+      name: "María de la Cruz Menjívar", birth: "3 mayo 1979", country: "El Salvador", aNumber: "98 123 456"),
     culture: .hispanic, given: ["María"], family: ["de la Cruz", "Menjívar"], isWoman: true, birth: (1979, 5, 3),
     country: "SV", aNumber: "098123456", recorded: ("MARIA", "DELACRUZMENJIVAR", "DELACRUZMENJIVAR, MARIA"),
     recordedBirth: (1979, 3, 5), enteredAt: "HOUHOLD", daysAgo: 3),

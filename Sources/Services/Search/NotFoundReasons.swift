@@ -1,15 +1,15 @@
 internal import CivilTime
 internal import Linkage
 
-/// Why somebody may not be found, the likeliest for this search first.
+/// Why somebody may not be found, the likeliest for this search first; from what was typed and the records' age alone.
 enum NotFoundReasons {
   static func reasons(
-    _ request: SearchRequest, isSeveral: Bool, dataAsOf: Timestamp?, now: Timestamp
+    _ request: SearchRequest, mayEarn: Bool, dataAsOf: Timestamp?, now: Timestamp
   ) -> [NotFoundReason] {
     let today = now.utcDay ?? .farthest
     var reasons: [NotFoundReason] = []
     if !request.births.isEmpty, request.births.allSatisfy({ $0.mayBeMinor(on: today) }) { reasons.append(.minor) }
-    if isSeveral { reasons.append(.severalAlike) }
+    if !mayEarn { reasons.append(.moreNeeded) }
     if request.arrestedOn.contains(where: { today.days(since: $0) <= 2 }) { reasons.append(.freshArrest) }
     if dataAsOf.map({ now.seconds(since: $0) > 3 * 86_400 }) ?? true { reasons.append(.oldRecords) }
     reasons.append(.nameWrittenOtherwise)

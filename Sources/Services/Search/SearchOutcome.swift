@@ -2,29 +2,27 @@ package import CivilTime
 package import Linkage
 package import Records
 
-/// What a search comes to.
+/// What a family's search comes to.
 package enum SearchOutcome: Sendable {
-  /// One to three people, best first.
-  case found([FoundPerson])
+  /// One person, of whom the searcher has earned to be told.
+  case found(FoundPerson)
+  /// Nobody fits, or not enough is known, or a person must decide: one answer for all of them.
   case notFound(NotFoundAdvice)
-  /// An installation for real records says nothing until disclosure decides what a searcher has earned.
-  case notAnswering
 }
 
-/// How sure the match is, in the two words that people are shown.
+/// How sure a match is, in the two words that staff are shown.
 package enum Likelihood: String, Sendable, CaseIterable { case likely, possible }
 
-/// A listed person who may be the one looked for, and what the records last said of them.
+/// A listed person as a family is told of them: where they were last known to be, and nothing of how it was weighed.
 package struct FoundPerson: Sendable {
-  package let assessment: Assessment
-  package let likelihood: Likelihood
+  /// The kinds of facts that earned the answer; never how well they agree.
+  package let agreed: [Fact]
   /// Nil when the records name the person and nothing that happened to them.
   package let custody: LastCustody?
   package let isSample: Bool
 
-  package init(assessment: Assessment, likelihood: Likelihood, custody: LastCustody?, isSample: Bool) {
-    self.assessment = assessment
-    self.likelihood = likelihood
+  package init(agreed: [Fact], custody: LastCustody?, isSample: Bool) {
+    self.agreed = agreed
     self.custody = custody
     self.isSample = isSample
   }
@@ -113,6 +111,8 @@ package struct SourceFreshness: Sendable, Equatable {
 
 /// Why a person who is detained may not be found.
 package enum NotFoundReason: String, Sendable, CaseIterable {
+  /// What was typed could earn no answer, whoever is listed: the page says what would.
+  case moreNeeded
   /// Arrested within the last two days: still being booked in, or held by CBP for less than 48 hours.
   case freshArrest
   /// Nobody under 18 is ever shown here or in the official locator.
@@ -123,8 +123,6 @@ package enum NotFoundReason: String, Sendable, CaseIterable {
   case transfer
   /// Held by a county, the US Marshals, the Bureau of Prisons or CBP, not by ICE.
   case otherCustody
-  /// Several people fit what was typed: another fact would tell them apart.
-  case severalAlike
   /// Released, removed, or left, and no longer listed.
   case noLongerHeld
   /// The records here are old.
@@ -145,4 +143,18 @@ package struct LocatorSpelling: Sendable, Equatable, Hashable {
 /// A search for a person, whatever stands behind it.
 package protocol PersonSearch: Sendable {
   func search(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome
+  /// The same facts asked for once more, as a followed search is: what is wrong in them was counted when they were given.
+  func searchAgain(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome
+}
+
+extension PersonSearch {
+  package func searchAgain(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome {
+    try await search(request, now: now)
+  }
+}
+
+/// Says whether a followed search may be told of somebody.
+package protocol NewsJudge: Sendable {
+  /// - Parameter spends: whether wrong facts count as guesses: not where the same facts are weighed again.
+  func mayTell(_ request: SearchRequest, of person: Int64, spends: Bool, now: Timestamp) async throws -> Bool
 }

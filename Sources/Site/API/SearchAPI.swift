@@ -20,6 +20,7 @@ extension SiteApplication {
       let words = Dictionary(uniqueKeysWithValues: faults.byField.map { ($0.rawValue, $1.code) })
       return .problem(Problem(.unprocessableContent, code: "invalid-fields", errors: words))
     case .success(let wanted):
+      try await configuration.pace?.wait(request.caller?.prefix)
       let outcome = try await search.search(wanted, now: now)
       return try .encoded(
         SearchAnswer(outcome, aNumber: wanted.aNumber, phrases: phrases, origin: configuration.origin))

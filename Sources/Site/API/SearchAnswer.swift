@@ -14,19 +14,16 @@ struct SearchAnswer: Encodable {
 
   init(_ outcome: SearchOutcome, aNumber: String?, phrases: Phrases, origin: Origin) {
     switch outcome {
-    case .found(let people):
+    case .found(let person):
       self.outcome = "found"
-      records = people.prefix(3).map { Record($0, phrases, origin) }
+      records = [Record(person, phrases, origin)]
     case .notFound(let advice):
       self.outcome = "notFound"
       self.advice = Advice(advice, phrases, origin)
-    case .notAnswering:
-      self.outcome = "notAnswering"
     }
   }
 
   struct Record: Encodable {
-    let likelihood: String
     let invented: Bool
     let situation: String
     let title: String
@@ -38,12 +35,9 @@ struct SearchAnswer: Encodable {
     var source: String?
     var contradicted: Bool?
     let fits: [String]
-    let doesNotFit: [String]
-    var nameFrequency: String?
 
     init(_ person: FoundPerson, _ phrases: Phrases, _ origin: Origin) {
       let situation = Situation(person.custody)
-      likelihood = person.likelihood.rawValue
       invented = person.isSample
       self.situation = "\(situation)"
       title = situation.heading(phrases.result)
@@ -56,9 +50,7 @@ struct SearchAnswer: Encodable {
         source = custody.sourceKind.rawValue
         contradicted = custody.contradicted
       }
-      fits = phrases.fits(person.assessment.agreements)
-      doesNotFit = phrases.misfits(person.assessment.agreements)
-      nameFrequency = person.assessment.nameFrequencyPerThousand.map { "\(NameFrequency(perThousand: $0))" }
+      fits = person.agreed.map(phrases.result.agreed.name(of:))
     }
   }
 
@@ -154,7 +146,7 @@ extension NotFoundReason {
     case .nameWrittenOtherwise: phrases.nameWrittenOtherwise
     case .transfer: phrases.transfer
     case .otherCustody: phrases.otherCustody
-    case .severalAlike: phrases.severalAlike
+    case .moreNeeded: phrases.moreNeeded
     case .noLongerHeld: phrases.noLongerHeld
     case .oldRecords: phrases.oldRecords
     }

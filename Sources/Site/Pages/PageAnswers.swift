@@ -51,30 +51,26 @@ extension SiteApplication {
       let page = StartPage(phrases: phrases, isPractice: isPractice, typed: typed, faults: faults)
       return .page(page, status: .unprocessableContent)
     case .success(let wanted):
+      try await configuration.pace?.wait(request.caller?.prefix)
       switch try await search.search(wanted, now: now) {
-      case .found(let people):
-        let records = try await records(people)
+      case .found(let person):
         return .page(
-          ResultPage(phrases: phrases, isPractice: isPractice, typed: typed, records: records, now: now))
+          ResultPage(
+            phrases: phrases, isPractice: isPractice, typed: typed, record: try await record(person), now: now))
       case .notFound(let advice):
         return .page(
           NotFoundPage(
             phrases: phrases, isPractice: isPractice, typed: typed, aNumber: wanted.aNumber, advice: advice,
             followable: receipts != nil, now: now))
-      case .notAnswering: return .page(ClosedPage(phrases: phrases, typed: typed, followable: receipts != nil))
       }
     }
   }
 
-  /// The records with what is public of their places; at most three are shown.
-  func records(_ people: [FoundPerson]) async throws -> [FoundRecord] {
-    var records: [FoundRecord] = []
-    for person in people.prefix(3) {
-      var place: FacilityDetails?
-      if let code = person.custody?.facility?.code { place = try await places.facility(code: code) }
-      records.append(FoundRecord(person: person, place: place))
-    }
-    return records
+  /// The record with what is public of its place.
+  func record(_ person: FoundPerson) async throws -> FoundRecord {
+    var place: FacilityDetails?
+    if let code = person.custody?.facility?.code { place = try await places.facility(code: code) }
+    return FoundRecord(person: person, place: place)
   }
 
   private func facilities(_ request: Request, _ phrases: Phrases) async throws -> Response {

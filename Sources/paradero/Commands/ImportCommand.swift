@@ -16,7 +16,8 @@ struct ImportRecordsCommand: Command {
         "--source-kind", "KIND",
         "make the source: roster, hotline, attorney, family, court, official or stint_release"),
       .value("--trust", "GRADE", "of a new source: 1 (best) to 5 (unverified)"),
-      .flag("--public", "of a new source: anyone can read it themselves"),
+      .flag("--public", "of a new source: anyone can read it themselves; so are roster, official and stint_release"),
+      .flag("--private", "of a new source: told in confidence; so are hotline, attorney and family"),
       .value("--map", "FILE", "says which column is what; see below"),
       .value("--reported", "DATE", "the day the list was made (YYYY-MM-DD); otherwise the file's own date"),
       .value("--zone", "ZONE", "the clock of places that are no known facility, such as America/Chicago"),
@@ -62,8 +63,8 @@ struct ImportRecordsCommand: Command {
   private static func newSource(_ arguments: Arguments) throws(UsageError) -> ImportOptions.NewSource? {
     let trust = try arguments.integer("--trust", in: 1...5)
     guard let text = arguments.text("--source-kind") else {
-      guard trust == nil, !arguments.has("--public") else {
-        throw UsageError("--trust and --public are for a new source: give its --source-kind too.")
+      guard trust == nil, !arguments.has("--public"), !arguments.has("--private") else {
+        throw UsageError("--trust, --public and --private are for a new source: give its --source-kind too.")
       }
       return nil
     }
@@ -71,7 +72,20 @@ struct ImportRecordsCommand: Command {
       throw UsageError(
         "--source-kind is roster, hotline, attorney, family, court, official or stint_release, not “\(text)”.")
     }
-    return .init(kind: kind, trust: trust ?? kind.usualTrust, isPublic: arguments.has("--public"))
+    return .init(kind: kind, trust: trust ?? kind.usualTrust, isPublic: try isPublic(arguments, kind))
+  }
+
+  /// What private sources tell is told to strangers only once a responder has screened it.
+  private static func isPublic(_ arguments: Arguments, _ kind: SourceKind) throws(UsageError) -> Bool {
+    switch (arguments.has("--public"), arguments.has("--private"), kind.isUsuallyPublic) {
+    case (true, true, _): throw UsageError("A source is --public or --private, not both.")
+    case (true, false, _): return true
+    case (false, true, _): return false
+    case (false, false, let usual?): return usual
+    case (false, false, nil):
+      throw UsageError(
+        "Say whether anyone can read a source of kind \(kind.rawValue) themselves: --public or --private.")
+    }
   }
 
   func run(_ context: CommandContext) async throws {

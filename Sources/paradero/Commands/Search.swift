@@ -50,8 +50,8 @@ struct SearchCommand: Command {
     // Once, by the database's own keys: reading everybody would take longer.
     let database = try context.database(as: .staff)
     let records = RecordIndex(database, share: try context.share()) { now }
-    let service = SearchService(records, database: database, audience: .staff)
-    let outcome = try await service.search(request, now: now)
+    let weighing = CandidateWeighing(PeopleSearch(records, database: database))
+    let outcome = try await weighing.outcome(of: request, now: now)
     if isJSON {
       context.output.line(try SearchReport(outcome, explains: explains).json())
     } else {

@@ -41,7 +41,7 @@ struct ServeCommand: Command {
     }
     let keys = try await Application.keys(context)
     let site = try await Application.make(context, origin: origin, records: records, keys: keys)
-    let families = try keys.map { try FamilyWork(context, search: try Application.search(context, records), keys: $0) }
+    let families = try keys.map { try FamilyWork(context, judge: try Application.news(context, records), keys: $0) }
     let load = ServerLoad()
     let operations = Operations(site: site, readiness: readiness, progress: { records.status.sentence }) { ready in
       if let families { measurements.render(families.counts) }

@@ -1,3 +1,4 @@
+internal import Disclosure
 internal import Services
 
 /// Which requests get a line in the log.
@@ -46,13 +47,19 @@ enum Settings {
   static let securityContact = Setting<String?>.optional(
     "PARADERO_SECURITY_CONTACT", "URL", "where to report a weakness, mailto: or https:, for security.txt",
     shownAs: "not set")
+  static let disclosure = Setting<DisclosurePolicy.Name>.choice(
+    "PARADERO_DISCLOSURE", "what a family must know to be answered at once; the others are stricter",
+    standard: .standard)
+  static let addressSearches = Setting<Int>.number(
+    "PARADERO_ADDRESS_SEARCHES", "searches from one neighborhood of addresses before the next ones wait a little",
+    standard: 30, in: 1...1_000_000)
   static let requestLog = Setting<RequestLog>.choice(
     "PARADERO_LOG", "log a line for every request, or only for faults", standard: .all)
 
   static let all: [any AnySetting] = [
     databaseURL, publicDatabaseURL, staffDatabaseURL, indexDatabaseURL, keeperDatabaseURL, backupDatabaseURL,
     socket, origin, share, runDirectory, poolSize, keys, keeperSocket, sendmail, mailFrom, mailHour, callHours,
-    callPromise, securityContact, requestLog,
+    callPromise, securityContact, disclosure, addressSearches, requestLog,
   ]
 
   private static func roleURL(_ role: String, _ use: String) -> Setting<String?> {

@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import Disclosure
 internal import Foundation
 internal import Linkage
 internal import Records
@@ -18,6 +19,7 @@ struct SearchReport: Encodable {
     let happened: String?
     let reportedAt: String?
     let contradicted: Bool?
+    let notToldBecause: [String]
     let facts: [Line]
   }
 
@@ -34,19 +36,21 @@ struct SearchReport: Encodable {
 
   let outcome: String
   var people: [Person]?
+  /// Several fit alike: another fact would tell them apart.
+  var several: Bool?
   var reasons: [String]?
   var dataAsOf: String?
   var locatorSpellings: [Spelling]?
   var lookAgain: [String]?
 
-  init(_ result: SearchOutcome, explains: Bool) {
+  init(_ result: WeighedOutcome, explains: Bool) {
     switch result {
-    case .notAnswering: outcome = "notAnswering"
     case .found(let found):
       outcome = "found"
       people = found.map { Self.person($0, explains: explains) }
-    case .notFound(let advice):
+    case .notFound(let advice, let isSeveral):
       outcome = "notFound"
+      several = isSeveral
       reasons = advice.reasons.map(\.rawValue)
       dataAsOf = advice.dataAsOf.map(Self.text)
       locatorSpellings = advice.locatorSpellings.map { Spelling(first: $0.first, last: $0.last) }
@@ -60,14 +64,14 @@ struct SearchReport: Encodable {
     return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 
-  private static func person(_ found: FoundPerson, explains: Bool) -> Person {
+  private static func person(_ found: WeighedPerson, explains: Bool) -> Person {
     let custody = found.custody
     return Person(
       id: found.assessment.id, likelihood: found.likelihood.rawValue, bits: round(found.assessment.bits),
       invented: found.isSample, status: custody?.status.rawValue, facility: custody?.facility?.code,
       facilityName: custody?.facility?.name, place: custody?.placeText,
       happened: custody.map { SearchWords.time($0.happened, nil) }, reportedAt: custody.map { text($0.reportedAt) },
-      contradicted: custody?.contradicted,
+      contradicted: custody?.contradicted, notToldBecause: found.hindrances.map(\.rawValue).sorted(),
       facts: found.assessment.agreements.map {
         Line(fact: $0.fact.rawValue, level: $0.level.rawValue, bits: explains ? round($0.bits) : nil)
       })

@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import Disclosure
 internal import Linkage
 internal import Phrasebook
 internal import Records
@@ -6,15 +7,14 @@ internal import Services
 
 /// What a search came to, as lines of a terminal.
 enum SearchWords {
-  static func lines(_ outcome: SearchOutcome, explains: Bool) -> [String] {
+  static func lines(_ outcome: WeighedOutcome, explains: Bool) -> [String] {
     switch outcome {
     case .found(let people): people.flatMap { person($0, explains: explains) }
-    case .notFound(let advice): notFound(advice)
-    case .notAnswering: ["This installation answers nobody yet."]
+    case .notFound(let advice, let isSeveral): notFound(advice, isSeveral)
     }
   }
 
-  private static func person(_ found: FoundPerson, explains: Bool) -> [String] {
+  private static func person(_ found: WeighedPerson, explains: Bool) -> [String] {
     var lines = [
       "Person \(found.assessment.id), \(found.likelihood.rawValue) match, \(bits(found.assessment.bits)) bits"
         + (found.isSample ? " (an invented person)" : "")
@@ -31,6 +31,11 @@ enum SearchWords {
     } else {
       lines.append("  nothing is recorded of what happened")
     }
+    if !found.hindrances.isEmpty {
+      lines.append(
+        "  never told of by itself: " + found.hindrances.map(\.rawValue).sorted().joined(separator: ", "))
+    }
+    if found.isStopped { lines.append("  automatic answers have stopped: somebody guessed") }
     if let common = found.assessment.nameFrequencyPerThousand {
       lines.append("  a name like it: \(rounded(common, 3)) in a thousand people")
     }
@@ -45,8 +50,10 @@ enum SearchWords {
     return lines
   }
 
-  private static func notFound(_ advice: NotFoundAdvice) -> [String] {
-    var lines = ["Nobody was found."]
+  private static func notFound(_ advice: NotFoundAdvice, _ isSeveral: Bool) -> [String] {
+    var lines = [
+      isSeveral ? "Several people fit alike: another fact would tell them apart." : "Nobody was found."
+    ]
     lines.append(
       advice.dataAsOf.map { "The newest report here is of \(minute($0, nil))." } ?? "There are no records here yet.")
     lines.append("Why it may be so: " + advice.reasons.map(\.rawValue).joined(separator: ", "))

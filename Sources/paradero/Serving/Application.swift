@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import Disclosure
 internal import Gateway
 internal import Migrator
 internal import Postgres
@@ -18,9 +19,18 @@ enum Application {
     RecordIndex(try context.database(as: .index), share: try context.share()) { .now }
   }
 
-  /// What strangers are answered with.
+  /// What strangers are answered with: what they have earned under this installation's policy.
   static func search(_ context: CommandContext, _ records: RecordIndex) throws -> SearchService {
-    SearchService(records, database: try context.database(as: .publicSite))
+    let database = try context.database(as: .publicSite)
+    let policy = DisclosurePolicy.named(context.configuration[Settings.disclosure])
+    return SearchService(records, database: database, disclosure: DisclosureService(database, policy: policy))
+  }
+
+  /// What followed searches may be told.
+  static func news(_ context: CommandContext, _ records: RecordIndex) throws -> FollowingDisclosure {
+    FollowingDisclosure(
+      records, database: try context.database(as: .staff),
+      policy: .named(context.configuration[Settings.disclosure]))
   }
 
   /// The keys of this process, which are this database's; nil where none were made yet and nothing is sealed.
@@ -54,7 +64,8 @@ enum Application {
     guard let placesReadOn = CivilDate(iso: placesReadOn) else { throw Failure("A date in the program is none.") }
     let configuration = SiteConfiguration(
       origin: origin, isPractice: kind != .production, securityContact: context.configuration[Settings.securityContact],
-      placesReadOn: placesReadOn, now: now)
+      placesReadOn: placesReadOn, now: now,
+      pace: SearchPace(free: context.configuration[Settings.addressSearches]))
     let search = try self.search(context, records)
     let log = context.log
     // The first family waits for nothing that all need; the pages of places wait for none of it.
@@ -76,12 +87,12 @@ enum Application {
   /// What signed-in people use, on a role of their own.
   private static func staffServices(_ context: CommandContext, _ records: RecordIndex) throws -> StaffServices {
     let database = try context.database(as: .staff)
-    let search = SearchService(records, database: database, audience: .staff)
+    let search = PeopleSearch(records, database: database)
     return StaffServices(
-      signIn: SignInService(database), search: StaffSearch(CandidateWeighing(search)),
+      signIn: SignInService(database), search: StaffSearch(CandidateWeighing(search), log: database),
       attempts: AttemptService(database), following: FollowingService(database),
       calls: CallbackService(database, keeper: KeeperLine(socket: context.configuration[Settings.keeperSocket])),
-      duplicates: DuplicateService(database),
+      duplicates: DuplicateService(database), protection: ProtectionService(database),
       accounts: AccountDirectory(database), visits: try VisitSweep.service(context))
   }
 

@@ -22,12 +22,12 @@ struct FamilyWork: Sendable {
   private let counted = Locked(Counts())
   private static let pause = 30.0
 
-  init(_ context: CommandContext, search: any PersonSearch, keys: KeyRing) throws {
+  init(_ context: CommandContext, judge: any NewsJudge, keys: KeyRing) throws {
     self.keys = keys
     database = try context.database(as: .staff)
     log = context.log
     batch = NewsBatch(
-      database, search: search, hours: context.configuration[Settings.callHours],
+      database, judge: judge, hours: context.configuration[Settings.callHours],
       hour: context.configuration[Settings.mailHour])
   }
 

@@ -2,15 +2,18 @@ internal import CivilTime
 internal import Postgres
 internal import Services
 
-/// What goes on beside the answering of requests: open searches and records of several sources, matched as they come.
+/// What goes on beside the answering of requests: open searches and records of several sources, matched as they come; and
+/// once an hour what was counted of strangers' guesses and answers is forgotten, when it is past.
 struct Followers: Sendable {
   let searches: SearchFollower
   let duplicates: DuplicateFollower
+  let protection: ProtectionService
   let log: LineLog
 
   init(_ database: Database, records: RecordIndex, log: LineLog) {
     searches = SearchFollower(database, records: records)
     duplicates = DuplicateFollower(database, records: records)
+    protection = ProtectionService(database)
     self.log = log
   }
 
@@ -19,6 +22,16 @@ struct Followers: Sendable {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await loop("searches").run { try await searches.step(now: $0).didSomething } }
       group.addTask { await loop("duplicates").run { try await duplicates.step(now: $0).didSomething } }
+      group.addTask { await forget() }
+    }
+  }
+
+  private func forget() async {
+    while !Task.isCancelled {
+      do { try await protection.forget(now: .now) } catch {
+        if !Task.isCancelled { log.warning("forgetting", ["why": .template(Failure(explaining: error).sentence)]) }
+      }
+      try? await Task.sleep(for: .seconds(3600))
     }
   }
 

@@ -9,24 +9,17 @@ import Testing
 @testable import Services
 
 @Suite struct `Mail about news` {
-  /// Answers with these people whatever is asked.
-  private struct Answering: PersonSearch {
+  /// These people are earned whatever is known.
+  private struct Earning: NewsJudge {
     let people: [Int64]
 
-    func search(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome {
-      people.isEmpty
-        ? .notFound(NotFoundAdvice(dataAsOf: nil, freshness: [], reasons: [], locatorSpellings: [], lookAgain: []))
-        : .found(
-          people.map {
-            FoundPerson(
-              assessment: Assessment(id: $0, agreements: [], nameFrequencyPerThousand: 0), likelihood: .likely,
-              custody: nil, isSample: true)
-          })
+    func mayTell(_ request: SearchRequest, of person: Int64, spends: Bool, now: Timestamp) async throws -> Bool {
+      people.contains(person) && !spends
     }
   }
 
   private func batch(_ scene: FamilyScene, earning people: [Int64]) -> NewsBatch {
-    NewsBatch(scene.staff, search: Answering(people: people), hours: FamilyScene.hours, hour: 10)
+    NewsBatch(scene.staff, judge: Earning(people: people), hours: FamilyScene.hours, hour: 10)
   }
 
   private func mailer(_ scene: FamilyScene) -> Mailer {

@@ -60,7 +60,7 @@ extension SearchScene {
   /// A scene whose people are listed by another batch.
   func listing(in batch: Int64) -> SearchScene {
     SearchScene(
-      owner: owner, visitors: visitors, url: url, records: records, search: search, batch: batch,
+      owner: owner, visitors: visitors, staff: staff, url: url, records: records, search: search, batch: batch,
       isSample: isSample)
   }
 

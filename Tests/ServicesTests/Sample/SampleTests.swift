@@ -154,9 +154,8 @@ import Testing
           Issue.record("\(person.typed.name) was not found")
           continue
         }
-        #expect(found.first?.likelihood == .likely, "\(person.typed.name)")
-        #expect(found.first?.isSample == true)
-        #expect(found.first?.custody?.status == .inCustody)
+        #expect(found.isSample)
+        #expect(found.custody?.status == .inCustody)
       }
     }
   }

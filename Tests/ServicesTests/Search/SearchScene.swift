@@ -9,6 +9,7 @@ import TestKit
 struct SearchScene: Sendable {
   let owner: Database
   let visitors: Database
+  let staff: Database
   let url: String
   /// Not running unless a test runs it: then searches go by the database's keys.
   let records: RecordIndex
@@ -35,15 +36,17 @@ struct SearchScene: Sendable {
           .decode(Int64.self)
       else { return }
       let visitors = Database(try DatabaseConfiguration(url: url, user: "paradero_public", poolSize: 2))
+      let staff = Database(try DatabaseConfiguration(url: url, user: "paradero_staff", poolSize: 2))
       let readers = Database(try DatabaseConfiguration(url: url, user: "paradero_index", poolSize: 3))
       let records = RecordIndex(readers, share: share) { now }
       let scene = SearchScene(
-        owner: owner, visitors: visitors, url: url, records: records,
+        owner: owner, visitors: visitors, staff: staff, url: url, records: records,
         search: SearchService(records, database: visitors),
         batch: batch, isSample: kind == "demo")
       let outcome: Result<Void, any Error>
       do { outcome = .success(try await body(scene)) } catch { outcome = .failure(error) }
       await visitors.close()
+      await staff.close()
       await readers.close()
       try outcome.get()
     }
@@ -86,7 +89,18 @@ struct SearchScene: Sendable {
     try await search.search(try SearchRequest.parse(input, today: now.utcDay ?? .farthest).get(), now: now)
   }
 
-  func found(_ input: SearchInput) async throws -> [FoundPerson] {
-    if case .found(let people) = try await find(input) { people } else { [] }
+  /// What a stranger is told; nil for nothing.
+  func told(_ input: SearchInput) async throws -> FoundPerson? {
+    if case .found(let person) = try await find(input) { person } else { nil }
+  }
+
+  /// What staff are shown, with weights.
+  func weigh(_ input: SearchInput) async throws -> WeighedOutcome {
+    try await CandidateWeighing(PeopleSearch(records, database: staff)).outcome(
+      of: try SearchRequest.parse(input, today: now.utcDay ?? .farthest).get(), now: now)
+  }
+
+  func found(_ input: SearchInput) async throws -> [WeighedPerson] {
+    if case .found(let people) = try await weigh(input) { people } else { [] }
   }
 }

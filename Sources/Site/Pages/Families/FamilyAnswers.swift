@@ -50,12 +50,11 @@ extension SiteApplication {
     return try await desk.answer(form) { try await resultPage($0, phrases) }
   }
 
-  private func resultPage(_ people: [FoundPerson], _ phrases: Phrases) async throws -> Response {
+  private func resultPage(_ person: FoundPerson, _ phrases: Phrases) async throws -> Response {
     .page(
       ResultPage(
         phrases: phrases, isPractice: configuration.isPractice, typed: SearchInput(),
-        records: try await records(people),
-        now: configuration.now()))
+        record: try await record(person), now: configuration.now()))
   }
 
   static func typed(_ form: Form) -> SearchInput {
@@ -90,7 +89,7 @@ struct FamilyDesk {
   let receipt: String
   let now: Timestamp
 
-  func answer(_ form: Form, found: ([FoundPerson]) async throws -> Response) async throws -> Response {
+  func answer(_ form: Form, found: (FoundPerson) async throws -> Response) async throws -> Response {
     let act = FamilyForm.Act(rawValue: form[FamilyForm.actField] ?? "") ?? .open
     switch act {
     case .open: return try await opened()
@@ -133,14 +132,14 @@ struct FamilyDesk {
       return try await opened(status: .unprocessableContent) { $0.facts = (typed, faults) }
     case .success(let facts):
       try await receipts.act(.add(facts), with: receipt, now: now)
-      return try await opened(.added)
+      return try await opened(.added, spends: true)
     }
   }
 
   // MARK: What is shown
 
   private func opened(
-    _ notice: OpenedSearchPage.Notice? = nil, status: Status = .ok,
+    _ notice: OpenedSearchPage.Notice? = nil, status: Status = .ok, spends: Bool = false,
     _ change: (inout OpenedSearchPage) -> Void = { _ in }
   ) async throws -> Response {
     switch try await receipts.open(receipt, language: scene.phrases.language.code, now: now) {
@@ -155,24 +154,27 @@ struct FamilyDesk {
       var scene = scene
       scene.receipt = shown
       var page = OpenedSearchPage(
-        scene: scene, search: opened, hasNews: try await !news(opened).isEmpty, hours: receipts.hours, notice: notice)
+        scene: scene, search: opened, hasNews: try await news(opened, spends: spends) != nil, hours: receipts.hours, notice: notice)
       change(&page)
       return .page(page, status: status)
     }
   }
 
-  private func shown(_ found: ([FoundPerson]) async throws -> Response) async throws -> Response {
+  private func shown(_ found: (FoundPerson) async throws -> Response) async throws -> Response {
     guard
       case .search(let opened, _) = try await receipts.open(receipt, language: scene.phrases.language.code, now: now)
     else { return try await self.opened() }
-    let people = try await news(opened)
-    return people.isEmpty ? try await self.opened() : try await found(people)
+    guard let person = try await news(opened) else { return try await self.opened() }
+    return try await found(person)
   }
 
-  /// A followed search tells what the same search tells a stranger, and nothing else.
-  private func news(_ opened: FamilySearch) async throws -> [FoundPerson] {
-    guard case .found(let people) = try await search.search(opened.request, now: now) else { return [] }
-    return people
+  /// A followed search tells what the same search tells a stranger, and nothing else. Facts that were just added may be
+  /// guesses; looking again is none.
+  private func news(_ opened: FamilySearch, spends: Bool = false) async throws -> FoundPerson? {
+    let outcome =
+      spends ? try await search.search(opened.request, now: now) : try await search.searchAgain(opened.request, now: now)
+    guard case .found(let person) = outcome else { return nil }
+    return person
   }
 
   private func door(_ notice: ReceiptDoorPage.Notice, _ status: Status) -> Response {

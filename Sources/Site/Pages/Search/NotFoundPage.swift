@@ -127,26 +127,3 @@ struct NotFoundPage: HTML {
 
   private var hasSpellings: Bool { !advice.locatorSpellings.isEmpty || aNumber != nil }
 }
-
-/// An installation that does not answer yet: the other ways to look, at once.
-struct ClosedPage: HTML {
-  let phrases: Phrases
-  let typed: SearchInput
-  /// Whether searches are followed here.
-  var followable = false
-
-  var body: Node {
-    Layout(
-      phrases: phrases, title: phrases.failures.closedTitle, isPractice: false, languages: .search(typed),
-      section: .search
-    ) {
-      h1 { phrases.failures.closedTitle }
-      p(.class("lead")) { phrases.failures.closedText }
-      if followable { FollowOffer(phrases: phrases, typed: typed) }
-      section {
-        h2 { phrases.ladder.title }
-        LadderView(phrases: phrases)
-      }
-    }
-  }
-}

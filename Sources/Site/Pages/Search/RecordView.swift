@@ -11,8 +11,6 @@ internal import Services
 struct RecordView: HTML {
   let phrases: Phrases
   let record: FoundRecord
-  let position: Int
-  let of: Int
   let now: Timestamp
 
   private var words: ResultPhrases { phrases.result }
@@ -21,13 +19,7 @@ struct RecordView: HTML {
 
   var body: Node {
     article(.class("record")) {
-      p(.class("tags")) {
-        span(record.person.likelihood == .likely ? .class("tag strong") : .class("tag")) {
-          record.person.likelihood == .likely ? words.likely : words.possible
-        }
-        if of > 1 { span(.class("tag")) { words.recordOf(phrases.number(position), phrases.number(of)) } }
-        if record.person.isSample { span(.class("tag invented")) { words.invented } }
-      }
+      if record.person.isSample { p(.class("tags")) { span(.class("tag invented")) { words.invented } } }
       whereabouts
       if let custody {
         if custody.contradicted { p(.class("notice"), .role(.note)) { words.contradicted } }
@@ -100,21 +92,12 @@ struct RecordView: HTML {
 
   // MARK: Why
 
+  /// The kinds of facts that agreed, and nothing of how well or what else is known.
   private var why: Node {
-    let agreements = record.person.assessment.agreements
-    let misfits = phrases.misfits(agreements)
-    return section {
+    section {
       h3 { words.whyTitle }
-      ul(.class("fits")) { for sentence in phrases.fits(agreements) { li { sentence } } }
-      if let frequency = record.person.assessment.nameFrequencyPerThousand {
-        p { NameFrequency(perThousand: frequency).sentence(words) }
-      }
-      if misfits.isEmpty {
-        p { words.nothingAgainst }
-      } else {
-        h3 { words.whyNotTitle }
-        ul(.class("misfits")) { for sentence in misfits { li { sentence } } }
-      }
+      p { words.whyText }
+      ul(.class("fits")) { for fact in record.person.agreed { li { words.agreed.name(of: fact) } } }
     }
   }
 
@@ -134,27 +117,6 @@ struct RecordView: HTML {
           }
         }
       }
-    }
-  }
-}
-
-/// How common a name is, in three steps.
-enum NameFrequency {
-  case common, middling, rare
-
-  init(perThousand: Double) {
-    switch perThousand {
-    case 1...: self = .common
-    case 0.05..<1: self = .middling
-    default: self = .rare
-    }
-  }
-
-  func sentence(_ words: ResultPhrases) -> String {
-    switch self {
-    case .common: words.nameCommon
-    case .middling: words.nameMiddling
-    case .rare: words.nameRare
     }
   }
 }

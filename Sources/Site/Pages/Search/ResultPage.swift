@@ -3,23 +3,20 @@ internal import Markup
 internal import Phrasebook
 internal import Services
 
-/// Records that may be the person looked for: at most three, best first, in words that promise nothing.
+/// A record that may be the person looked for, in words that promise nothing.
 struct ResultPage: HTML {
   let phrases: Phrases
   let isPractice: Bool
   let typed: SearchInput
-  let records: [FoundRecord]
+  let record: FoundRecord
   let now: Timestamp
 
   var body: Node {
-    let title = records.count == 1 ? phrases.result.titleOne : phrases.result.titleSeveral
+    let title = phrases.result.title
     Layout(phrases: phrases, title: title, isPractice: isPractice, languages: .search(typed), section: .search) {
       h1 { title }
       p(.class("lead")) { phrases.result.lead }
-      if records.count > 1 { p { phrases.counted(records.count, phrases.result.several) } }
-      for (index, record) in records.enumerated() {
-        RecordView(phrases: phrases, record: record, position: index + 1, of: records.count, now: now)
-      }
+      RecordView(phrases: phrases, record: record, now: now)
       doNow
       section(.class("aside")) {
         h2 { phrases.result.notThisPerson }
@@ -33,13 +30,13 @@ struct ResultPage: HTML {
     }
   }
 
-  /// What helps whichever record is the right one.
+  /// What helps whether or not the record is the right one.
   private var doNow: Node {
     section {
       h2 { phrases.result.doNowTitle }
       ul {
         li { phrases.place.callAdvice }
-        if records.contains(where: { Situation($0.person.custody).mayStillBeHeld }) {
+        if Situation(record.person.custody).mayStillBeHeld {
           li {
             p { phrases.result.nextCourt }
             p { Parts.call(Ladder.courtLine, phrases) }

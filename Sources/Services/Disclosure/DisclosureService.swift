@@ -1,0 +1,82 @@
+package import CivilTime
+package import Disclosure
+package import Linkage
+package import Postgres
+internal import Records
+internal import Stores
+
+/// Decides what a stranger may be told, with what all instances count together.
+package struct DisclosureService: Sendable {
+  private let database: Database
+  package let policy: DisclosurePolicy
+
+  /// With the database as `paradero_public` sees it.
+  package init(_ database: Database, policy: DisclosurePolicy = .standard) {
+    self.database = database
+    self.policy = policy
+  }
+
+  /// Of so many the standing is asked; those behind are too far off to matter.
+  private static let near = 12
+
+  /// What a search has earned. Guesses are counted before anybody is answered, so that many at once get no more than one
+  /// after the other. Every search takes the same three statements.
+  package func judge(
+    _ verdicts: [Verdict], _ request: SearchRequest, spends: Bool = true, now: Timestamp
+  ) async throws -> DisclosureDecision {
+    let offered = Set.offered(by: request)
+    return try await database.withConnection { connection in
+      let store = DisclosureStore(connection)
+      let near = verdicts.prefix(Self.near).map(\.assessment.id)
+      let standing = try await store.standing(of: Array(near), now: now)
+      let budgets = try await store.budgets(policy.limits, now: now)
+      let candidates = verdicts.enumerated().map { place, verdict in
+        let own = standing[verdict.assessment.id]
+        let unknown: Set<Hindrance> = place < Self.near ? [.withdrawn] : []
+        return DisclosureCandidate(
+          verdict, hindrances: own?.hindrances ?? unknown, isStopped: own?.isStopped ?? false)
+      }
+      let decision = policy.decide(candidates, offered: offered, budgets: budgets)
+      guard spends else { return decision }
+      var guesses: [Guess] = []
+      if case .withhold = decision { guesses = policy.guesses(candidates, offered: offered) }
+      try await store.spend(
+        guesses, isFailedNumber: policy.isFailedNumber(decision, offered: offered), policy.limits, now: now)
+      return decision
+    }
+  }
+
+  /// Whether a search offers enough for an answer, if somebody fits.
+  func mayEarn(_ request: SearchRequest) -> Bool {
+    let offered = Set.offered(by: request)
+    return policy.rules.isEmpty || policy.rules.contains { $0.needs.isSubset(of: offered) }
+  }
+
+  /// Tells of somebody, once everything was counted; nil when in the meantime they were hidden, guessed at too often, or
+  /// answers were closed.
+  func tell(_ grant: DisclosureGrant, now: Timestamp) async throws -> FoundRecord? {
+    let isByNumber = grant.facts.contains(.aNumber)
+    return try await database.transaction { transaction in
+      let store = DisclosureStore(transaction)
+      let record = try await store.tell(grant, isByNumber: isByNumber, policy.limits, now: now)
+      if record != nil {
+        try await AuditStore(transaction).append(Self.entry(grant), now: now)
+      } else {
+        // It was open a moment ago: this answer was one too many.
+        let budgets = try await store.budgets(policy.limits, now: now)
+        if isByNumber ? budgets.isClosedToNumbers : budgets.isClosed {
+          try await AuditStore(transaction).append(
+            AuditEntry(actor: .system("disclosure"), verb: .automaticAnswersClosed, object: .none), now: now)
+        }
+      }
+      return record
+    }
+  }
+
+  /// What the log keeps of an answer: about whom, by which rule, and the kinds of facts; nothing of who asked.
+  private static func entry(_ grant: DisclosureGrant) -> AuditEntry {
+    AuditEntry(
+      actor: .nobody, verb: .personDisclosed, object: .person(grant.person), purpose: grant.rule.rawValue,
+      facts: grant.facts.map(\.rawValue))
+  }
+}
