@@ -9,7 +9,7 @@ from conftest import KNOWN, LANGUAGES, WIDTHS
 from test_quality import violations
 
 PAGES = {
-    "sample-responder": ("", "/search", "/attempts", "/sessions"),
+    "sample-responder": ("", "/search", "/attempts", "/protection", "/sessions"),
     "sample-operator": ("", "/accounts", "/sessions"),
     "sample-attorney": ("", "/sessions"),
 }
@@ -95,6 +95,34 @@ def test_a_look_elsewhere_is_noted(visit, states):
     assert "Zzyxwvut" not in seen.page.url
     assert "Zzyxwvut" in seen.page.inner_text("main")
     seen.picture("staff noted en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_person_is_hidden_at_once_and_shown_again(visit, states, language):
+    family = visit()
+    family.search(language, KNOWN)
+    assert family.page.locator("article.record").count() == 1
+    seen = visit(scripts=True, bypass_csp=True, storage_state=states["sample-responder"])
+    seen.open(f"/{language}/staff/search")
+    for field, value in KNOWN.items():
+        if seen.page.locator(f"select[name={field}]").count() == 1:
+            seen.page.select_option(f"select[name={field}]", value)
+        else:
+            seen.page.fill(f"input[name={field}]", value)
+    send(seen)
+    send(seen, "form:has(input[name=change][value=new]) button")
+    assert seen.page.input_value("#protect-person").isdigit()
+    send(seen, "#protect button")
+    assert seen.page.url.endswith("?done")
+    assert violations(seen) == []
+    assert seen.overflow() <= 0
+    seen.picture(f"staff hidden {language}")
+    family.search(language, KNOWN)
+    assert family.page.locator("article.record").count() == 0
+    seen.page.locator("details:has(input[value=lift]) summary").first.click()
+    send(seen, "form:has(input[value=lift]) button")
+    family.search(language, KNOWN)
+    assert family.page.locator("article.record").count() == 1
 
 
 def test_a_code_opens_once(visit):

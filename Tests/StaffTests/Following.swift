@@ -14,7 +14,8 @@ struct Following {
     let owner = scene.owner
     let now = scene.now
     try await owner.execute(
-      "insert into source (name, kind, trust) values ('Kern County', 'roster', 2), ('Hotline', 'hotline', 3)")
+      "insert into source (name, kind, trust, is_public) values ('Kern County', 'roster', 2, true), ('Hotline', 'hotline', 3, false)"
+    )
     try await owner.execute(
       "insert into batch (source_id, kind, started_at, finished_at) select id, 'import', \(now), \(now) from source")
     for (batch, name, number) in [

@@ -40,6 +40,13 @@ import Vault
     Case(name: "duplicates", path: "/duplicates"),
     Case(name: "duplicates-faults", path: "/duplicates", form: [("first", "1"), ("second", "2"), ("answer", "same")]),
     Case(name: "duplicates-refused", role: .operator, path: "/duplicates"),
+    Case(name: "protection", path: "/protection"),
+    Case(name: "protection-done", path: "/protection?done"),
+    Case(name: "protection-new", path: "/protection", form: [("change", "new"), ("number", "1")]),
+    Case(
+      name: "protection-faults", path: "/protection",
+      form: [("change", "protect"), ("person", "x"), ("kind", "safety"), ("asker", "lawyer"), ("days", "0")]),
+    Case(name: "protection-refused", role: .operator, path: "/protection"),
     Case(name: "sessions", path: "/sessions"),
     Case(name: "accounts", role: .operator, path: "/accounts"),
     Case(name: "refused", role: .operator, path: "/search"),
@@ -83,5 +90,22 @@ import Vault
         'found', 'Lerdo', 'omar', \(scene.now.adding(seconds: 86_400)))
       """)
     try await Following(scene).fill()
+    try await scene.owner.execute(
+      """
+      insert into protection (person_id, kind, asked_by, set_at, until) values
+        (1, 'hidden', 'lawyer', \(scene.now.adding(seconds: -7200)), null),
+        (1, 'contested', 'person', \(scene.now.adding(seconds: -3600)), \(scene.now.adding(seconds: 864_000)))
+      """)
+    try await scene.owner.execute(
+      """
+      insert into automatic_stop (person_id, stopped_at, until)
+      values (1, \(scene.now.adding(seconds: -600)), \(scene.now.adding(seconds: 85_800)))
+      """)
+    try await scene.owner.execute(
+      """
+      insert into automatic_closing (by_number, closed_at, until, answered, usual) values
+        (false, \(scene.now.adding(seconds: -300)), \(scene.now.adding(seconds: 86_100)), 24, 4),
+        (true, \(scene.now.adding(seconds: -200)), \(scene.now.adding(seconds: 86_200)), 20, 0)
+      """)
   }
 }

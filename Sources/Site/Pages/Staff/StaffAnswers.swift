@@ -12,13 +12,14 @@ package struct StaffServices: Sendable {
   let following: FollowingService
   let calls: CallbackService
   let duplicates: DuplicateService
+  let protection: ProtectionService
   let accounts: AccountDirectory
   let visits: VisitService
   let printer: PaperPrinter
 
   package init(
     signIn: SignInService, search: StaffSearch, attempts: AttemptService, following: FollowingService,
-    calls: CallbackService, duplicates: DuplicateService, accounts: AccountDirectory, visits: VisitService,
+    calls: CallbackService, duplicates: DuplicateService, protection: ProtectionService, accounts: AccountDirectory, visits: VisitService,
     printer: PaperPrinter = PaperPrinter()
   ) {
     self.signIn = signIn
@@ -27,6 +28,7 @@ package struct StaffServices: Sendable {
     self.following = following
     self.calls = calls
     self.duplicates = duplicates
+    self.protection = protection
     self.accounts = accounts
     self.visits = visits
     self.printer = printer

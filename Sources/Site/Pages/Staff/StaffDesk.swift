@@ -24,6 +24,7 @@ struct StaffDesk {
     case .calls: return try await calls()
     case .call(let number): return try await call(number)
     case .duplicates: return try await duplicates(outcome: Self.outcome(of: request))
+    case .protection: return try await protection(outcome: Self.protectionOutcome(of: request))
     case .sessions:
       let sessions = try await services.signIn.sessions(of: scene.staff, now: now)
       return .page(StaffSessionsPage(scene: scene, sessions: sessions, now: now))
@@ -43,6 +44,7 @@ struct StaffDesk {
     case .followed(let search): try await change(search, form)
     case .call(let number): try await changeCall(number, form)
     case .duplicates: try await decide(form)
+    case .protection: try await protect(form)
     case .sessions: try await endSession(form)
     case .home, .signIn, .accounts, .calls: redirect(.home)
     }

@@ -74,22 +74,9 @@ struct StaffDuplicatesPage: HTML {
   private func view(_ person: ProposedPerson) -> Node {
     section {
       h4 { words.record(String(person.id)) }
-      for told in person.descriptions { Parts.facts(facts(told)) }
+      for told in person.descriptions { Parts.facts(ToldWords.facts(told, phrases, now: now)) }
       StaffCustody(phrases: phrases, custody: person.custody, now: now)
     }
-  }
-
-  private func facts(_ told: ToldOfPerson) -> [(String, Node)] {
-    var rows: [(String, String)] = [(phrases.form.name, told.name)]
-    func add(_ title: String, _ text: String?) { if let text, !text.isEmpty { rows.append((title, text)) } }
-    add(
-      phrases.form.birth,
-      told.birthDay.map(phrases.day) ?? told.birthYear.map { told.isReckoned ? words.about(String($0)) : String($0) })
-    add(phrases.form.country, told.country.map { phrases.country($0) ?? $0 })
-    add(phrases.form.sex, told.sex.flatMap(Sex.init).map { SoughtWords.sex($0, phrases) })
-    add(words.numbers, told.aNumbers.joined(separator: ", "))
-    add(words.source, "\(told.source), \(phrases.ago(told.reportedAt, now: now))")
-    return rows.map { row in (row.0, Node.of { row.1 }) }
   }
 
   private func reason(_ form: String) -> Node {

@@ -109,6 +109,9 @@ struct StaffFrame: HTML {
     if staff.may(.decideDuplicates) {
       entries.append(Entry(StaffRoute.duplicates, title: \.staff.duplicates.title, text: \.staff.duplicates.homeText))
     }
+    if staff.may(.protectPeople) {
+      entries.append(Entry(StaffRoute.protection, title: \.staff.protection.title, text: \.staff.protection.homeText))
+    }
     if staff.may(.listAccounts) {
       entries.append(Entry(.accounts, title: \.staff.accounts.title, text: \.staff.home.accountsText))
     }

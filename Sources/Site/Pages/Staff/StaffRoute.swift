@@ -2,7 +2,7 @@ internal import Gateway
 
 /// The pages behind the sign-in, under `/en/staff`.
 package enum StaffRoute: CaseIterable, Hashable, Sendable {
-  case home, signIn, signOut, search, attempts, following, calls, duplicates, sessions, accounts
+  case home, signIn, signOut, search, attempts, following, calls, duplicates, protection, sessions, accounts
   /// One open search, by its number.
   case followed(Int64)
   /// One call to a family, by its number.
@@ -11,7 +11,7 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
   /// One of each kind.
   package static let allCases: [StaffRoute] = [
     .home, .signIn, .signOut, .search, .attempts, .following, .followed(1), .calls, .call(1), .duplicates,
-    .sessions, .accounts,
+    .protection, .sessions, .accounts,
   ]
 
   /// Takes what stands after `staff`.
@@ -45,6 +45,7 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
     case .calls: ["calls"]
     case .call(let number): ["calls", String(number)]
     case .duplicates: ["duplicates"]
+    case .protection: ["protection"]
     case .sessions: ["sessions"]
     case .accounts: ["accounts"]
     }
@@ -65,7 +66,7 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
     switch self {
     case .home, .accounts, .calls: [.get]
     case .signOut: [.post]
-    case .signIn, .search, .attempts, .following, .followed, .call, .duplicates, .sessions: [.get, .post]
+    case .signIn, .search, .attempts, .following, .followed, .call, .duplicates, .protection, .sessions: [.get, .post]
     }
   }
 

@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import Disclosure
 internal import Linkage
 internal import Markup
 internal import Phrasebook
@@ -58,7 +59,7 @@ struct StaffRecordView: HTML {
 
   private var phrases: Phrases { scene.phrases }
   private var words: StaffSearchPhrases { scene.phrases.staff.search }
-  private var person: FoundPerson { weighed.person }
+  private var person: WeighedPerson { weighed }
   private var number: String { String(person.assessment.id) }
 
   var body: Node {
@@ -80,12 +81,36 @@ struct StaffRecordView: HTML {
         ])
         if custody.contradicted { p(.class("notice"), .role(.note)) { phrases.result.contradicted } }
       }
+      protection
       StaffWaterfall(phrases: phrases, agreements: person.assessment.agreements)
       form(.post, to: Route.staff(phrases.language, .attempts)) {
         StaffForm.token(scene.staff)
         input(.hidden, name: StaffAttemptsPage.stepField, .value(StaffAttemptsPage.newStep))
         input(.hidden, name: AttemptField.person.rawValue, .value(number))
         button(.class("act plain")) { words.noteAttempt }
+      }
+    }
+  }
+
+  /// Why families are not told by themselves, and the way to hide the person at once.
+  private var protection: Node {
+    let words = phrases.staff.protection
+    return div {
+      if weighed.isStopped { p(.class("notice"), .role(.note)) { words.stoppedNow } }
+      if !weighed.hindrances.isEmpty {
+        p(.class("notice"), .role(.note)) {
+          words.notTold + " "
+            + weighed.hindrances.sorted { $0.rawValue < $1.rawValue }.map(words.hindrances.name(of:))
+            .joined(separator: "; ")
+        }
+      }
+      if scene.staff.may(.protectPeople) {
+        form(.post, to: Route.staff(phrases.language, .protection)) {
+          StaffForm.token(scene.staff)
+          input(.hidden, name: StaffProtectionPage.changeField, .value(StaffProtectionPage.Step.new.rawValue))
+          input(.hidden, name: StaffProtectionPage.numberField, .value(number))
+          button(.class("act plain")) { words.protectThis }
+        }
       }
     }
   }
