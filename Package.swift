@@ -33,6 +33,8 @@ let package = Package(
     // 0: C libraries, from Debian's -dev packages
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // 1: values
     pure("CivilTime"),
     pure("Markup"),
@@ -45,8 +47,9 @@ let package = Package(
     // 3: the rim
     layer("Postgres", "CLibPQ", "Locking", "CivilTime"),
     layer("Gateway", "Locking"),
-    layer("Vault", "CSodium"),
     layer("Sandbox", "Locking"),
+    layer("Vault", "CSodium", "CCrypto"),
+    layer("Barcodes", "CQREncode"),
     .target(
       name: "Schema", path: "sql", exclude: ["seed", "names", "rulebook", "schema.sql", "AUDIT.md"],
       sources: ["Schema.swift"],
@@ -64,7 +67,7 @@ let package = Package(
       name: "Site",
       dependencies: [
         "Services", "Stores", "Papers", "Markup", "Phrasebook", "Gateway", "Records", "CounselRules", "Linkage",
-        "Disclosure", "CivilTime",
+        "Disclosure", "CivilTime", "Barcodes",
       ],
       resources: [.embedInCode("Assets")], swiftSettings: house),
     // 7: the command
@@ -104,6 +107,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: house),
     tests("VaultTests", "Vault"),
     tests("SandboxTests", "Sandbox"),
+    tests("BarcodesTests", "Barcodes"),
     tests(
       "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "CounselRules", "Linkage", "Disclosure",
       "CivilTime", "Locking", "TestKit", "Vault"),

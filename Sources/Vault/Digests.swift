@@ -8,6 +8,11 @@ package enum Digests {
   /// 32 bytes of BLAKE2b that nobody can make without the key.
   package static func keyed(_ message: [UInt8], _ key: HashKey) -> [UInt8] { Sodium.blake2b(message, key: key.bytes) }
 
+  /// Two small digits for each byte.
+  package static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
   /// Compares without telling by its time where the difference is.
   package static func isEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool { Sodium.isEqual(one, other) }
 }

@@ -18,6 +18,9 @@ package struct SessionToken: Sendable, Redacted {
   /// What is stored and looked up.
   package var fingerprint: [UInt8] { Sodium.sha256(Array("paradero session v1:".utf8) + bytes) }
 
+  /// What is stored of the same bits where they are a program's key: another hash, so that neither passes for the other.
+  package var tokenFingerprint: [UInt8] { Sodium.sha256(Array("paradero token v1:".utf8) + bytes) }
+
   /// The token of every form of this session: nobody can make it without the cookie, and it tells nothing of the cookie.
   package var formToken: String { Sodium.base64(Sodium.blake2b(Array("paradero form v1".utf8), key: bytes)) }
 

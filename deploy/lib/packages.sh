@@ -12,7 +12,9 @@ libc6-dev linking the program
 libstdc++-12-dev linking the program
 libpq-dev the PostgreSQL client library's headers
 libsodium-dev the cryptography library's headers
-pkgconf finding both libraries
+libssl-dev the headers of what libsodium lacks
+libqrencode-dev the headers of the drawing of QR codes
+pkgconf finding these libraries
 TABLE
 }
 
@@ -22,6 +24,7 @@ libpq5 talking to PostgreSQL
 libstdc++6 what the program was linked with
 libsodium23 cryptography
 libssl3 cryptography
+libqrencode4 drawing QR codes for authenticator apps
 tzdata the time zones of the facilities
 nginx HTTP in front of the service
 bubblewrap the walls around tools that read what strangers sent
@@ -49,6 +52,7 @@ age the backup drill
 poppler-utils reading the PDF files that are made
 curl asking the service as a browser would
 openssl a certificate for the test of TLS
+oathtool a second opinion on the codes of authenticator apps
 procps looking for processes that should have ended
 git the checks look at tracked files
 msmtp a mailer, as the keeper uses one

@@ -6,7 +6,7 @@ enum Sodium {
   static let isReady = sodium_init() >= 0
 
   /// Without its source of randomness nothing here is safe to go on with, so a failure to start ends the program.
-  private static func start() { precondition(isReady, "libsodium could not start: no source of randomness") }
+  static func start() { precondition(isReady, "libsodium could not start: no source of randomness") }
 
   static func random(_ count: Int) -> [UInt8] {
     start()
