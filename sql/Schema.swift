@@ -30,6 +30,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 9, name: "retention", sql: PackageResources.m0009_retention_sql),
   Migration(version: 10, name: "families", sql: PackageResources.m0010_families_sql),
   Migration(version: 11, name: "disclosure", sql: PackageResources.m0011_disclosure_sql),
+  Migration(version: 12, name: "sign-in", sql: PackageResources.m0012_sign_in_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -44,6 +45,7 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "disclosure", sql: PackageResources.r42_disclosure_sql),
   Replaceable(name: "pairs of people", sql: PackageResources.r45_pairs_sql),
   Replaceable(name: "visits", sql: PackageResources.r50_visits_sql),
+  Replaceable(name: "accounts", sql: PackageResources.r55_accounts_sql),
   Replaceable(name: "families", sql: PackageResources.r55_families_sql),
   Replaceable(name: "audit", sql: PackageResources.r70_audit_sql),
   Replaceable(name: "retention", sql: PackageResources.r75_retention_sql),

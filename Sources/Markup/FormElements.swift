@@ -69,7 +69,8 @@ extension Attribute where Tag == ControlTag {
 
 /// `off` for all that a searcher types: the next person at this phone must not be offered it.
 package enum Autocomplete: String, Sendable {
-  case off, username, currentPassword = "current-password", oneTimeCode = "one-time-code"
+  case off, username, currentPassword = "current-password", newPassword = "new-password",
+    oneTimeCode = "one-time-code"
 }
 package enum Keyboard: String, Sendable { case text, numeric, tel, email, search }
 package enum Capitalization: String, Sendable { case off = "none", words, sentences, characters }

@@ -49,6 +49,13 @@ package struct Link: Hashable, Sendable {
     return Link("mailto:" + parts[0].replacing("+", with: "%2B") + "@" + parts[1])
   }
 
+  /// The key of a second factor, opened by whatever authenticator app the reader has.
+  package static func authenticator(_ address: String) -> Link? {
+    let allowed: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isNumber || "-._~%:?=&/".contains($0)) }
+    guard address.hasPrefix("otpauth://totp/"), address.allSatisfy(allowed) else { return nil }
+    return Link(address)
+  }
+
   /// A point on the earth, opened by whatever map the reader has.
   package static func map(latitude: Double, longitude: Double) -> Link? {
     guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }

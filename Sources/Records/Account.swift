@@ -2,7 +2,17 @@ package import CivilTime
 
 /// What an account is for; what each may do is decided in `Services`.
 package enum Role: String, Sendable, CaseIterable {
-  case `operator`, responder, attorney, monitor
+  case `operator`, responder, attorney
+  /// A legal assistant or a law student, and an interpreter: each works under an attorney.
+  case assistant, interpreter
+  case monitor
+
+  /// Whose account names an attorney who answers for it.
+  package var isSupervised: Bool { self == .assistant || self == .interpreter }
+  /// Whose account belongs to an office and sees its requests.
+  package var worksInOffice: Bool { self == .attorney || isSupervised }
+  /// Whose account belongs to an organisation.
+  package var worksInOrganisation: Bool { self == .responder || self == .monitor }
 }
 
 /// Somebody who may sign in.
@@ -17,12 +27,16 @@ package struct Account: Sendable, Equatable, Identifiable {
   /// The last time that somebody signed in with it.
   package let signedInAt: Timestamp?
   package let disabledAt: Timestamp?
-  /// The office that an attorney belongs to; others may have one.
+  /// The office that attorneys, and those who work under them, belong to; others may have one.
   package let officeID: Int64?
+  /// The organisation that responders and monitors belong to.
+  package let organisationID: Int64?
+  /// The attorney whom an assistant or interpreter works under.
+  package let supervisorID: Int64?
 
   package init(
     id: Int64, name: String, role: Role, isSample: Bool, createdAt: Timestamp, signedInAt: Timestamp? = nil,
-    disabledAt: Timestamp? = nil, officeID: Int64? = nil
+    disabledAt: Timestamp? = nil, officeID: Int64? = nil, organisationID: Int64? = nil, supervisorID: Int64? = nil
   ) {
     self.id = id
     self.name = name
@@ -32,6 +46,8 @@ package struct Account: Sendable, Equatable, Identifiable {
     self.signedInAt = signedInAt
     self.disabledAt = disabledAt
     self.officeID = officeID
+    self.organisationID = organisationID
+    self.supervisorID = supervisorID
   }
 }
 

@@ -7,11 +7,13 @@ package enum Route: RouteTable, SitePath {
   case root
   case start(Language), search(Language)
   case facilities(Language), facility(Language, FacilityCode), offices(Language)
-  case about(Language), leaving(Language), leave
+  case about(Language), leaving(Language), leave, signUp(Language)
   /// A search that a family follows: everything about it is sent in bodies.
   case follow(Language), receipt(Language)
   case staff(Language, StaffRoute), visits(Language, VisitRoute)
   case apiSearch, apiFacilities, apiFacility(FacilityCode), apiDocument
+  /// For programs with a key of somebody who signed in.
+  case apiAccount, apiAccounts, apiVisits
   case robots, securityText, asset(AssetName)
 
   package init?(_ components: inout RouteComponents) {
@@ -51,6 +53,12 @@ package enum Route: RouteTable, SitePath {
       self = .apiSearch
     } else if components.take("openapi.json") {
       self = .apiDocument
+    } else if components.take("account") {
+      self = .apiAccount
+    } else if components.take("accounts") {
+      self = .apiAccounts
+    } else if components.take("visits") {
+      self = .apiVisits
     } else if components.take("facilities") {
       if components.isAtEnd {
         self = .apiFacilities
@@ -83,6 +91,8 @@ package enum Route: RouteTable, SitePath {
       self = .follow(language)
     } else if components.take("receipt") {
       self = .receipt(language)
+    } else if components.take("sign-up") {
+      self = .signUp(language)
     } else if components.take("staff") {
       if components.take("visits") {
         guard let route = VisitRoute(&components) else { return nil }
@@ -108,6 +118,7 @@ package enum Route: RouteTable, SitePath {
     case .leaving(let language): [language.code, "leaving"]
     case .follow(let language): [language.code, "follow"]
     case .receipt(let language): [language.code, "receipt"]
+    case .signUp(let language): [language.code, "sign-up"]
     case .staff(let language, let route): [language.code] + route.components
     case .visits(let language, let route): [language.code, "staff", "visits"] + route.components
     case .leave: ["leave"]
@@ -115,6 +126,9 @@ package enum Route: RouteTable, SitePath {
     case .apiFacilities: ["api", "v1", "facilities"]
     case .apiFacility(let code): ["api", "v1", "facilities", code.description]
     case .apiDocument: ["api", "v1", "openapi.json"]
+    case .apiAccount: ["api", "v1", "account"]
+    case .apiAccounts: ["api", "v1", "accounts"]
+    case .apiVisits: ["api", "v1", "visits"]
     case .robots: ["robots.txt"]
     case .securityText: [".well-known", "security.txt"]
     case .asset(let name): ["assets", name.description]
@@ -134,7 +148,7 @@ package enum Route: RouteTable, SitePath {
 
   package var methods: [Method] {
     switch self {
-    case .search, .receipt: [.get, .post]
+    case .search, .receipt, .signUp: [.get, .post]
     case .apiSearch, .follow: [.post]
     case .staff(_, let route): route.methods
     case .visits(_, let route): route.methods
@@ -147,11 +161,20 @@ package enum Route: RouteTable, SitePath {
     switch self {
     case .start(let language), .search(let language), .facilities(let language), .facility(let language, _),
       .offices(let language), .about(let language), .leaving(let language), .follow(let language),
-      .receipt(let language),
+      .receipt(let language), .signUp(let language),
       .staff(let language, _),
       .visits(let language, _):
       language
     default: nil
+    }
+  }
+
+  /// Whether only somebody who signed in is answered.
+  var isOfStaff: Bool {
+    switch self {
+    case .staff(_, let route): !route.isDoor
+    case .visits: true
+    default: false
     }
   }
 
@@ -163,7 +186,7 @@ package enum Route: RouteTable, SitePath {
   /// Whether programs ask for it, and want problem details for an error.
   var isForPrograms: Bool {
     switch self {
-    case .apiSearch, .apiFacilities, .apiFacility, .apiDocument: true
+    case .apiSearch, .apiFacilities, .apiFacility, .apiDocument, .apiAccount, .apiAccounts, .apiVisits: true
     default: false
     }
   }
@@ -179,7 +202,8 @@ package enum Route: RouteTable, SitePath {
     case .about: .about(language)
     case .leaving: .leaving(language)
     case .follow, .receipt: .receipt(language)
-    case .staff(_, let route): .staff(language, route)
+    case .signUp: .signUp(language)
+    case .staff(_, let route): .staff(language, route.readable)
     case .visits(_, let route): .visits(language, route.readable)
     default: self
     }

@@ -60,7 +60,7 @@ package struct SiteApplication: Handler {
 
   package func bodyLimit(method: Method, path: String) -> Int? {
     switch Route(path: path) {
-    case .search, .apiSearch, .staff, .visits, .follow, .receipt: 32_768
+    case .search, .apiSearch, .staff, .visits, .follow, .receipt, .signUp: 32_768
     default: 0
     }
   }
@@ -73,6 +73,8 @@ package struct SiteApplication: Handler {
     case .receipt: try await receiptAnswer(request, phrases(request, route))
     case .staff(_, let part): try await staffAnswer(part, request, phrases(request, route))
     case .visits(_, let part): try await visitAnswer(part, request, phrases(request, route))
+    case .signUp: try await signUpAnswer(request, phrases(request, route))
+    case .apiAccount, .apiAccounts, .apiVisits: try await programAnswer(route, request)
     case .apiSearch: try await searchAnswer(request)
     case .apiFacilities: try await facilitiesAnswer(request)
     case .apiFacility(let code): try await facilityAnswer(code)

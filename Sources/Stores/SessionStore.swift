@@ -27,8 +27,7 @@ package struct SessionStore {
       """
       select \(fragment: Self.columns), \(fragment: AccountStore.columns)
       from session s join account a on a.id = s.account_id
-      where s.token_sha256 = \(fingerprint) and \(fragment: Self.isLive(now, seenSince)) and a.disabled_at is null
-        and (not a.is_sample or exists (select from installation where kind = 'demo'))
+      where s.token_sha256 = \(fingerprint) and \(fragment: Self.isLive(now, seenSince)) and \(fragment: AccountStore.isOpen)
       """)
     guard let row else { return nil }
     return (try Self.session(row), try AccountStore.account(row))

@@ -1,28 +1,37 @@
-"""The pages behind the sign-in, in a real browser: reachable by all, one code one sign-in, each role its own pages."""
+"""The pages behind the sign-in, in a real browser: reachable by all, two steps in, each role its own pages."""
 
 import os
 import re
 import subprocess
 
+import cv2
+import numpy as np
 import pytest
 from conftest import KNOWN, LANGUAGES, WIDTHS
 from test_quality import violations
 
 PAGES = {
     "sample-responder": ("", "/search", "/attempts", "/protection", "/sessions"),
-    "sample-operator": ("", "/accounts", "/sessions"),
-    "sample-attorney": ("", "/sessions"),
+    "sample-operator": (
+        "", "/accounts", "/accounts/sample-responder", "/invite", "/applications", "/keys", "/sessions",
+    ),
+    "sample-attorney": ("", "/sessions", "/my-account", "/keys"),
+    "sample-monitor": ("", "/sessions"),
 }
-CODE = re.compile(r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}-[0-9A-Z]{2}\b")
+PASSWORD = "quiet harbor seven lanterns"
 
 
-def one_time_code(account):
-    """A new one-time code of a sample account, as an operator at the machine gets it."""
-    said = subprocess.run(
-        [os.environ["PARADERO_RUN"], "--run", os.environ["PARADERO_RUN_FOLDER"], "sample", "code", account],
+def run(*words):
+    """What the installation's program says."""
+    return subprocess.run(
+        [os.environ["PARADERO_RUN"], "--run", os.environ["PARADERO_RUN_FOLDER"], *words],
         check=True, capture_output=True, text=True, timeout=120,
     ).stdout  # fmt: skip
-    return CODE.search(said).group()
+
+
+def factor_code(account):
+    """Six digits of a sample account's second factor that were not used yet."""
+    return run("sample", "code", account, "--bare").strip()
 
 
 def send(seen, button="form button.main"):
@@ -30,9 +39,12 @@ def send(seen, button="form button.main"):
         seen.page.locator(button).click()
 
 
-def sign_in(seen, language, code):
+def sign_in(seen, language, account):
     seen.open(f"/{language}/staff/sign-in")
-    seen.page.fill("#code", code)
+    seen.page.fill("#name", account)
+    seen.page.fill("#password", PASSWORD)
+    send(seen)
+    seen.page.fill("#code", factor_code(account))
     send(seen)
 
 
@@ -44,7 +56,7 @@ def states(browser):
         from conftest import Visit
 
         seen = Visit(browser, 360)
-        sign_in(seen, "en", one_time_code(account))
+        sign_in(seen, "en", account)
         assert seen.page.url.endswith("/en/staff"), seen.page.inner_text("main")
         kept[account] = seen.context.storage_state()
         seen.close()
@@ -126,22 +138,78 @@ def test_a_person_is_hidden_at_once_and_shown_again(visit, states, language):
 
 
 def test_a_code_opens_once(visit):
-    code = one_time_code("sample-operator")
-    first = visit()
-    sign_in(first, "en", code)
-    assert first.page.url.endswith("/en/staff")
-    second = visit()
-    sign_in(second, "en", code)
-    assert "/sign-in" in second.page.url
-    assert second.open("/en/staff/accounts").url.endswith("/sign-in") or second.page.locator("#code").count() == 1
-    second.picture("staff code used en")
+    code = factor_code("sample-monitor")
+    for expected in ("/en/staff", "/en/staff/second-factor"):
+        seen = visit()
+        seen.open("/en/staff/sign-in")
+        seen.page.fill("#name", "sample-monitor")
+        seen.page.fill("#password", PASSWORD)
+        send(seen)
+        seen.page.fill("#code", code)
+        send(seen)
+        assert seen.page.url.endswith(expected)
+    seen.picture("staff code used en")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_in_can_be_gone_by_all(visit, language, width):
+    seen = visit(width, scripts=True, bypass_csp=True)
+    for path in ("/staff/sign-in", "/staff/one-time-code", "/sign-up"):
+        assert seen.open(f"/{language}{path}").status == 200
+        assert violations(seen) == [], path
+        assert seen.overflow() <= 0, path
+        seen.picture(f"door {language} {path}")
+    seen.open(f"/{language}/staff/sign-in")
+    seen.page.fill("#name", "sample-responder")
+    seen.page.fill("#password", "not the password of it")
+    send(seen)
+    assert violations(seen) == []
+    assert seen.page.locator("#password[aria-invalid=true]").count() == 1
+    seen.page.fill("#password", PASSWORD)
+    send(seen)
+    seen.page.locator("details > summary").last.click()
+    assert violations(seen) == []
+    assert seen.overflow() <= 0
+    seen.picture(f"door {language} second factor")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_invitation_leads_to_a_password_and_an_app(visit, language):
+    """The code, the password pasted, the picture read as a phone reads it, the codes to print."""
+    name = f"browser-{language}-{os.getpid()}"
+    said = run("account", "invite", name, "--role", "responder", "--organisation", "Sample Support Network")
+    code = re.search(r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}-[0-9A-Z]{2}\b", said).group()
+    seen = visit(scripts=True, bypass_csp=True)
+    seen.open(f"/{language}/staff/one-time-code")
+    seen.page.fill("#code", code.lower().replace("-", " "))
+    send(seen)
+    assert violations(seen) == []
+    for field in ("#password", "#repeated"):
+        seen.page.fill(field, "three paper boats and a bell")
+    send(seen)
+    assert violations(seen) == []
+    assert seen.overflow() <= 0
+    key = seen.page.inner_text(".key").replace(" ", "")
+    picture = cv2.imdecode(np.frombuffer(seen.page.locator("svg.qr").screenshot(), np.uint8), cv2.IMREAD_COLOR)
+    read, _, _ = cv2.QRCodeDetector().detectAndDecode(picture)
+    assert read == f"otpauth://totp/Paradero:{name}?secret={key}&issuer=Paradero&algorithm=SHA1&digits=6&period=30"
+    digits = subprocess.run(["oathtool", "--totp", "--base32", key], check=True, capture_output=True, text=True)
+    seen.picture(f"staff set up {language}")
+    seen.page.fill("#code", digits.stdout.strip())
+    send(seen)
+    assert seen.page.locator(".codes li").count() == 10
+    assert violations(seen) == []
+    assert seen.overflow() <= 0
+    seen.open(f"/{language}/staff/my-account")
+    assert violations(seen) == []
 
 
 def test_signing_out_ends_it(visit):
     seen = visit()
-    sign_in(seen, "es", one_time_code("sample-operator"))
+    sign_in(seen, "es", "sample-operator")
     seen.page.locator("main nav summary").click()
     send(seen, "form[action='/es/staff/sign-out'] button")
     seen.open("/es/staff/accounts")
-    assert seen.page.locator("#code").count() == 1
+    assert seen.page.locator("#password").count() == 1
     seen.picture("staff signed out es")

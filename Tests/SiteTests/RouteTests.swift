@@ -13,7 +13,7 @@ import Testing
     return Phrases.all.map(\.language).flatMap { language -> [Route] in
       [
         .start(language), .search(language), .facilities(language), .facility(language, code), .offices(language),
-        .about(language), .leaving(language), .follow(language), .receipt(language), .visits(language, .list),
+        .about(language), .leaving(language), .follow(language), .receipt(language), .signUp(language), .visits(language, .list),
         .visits(language, .export),
         .visits(language, .new), .visits(language, .door), .visits(language, .paperLog), .visits(language, .one(visit)),
         .visits(language, .letter(visit)), .visits(language, .calendar(visit)), .visits(language, .chronology(visit)),
@@ -22,13 +22,14 @@ import Testing
         .visits(language, .printed(.packet, visit)),
       ]
     } + [
-      .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .robots,
+      .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount,
+      .apiAccounts, .apiVisits, .robots,
       .securityText, .asset(asset),
     ]
   }()
 
   @Test func `prints the path that it was parsed from`() {
-    #expect(Self.all.count == 9 + 23 * Phrases.all.count)
+    #expect(Self.all.count == 12 + 24 * Phrases.all.count)
     for route in Self.all { #expect(Route(path: route.path) == route, "\(route.path)") }
     #expect(Set(Self.all.map(\.path)).count == Self.all.count)
   }

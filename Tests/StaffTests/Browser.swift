@@ -28,11 +28,21 @@ struct Browser {
     return await send(.post, path, headers: headers, body: body)
   }
 
-  /// Opens the sign-in page and sends a code.
+  /// Opens the page for one-time codes and sends one.
   @discardableResult
-  mutating func signIn(_ code: String) async -> Response {
+  mutating func useCode(_ code: String) async -> Response {
+    await get("/en/staff/one-time-code")
+    return await post("/en/staff/one-time-code", [("code", code)])
+  }
+
+  /// Opens the sign-in page and sends name and password, then the second factor.
+  @discardableResult
+  mutating func signIn(_ name: String, _ password: String, _ code: String) async -> Response {
     await get("/en/staff/sign-in")
-    return await post("/en/staff/sign-in", [("code", code)])
+    let first = await post("/en/staff/sign-in", [("name", name), ("password", password)])
+    guard first.status == .seeOther else { return first }
+    await get("/en/staff/second-factor")
+    return await post("/en/staff/second-factor", [("code", code)])
   }
 
   /// What the hidden field of the open page's first form holds.

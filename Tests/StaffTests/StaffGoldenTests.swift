@@ -25,7 +25,20 @@ import Vault
   static let cases = [
     Case(name: "sign-in", role: nil, path: "/sign-in"),
     Case(name: "sign-in-ended", role: nil, path: "/sign-in?ended"),
-    Case(name: "sign-in-mistyped", role: nil, path: "/sign-in", form: [("code", "K7M2-9DPT")]),
+    Case(name: "sign-in-refused", role: nil, path: "/sign-in", form: [("name", "maria"), ("password", "x")]),
+    Case(name: "one-time-code", role: nil, path: "/one-time-code"),
+    Case(name: "one-time-code-mistyped", role: nil, path: "/one-time-code", form: [("code", "K7M2-9DPT")]),
+    Case(name: "my-account", path: "/my-account"),
+    Case(name: "my-account-fault", path: "/my-account", form: [("do", "password"), ("password", "short")]),
+    Case(name: "keys", role: .operator, path: "/keys"),
+    Case(name: "keys-fault", role: .operator, path: "/keys", form: [("label", "")]),
+    Case(name: "keys-none", path: "/keys"),
+    Case(name: "invite", role: .operator, path: "/invite"),
+    Case(name: "invite-fault", role: .operator, path: "/invite", form: [("name", "A B"), ("role", "monitor")]),
+    Case(name: "account", role: .operator, path: "/accounts/rosa"),
+    Case(name: "applications", role: .operator, path: "/applications"),
+    Case(
+      name: "applications-fault", role: .operator, path: "/applications", form: [("id", "1"), ("do", "verify")]),
     Case(name: "home-responder", path: ""),
     Case(name: "home-operator", role: .operator, path: ""),
     Case(name: "search", path: "/search"),
@@ -59,7 +72,7 @@ import Vault
       var browser = Browser(scene.site)
       if let role = page.role { browser = try await scene.browser("maria", role) }
       try await note(scene)
-      await browser.get("/\(language)/staff\(page.form == nil ? page.path : page.role == nil ? "/sign-in" : "")")
+      await browser.get("/\(language)/staff\(page.form == nil ? page.path : page.role == nil ? page.path : "")")
       if let form = page.form { await browser.post("/\(language)/staff\(page.path)", form) }
       let html = Self.main(of: browser.page)
       let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
@@ -88,6 +101,12 @@ import Vault
       values ('jail_roster', \(scene.now.adding(seconds: -3600)),
         '{"firstName":"José","lastName":"García","aNumber":"012345678","country":"GT","detail":"Kern County"}',
         'found', 'Lerdo', 'omar', \(scene.now.adding(seconds: 86_400)))
+      """)
+    _ = try await scene.accounts.invite("rosa", role: .responder, organisation: "Red de Apoyo", now: scene.now)
+    try await scene.owner.execute(
+      """
+      insert into attorney_application (id, name, bar_state, bar_number, office, account_name, created_at)
+      values (1, 'Sample Attorney', 'CA', '123456', 'Sample Law', 's.attorney', \(scene.now.adding(seconds: -7200)))
       """)
     try await Following(scene).fill()
     try await scene.owner.execute(

@@ -7,6 +7,7 @@ import Postgres
 import Records
 import Services
 import Site
+import Stores
 import TestKit
 import Vault
 
@@ -16,6 +17,8 @@ struct StaffSite: Sendable {
   let accounts: AccountService
   let site: SiteApplication
   let visits: VisitService
+  let keys: KeyRing
+  let passwords: PasswordDesk
   private let clock: Locked<Timestamp>
 
   var now: Timestamp { clock.withLock { $0 } }
@@ -45,30 +48,47 @@ struct StaffSite: Sendable {
     self.owner = owner
     self.clock = clock
     accounts = AccountService(owner)
+    keys = KeyRing(service: .generate(), keeper: nil)
+    passwords = PasswordDesk(
+      keys: keys, common: CommonPasswords(["password"]), cost: PasswordCost(passes: 1, bytes: 64 << 10))
+    let signIn = SignInService(staff, passwords: passwords, keys: keys)
     visits = VisitService(staff, judge: DoorClock())
     site = SiteApplication(
       search: FixedSearch(finds: answersPublic), places: NoPlaces(),
       staff: StaffServices(
-        signIn: SignInService(staff), search: StaffSearch(FixedWeights(people: people), log: staff),
+        signIn: signIn, search: StaffSearch(FixedWeights(people: people), log: staff),
         attempts: AttemptService(staff), following: FollowingService(staff),
-        calls: CallbackService(staff, keeper: nil), duplicates: DuplicateService(staff), protection: ProtectionService(staff),
-        accounts: AccountDirectory(staff), visits: visits),
+        calls: CallbackService(staff, keeper: nil), duplicates: DuplicateService(staff),
+        protection: ProtectionService(staff), accounts: AccountDirectory(staff), visits: visits,
+        keeping: AccountService(staff), tokens: TokenService(staff), signUp: SignUpService(staff)),
       configuration: SiteConfiguration(
         origin: origin, isPractice: false, placesReadOn: .farthest, now: { clock.withLock { $0 } }),
       report: { error, _ in print("answered 500: \(error)") })
   }
 
-  /// A browser in which somebody of this role has signed in.
+  /// A browser in which somebody of this role is signed in. The account is made if it is not there; the way in itself is
+  /// tested elsewhere.
   func browser(_ name: String, _ role: Records.Role = .responder, office: String? = nil) async throws -> Browser {
-    let known = try await accounts.all().contains { $0.name == name }
-    let invitation =
-      known
-      ? try await accounts.code(for: name, now: now)
-      : try await accounts.invite(
-        name, role: role, office: office ?? (role == .attorney ? "Ruiz & Chen" : nil), now: now)
+    if try await !accounts.all().contains(where: { $0.name == name }) {
+      if role.isSupervised, try await !accounts.all().contains(where: { $0.name == "the-attorney" }) {
+        _ = try await accounts.invite("the-attorney", role: .attorney, office: "Ruiz & Chen", now: now)
+      }
+      _ = try await accounts.invite(
+        name, role: role, office: office ?? (role == .attorney ? "Ruiz & Chen" : nil),
+        organisation: role == .monitor ? "Red" : nil, under: role.isSupervised ? "the-attorney" : nil, now: now)
+    }
+    let token = SessionToken()
+    let id = try await AccountStore(owner).account(named: name)?.id
+    _ = try await SessionStore(owner).begin(
+      account: id ?? 0, fingerprint: token.fingerprint, now: now, expiresAt: now.adding(seconds: 12 * 3600))
     var browser = Browser(site)
-    _ = await browser.signIn(invitation.code.text)
+    browser.take(SiteApplication.staffCookie, token.text)
     return browser
+  }
+
+  /// The digits that the app of an account shows, or of one that is being set up.
+  func code(_ secret: AppSecret) -> String {
+    secret.code(step: AppSecret.step(secondsSinceEpoch: Double(now.microseconds) / 1_000_000))
   }
 }
 

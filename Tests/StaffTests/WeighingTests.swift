@@ -4,6 +4,7 @@ import Linkage
 import Postgres
 import Records
 import Services
+import Stores
 import TestKit
 import Testing
 import Vault
@@ -40,18 +41,25 @@ import Vault
     }
   }
 
+  private func signedIn(
+    _ name: String, _ role: Records.Role, _ database: Database, _ owner: Database
+  ) async throws -> Staff {
+    let now = StaffSite.start
+    let account = try await AccountService(owner).invite(name, role: role, now: now).account
+    let token = SessionToken()
+    _ = try await SessionStore(owner).begin(
+      account: account.id, fingerprint: token.fingerprint, now: now, expiresAt: now.adding(seconds: 3600))
+    let keys = KeyRing(service: .generate(), keeper: nil)
+    let signIn = SignInService(database, passwords: PasswordDesk(keys: keys, common: CommonPasswords([])), keys: keys)
+    return try #require(try await signIn.staff(cookie: token.text, now: now))
+  }
+
   @Test func `answers in production, and writes down who looked at whom`() async throws {
     try await recorded("production") { database, owner in
       let now = StaffSite.start
       let search = PeopleSearch(RecordIndex(database, share: Self.share) { StaffSite.start }, database: database)
       let request = SearchRequest(name: "Maria Lopes Garcia", births: [.year(1989)], country: "GT")
-      let accounts = AccountService(owner)
-      let code = try await accounts.invite("maria", role: .responder, now: now).code.text
-      let entered = try await SignInService(database).signIn(code: code, replacing: nil, now: now)
-      guard case .signedIn(let staff, _) = entered else {
-        Issue.record("the code was refused")
-        return
-      }
+      let staff = try await signedIn("maria", .responder, database, owner)
       let people = try await StaffSearch(CandidateWeighing(search), log: database)
         .search(request, by: staff, now: now)
       let best = try #require(people.first)
@@ -73,12 +81,7 @@ import Vault
   @Test func `is refused to operators`() async throws {
     try await recorded("production") { database, owner in
       let now = StaffSite.start
-      let code = try await AccountService(owner).invite("omar", role: .operator, now: now).code.text
-      let entered = try await SignInService(database).signIn(code: code, replacing: nil, now: now)
-      guard case .signedIn(let staff, _) = entered else {
-        Issue.record("the code was refused")
-        return
-      }
+      let staff = try await signedIn("omar", .operator, database, owner)
       let weighing = StaffSearch(
         CandidateWeighing(
           PeopleSearch(RecordIndex(database, share: Self.share) { StaffSite.start }, database: database)), log: nil)

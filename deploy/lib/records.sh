@@ -146,13 +146,20 @@ show_examples() {
   program sample examples | while read -r line; do say "  $line"; done
 }
 
-# The sign-ins of the demonstration, or the one-time code of a new installation's operator.
+# Runs the program as the service does, whose key nobody else reads.
+as_service() {
+  (
+    service_environment
+    as_user "$SERVICE_USER" "$RUN/bin/paradero" "$@"
+  )
+}
+
+# How to sign in to the demonstration, or the one-time code of a new installation's operator.
 show_sign_ins() {
   say ""
   case $NAME in
     demo)
-      say "Sign-ins of the demonstration:"
-      PARADERO_ORIGIN=$(origin) program sample code
+      as_service sample code
       ;;
     production) PARADERO_ORIGIN=$(origin) program account invite operator --role operator --if-none ;;
   esac

@@ -133,6 +133,19 @@ begin
       delete from public.contact_opening x where x.opened_at < moment - interval '90 days';
       delete from public.attempt_throttle t where t.space in (
         select o.space from public.attempt_throttle o where o.clear_at < moment - interval '1 day' limit at_most);
+    when 'leftovers of signing in' then
+      delete from public.sign_in s where s.expires_at < moment;
+      delete from public.known_device d where d.expires_on < (moment at time zone 'UTC')::date;
+      delete from public.guess_delay g where g.space in (
+        select o.space from public.guess_delay o where o.last_at < moment - interval '1 day' limit at_most);
+    when 'keys for programs' then
+      delete from public.api_token t where t.id in (
+        select o.id from public.api_token o
+        where least(o.revoked_at, o.expires_at) < moment - interval '90 days' order by o.id limit at_most);
+    when 'applications of attorneys' then
+      delete from public.attorney_application a where a.id in (
+        select o.id from public.attorney_application o
+        where coalesce(o.decided_at, o.created_at) < moment - interval '3 years' order by o.id limit at_most);
     when 'changes' then
       -- What a follower has not read yet stays, and the last one, which says how far the table came.
       delete from public.change c where c.seq in (

@@ -54,16 +54,29 @@ grant select on paradero.live_batch, paradero.live_description, paradero.live_id
 grant usage on sequence person_id_seq, person_description_id_seq, person_identifier_id_seq, custody_event_id_seq
   to paradero_staff;
 
--- Signing in: staff's own pages read accounts, use a code up and keep sessions; who may sign in is the operator's to say.
-grant select on account, one_time_code, session to paradero_staff;
-grant update (signed_in_at) on account to paradero_staff;
-grant update (used_at) on one_time_code to paradero_staff;
-grant insert on session to paradero_staff;
+-- Signing in, and keeping accounts: which rows, r55_accounts.sql says. An account is never deleted.
+grant select, insert on account to paradero_staff;
+grant update (signed_in_at, disabled_at, role, organisation_id) on account to paradero_staff;
+grant select, insert, delete on one_time_code, recovery_code to paradero_staff;
+grant update (used_at) on one_time_code, recovery_code to paradero_staff;
+grant select, insert on session to paradero_staff;
 grant update (last_seen_at, ended_at) on session to paradero_staff;
-grant select, insert, update, delete on attempt_throttle to paradero_staff;
+grant select, insert, update, delete on account_password to paradero_staff;
+grant select, insert, delete on second_factor to paradero_staff;
+grant update (last_step, secret) on second_factor to paradero_staff;
+grant select, insert, delete on sign_in to paradero_staff;
+grant update (new_password, new_secret) on sign_in to paradero_staff;
+grant select, insert, delete on known_device to paradero_staff;
+grant select, insert on api_token to paradero_staff;
+grant update (last_used_on, revoked_at) on api_token to paradero_staff;
+grant select, insert on attorney_application to paradero_staff;
+grant update (state, decided_at, decided_by, called_number, called_on, note, account_id) on attorney_application
+  to paradero_staff;
+grant usage on sequence second_factor_id_seq, sign_in_id_seq to paradero_staff;
+grant select, insert, update, delete on attempt_throttle, guess_delay to paradero_staff;
 
 -- Requests for visits: added to and read, by office (r50_visits.sql); only what lists show of them is renewed.
-grant select on office to paradero_staff;
+grant select, insert on office, organisation to paradero_staff;
 grant select, insert on visit_request, visit_event, visit_finding, visit_status to paradero_staff;
 grant update (state, since, due_at, severity, breaches, last_event_id, evaluated_at) on visit_status to paradero_staff;
 

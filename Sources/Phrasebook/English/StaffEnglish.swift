@@ -4,35 +4,17 @@ extension StaffPhrases {
     signedInAs: "Signed in as {1} ({2})",
     menu: "Staff pages",
     signOut: "Sign out",
-    roles: RolePhrases(operator: "operator", responder: "responder", attorney: "attorney", monitor: "monitor"),
+    roles: RolePhrases(
+      operator: "operator", responder: "responder", attorney: "attorney", assistant: "legal assistant",
+      interpreter: "interpreter", monitor: "monitor"),
     problem: "Please check the form",
     expiredForm: "This form was too old to be used. Nothing was done. Please send it again.",
     refusedTitle: "Your role does not open this page",
     refusedText: "If you need it for your work, ask the operator of this installation.",
     signIn: .english, home: .english, search: .english, attempts: .english, following: .english, calls: .english,
     duplicates: .english, protection: .english,
-    sessions: .english, accounts: .english)
-}
-
-extension SignInPhrases {
-  static let english = SignInPhrases(
-    title: "Sign in with a one-time code",
-    lead: "This is for people who work for this service and were given a code.",
-    forFamilies: "If you are looking for someone, you need no account: go to the search.",
-    code: "One-time code",
-    codeHint:
-      "For example K7M2-9DPT-4H0W-R5CZ-8Q3X-7B. You can paste it. Capital or small letters, spaces and dashes make no difference.",
-    submit: "Sign in",
-    mistyped: "A character of this code is wrong or missing. Compare it with the code that you were given.",
-    refused:
-      "This code does not let you in. It may have been used, be older than 24 hours, or be replaced by a newer one.",
-    tooMany: Plural(
-      one: "There were too many attempts. Please try again in {} second.",
-      other: "There were too many attempts. Please try again in {} seconds."),
-    ended:
-      "You are signed out. That happens after 15 minutes without use (attorneys: 4 hours), or 12 hours after signing in.",
-    signedOut: "You have signed out.",
-    help: "If you have no code, or yours does not work, ask the operator of this installation for a new one.")
+    sessions: .english, accounts: .english, setUp: .english, own: .english, tokens: .english, keeping: .english,
+    signUp: .english)
 }
 
 extension StaffHomePhrases {
@@ -41,7 +23,7 @@ extension StaffHomePhrases {
     searchText: "Search, and see how each fact was weighed.",
     attemptsText: "Note what you looked up elsewhere, and see what others noted.",
     sessionsText: "See where you are signed in, and sign out there.",
-    accountsText: "See who has an account.")
+    accountsText: "See who has an account, and change it.")
 }
 
 extension StaffSearchPhrases {
@@ -149,7 +131,7 @@ extension SessionPhrases {
 extension AccountPhrases {
   static let english = AccountPhrases(
     title: "Accounts",
-    lead: "Accounts are made, given new codes and disabled at the command line: paradero --help.",
+    lead: "Open one to change its role, reset its second factor or close it.",
     name: "Name",
     role: "Role",
     state: "State",

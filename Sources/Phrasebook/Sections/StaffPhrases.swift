@@ -19,29 +19,20 @@ package struct StaffPhrases: Sendable {
   package let protection: PersonProtectionPhrases
   package let sessions: SessionPhrases
   package let accounts: AccountPhrases
+  package let setUp: SetUpPhrases
+  package let own: OwnAccountPhrases
+  package let tokens: TokenPhrases
+  package let keeping: KeepingPhrases
+  package let signUp: SignUpPhrases
 }
 
 package struct RolePhrases: Sendable {
   package let `operator`: String
   package let responder: String
   package let attorney: String
+  package let assistant: String
+  package let interpreter: String
   package let monitor: String
-}
-
-/// Signing in with a one-time code.
-package struct SignInPhrases: Sendable {
-  package let title: String
-  package let lead: String
-  package let forFamilies: String
-  package let code: String
-  package let codeHint: String
-  package let submit: String
-  package let mistyped: String
-  package let refused: String
-  package let tooMany: Plural
-  package let ended: String
-  package let signedOut: String
-  package let help: String
 }
 
 /// The first page after signing in.

@@ -5,35 +5,16 @@ extension StaffPhrases {
     menu: "Páginas del equipo",
     signOut: "Cerrar sesión",
     roles: RolePhrases(
-      operator: "administración", responder: "atención a familias", attorney: "abogacía", monitor: "observación"),
+      operator: "administración", responder: "atención a familias", attorney: "abogacía", assistant: "asistencia legal",
+      interpreter: "interpretación", monitor: "observación"),
     problem: "Por favor revise el formulario",
     expiredForm: "Este formulario era demasiado viejo. No se hizo nada. Por favor envíelo otra vez.",
     refusedTitle: "Su función no abre esta página",
     refusedText: "Si la necesita para su trabajo, pídala a quien administra esta instalación.",
     signIn: .spanish, home: .spanish, search: .spanish, attempts: .spanish, following: .spanish, calls: .spanish,
     duplicates: .spanish, protection: .spanish,
-    sessions: .spanish, accounts: .spanish)
-}
-
-extension SignInPhrases {
-  static let spanish = SignInPhrases(
-    title: "Entrar con un código de un solo uso",
-    lead: "Es para quienes trabajan en este servicio y recibieron un código.",
-    forFamilies: "Si busca a alguien, no necesita cuenta: vaya a la búsqueda.",
-    code: "Código de un solo uso",
-    codeHint:
-      "Por ejemplo K7M2-9DPT-4H0W-R5CZ-8Q3X-7B. Puede pegarlo. No importan mayúsculas o minúsculas, espacios ni guiones.",
-    submit: "Entrar",
-    mistyped: "Falta o está mal un carácter de este código. Compárelo con el código que le dieron.",
-    refused:
-      "Este código no le deja entrar. Puede que ya se haya usado, que tenga más de 24 horas o que otro más nuevo lo reemplace.",
-    tooMany: Plural(
-      one: "Hubo demasiados intentos. Por favor intente de nuevo en {} segundo.",
-      other: "Hubo demasiados intentos. Por favor intente de nuevo en {} segundos."),
-    ended:
-      "Su sesión terminó. Eso pasa después de 15 minutos sin uso (abogados: 4 horas), o 12 horas después de entrar.",
-    signedOut: "Usted cerró la sesión.",
-    help: "Si no tiene código, o el suyo no funciona, pida uno nuevo a quien administra esta instalación.")
+    sessions: .spanish, accounts: .spanish, setUp: .spanish, own: .spanish, tokens: .spanish, keeping: .spanish,
+    signUp: .spanish)
 }
 
 extension StaffHomePhrases {
@@ -42,7 +23,7 @@ extension StaffHomePhrases {
     searchText: "Buscar, y ver cuánto pesó cada dato.",
     attemptsText: "Anotar lo que consultó en otra parte, y ver lo que anotaron otras personas.",
     sessionsText: "Ver dónde tiene sesiones abiertas, y cerrarlas.",
-    accountsText: "Ver quién tiene cuenta.")
+    accountsText: "Ver quién tiene cuenta, y cambiarla.")
 }
 
 extension StaffSearchPhrases {
@@ -154,7 +135,7 @@ extension SessionPhrases {
 extension AccountPhrases {
   static let spanish = AccountPhrases(
     title: "Cuentas",
-    lead: "Las cuentas se crean, reciben códigos nuevos y se cierran en la línea de comandos: paradero --help.",
+    lead: "Abra una para cambiar su función, restablecer su segundo factor o cerrarla.",
     name: "Nombre",
     role: "Función",
     state: "Estado",

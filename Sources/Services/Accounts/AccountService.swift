@@ -4,11 +4,44 @@ package import Records
 internal import Stores
 package import Vault
 
-/// What an operator does with accounts at the command line, as the owner of the database.
-package struct AccountService: Sendable {
-  private let database: Database
+/// Who keeps accounts: an operator on a page, or whoever the system lets run the command.
+package enum AccountKeeper: Sendable {
+  case commandLine
+  case staff(Staff)
 
+  var actor: String {
+    switch self {
+    case .commandLine: "service:operator"
+    case .staff(let staff): staff.actor
+    }
+  }
+
+  /// On a page it takes the role, and a second factor that was shown a short while ago.
+  func require(now: Timestamp) throws {
+    guard case .staff(let staff) = self else { return }
+    try staff.require(.manageAccounts)
+    try staff.requireFresh(now: now)
+  }
+
+  var auditActor: AuditActor {
+    switch self {
+    case .commandLine: .commandLine
+    case .staff(let staff): .account(staff.account.id)
+    }
+  }
+
+  var account: Int64? { if case .staff(let staff) = self { staff.account.id } else { nil } }
+}
+
+/// Inviting, listing, disabling, resetting: what operators do with accounts, at the command line and on their pages.
+package struct AccountService: Sendable {
+  let database: Database
+
+  /// With the database as its owner, or as `paradero_staff` sees it.
   package init(_ database: Database) { self.database = database }
+
+  /// Whether somebody may do any of this now; pages ask before they show a form.
+  package func require(by keeper: AccountKeeper, now: Timestamp) throws { try keeper.require(now: now) }
 
   /// A code that was just made: this is the only moment at which it can be shown.
   package struct Invitation: Sendable {
@@ -17,121 +50,156 @@ package struct AccountService: Sendable {
     package let expiresAt: Timestamp
   }
 
-  /// Makes an account and its first code. An attorney belongs to an office, which is made if it is not known yet.
+  /// Makes an account and its first code. Offices and organisations are made if they are not known yet; an assistant or
+  /// interpreter belongs to the office of the attorney who answers for them.
   package func invite(
-    _ name: String, role: Role, office: String? = nil, now: Timestamp
+    _ name: String, role: Role, office: String? = nil, organisation: String? = nil, under supervisor: String? = nil,
+    by keeper: AccountKeeper = .commandLine, now: Timestamp
   ) async throws -> Invitation {
+    try keeper.require(now: now)
     guard Self.isName(name) else { throw AccountFault.notAName }
-    guard role.permissions.contains(.signIn) else { throw AccountFault.roleWithoutSignIn(role) }
-    let officeName = office.map(FormText.tidy)
-    if let officeName { guard (1...120).contains(officeName.count) else { throw AccountFault.notAnOffice } }
-    guard role != .attorney || officeName != nil else { throw AccountFault.attorneyWithoutOffice }
-    return try await database.transaction(actor: Self.actor) { transaction in
-      var office: Int64?
-      if let officeName {
-        office = try await OfficeStore(transaction).findOrAdd(officeName, isSample: false, now: now)?.id
-      }
-      let account = try await AccountStore(transaction).add(
-        name: name, role: role, isSample: false, office: office, now: now)
-      guard let account else { throw AccountFault.nameTaken(name) }
-      try await Self.note(.accountInvited, account, transaction, now)
+    let office = try Self.place(office), organisation = try Self.place(organisation)
+    guard role != .attorney || office != nil else { throw AccountFault.attorneyWithoutOffice }
+    guard role != .monitor || organisation != nil else { throw AccountFault.monitorWithoutOrganisation }
+    guard role.isSupervised == (supervisor != nil) else {
+      throw role.isSupervised ? AccountFault.withoutSupervisor(role) : AccountFault.notSupervised(role)
+    }
+    return try await database.transaction(actor: keeper.actor) { transaction in
+      let account = try await Self.add(
+        name, role, office: office, organisation: organisation, under: supervisor, isSample: false, transaction, now)
+      try await Self.note(.accountInvited, account, by: keeper, transaction, now)
       return try await Self.newCode(account, transaction, now)
     }
   }
-
-  /// Whether accounts of this role have a door to come in by.
-  package static func canSignIn(_ role: Role) -> Bool { role.permissions.contains(.signIn) }
 
   /// The first account of a role in a new installation. Nil once somebody of that role has signed in; before that the
   /// account that was made is given another code, because the first may have been lost.
   package func inviteFirst(
-    _ name: String, role: Role, office: String? = nil, now: Timestamp
+    _ name: String, role: Role, office: String? = nil, organisation: String? = nil, under supervisor: String? = nil,
+    now: Timestamp
   ) async throws -> Invitation? {
-    let others = try await AccountStore(database).all().filter {
-      $0.role == role && !$0.isSample && $0.disabledAt == nil
-    }
+    let others = try await all().filter { $0.role == role && !$0.isSample && $0.disabledAt == nil }
     if others.contains(where: { $0.signedInAt != nil }) { return nil }
-    guard let known = others.first else { return try await invite(name, role: role, office: office, now: now) }
-    return try await code(for: known.name, now: now)
-  }
-
-  /// Gives an account a new code; an older one that was not used is no longer good.
-  package func code(for name: String, now: Timestamp) async throws -> Invitation {
-    try await database.transaction(actor: Self.actor) { transaction in
-      let account = try await Self.account(name, transaction)
-      guard account.disabledAt == nil else { throw AccountFault.isDisabled(name) }
-      guard !account.isSample else { throw AccountFault.isSample(name) }
-      try await Self.note(.codeGiven, account, transaction, now)
-      return try await Self.newCode(account, transaction, now)
+    guard let known = others.first else {
+      return try await invite(
+        name, role: role, office: office, organisation: organisation, under: supervisor, now: now)
     }
+    return try await resetFactor(known.name, now: now)
   }
 
   package func all() async throws -> [Account] { try await AccountStore(database).all() }
 
-  /// Ends every session of the account and takes its code; it cannot sign in again.
-  package func disable(_ name: String, now: Timestamp) async throws {
-    try await database.transaction(actor: Self.actor) { transaction in
+  /// Takes password, second factor, recovery codes and sessions away and gives a code to set them anew. It is for a lost
+  /// phone, a forgotten password, and an invitation that was not used in its time.
+  package func resetFactor(
+    _ name: String, by keeper: AccountKeeper = .commandLine, now: Timestamp
+  ) async throws -> Invitation {
+    try keeper.require(now: now)
+    return try await database.transaction(actor: keeper.actor) { transaction in
       let account = try await Self.account(name, transaction)
-      let accounts = AccountStore(transaction)
-      guard try await accounts.disable(account.id, now: now) else { throw AccountFault.isDisabled(name) }
-      try await accounts.withdrawCode(of: account.id)
-      try await SessionStore(transaction).endAll(of: account.id, now: now)
-      try await Self.note(.accountDisabled, account, transaction, now)
+      guard account.disabledAt == nil else { throw AccountFault.isDisabled(name) }
+      guard !account.isSample else { throw AccountFault.isSample(name) }
+      try await Self.signOutEverywhere(account.id, transaction, now)
+      try await PasswordStore(transaction).remove(of: account.id)
+      try await FactorStore(transaction).remove(of: account.id)
+      try await Self.note(.factorReset, account, by: keeper, transaction, now)
+      return try await Self.newCode(account, transaction, now)
     }
   }
 
-  // MARK: Samples
-
-  /// The accounts of a demo, one for each role that can sign in.
-  package static let samples: [(name: String, role: Role)] =
-    Role.allCases.filter { $0.permissions.contains(.signIn) }.map { ("sample-\($0.rawValue)", $0) }
-
-  /// "a, b and c"
-  package static let sampleNames =
-    samples.dropLast().map(\.name).joined(separator: ", ") + " and " + (samples.last?.name ?? "")
-
-  /// Where the demo's attorney works: invented, as everybody there is.
-  package static let sampleOffice = "Sample Law Office"
-
-  /// A code for a sample account, which is made if need be. Refused anywhere but in a demo.
-  package func sampleCode(for name: String, now: Timestamp) async throws -> Invitation {
-    guard let sample = Self.samples.first(where: { $0.name == name }) else { throw AccountFault.noSample(name) }
-    return try await database.transaction(actor: Self.actor) { transaction in
+  /// Ends every session of the account and of those who work under it, and takes codes and tokens; nobody signs in with
+  /// them again.
+  package func disable(_ name: String, by keeper: AccountKeeper = .commandLine, now: Timestamp) async throws {
+    try keeper.require(now: now)
+    try await database.transaction(actor: keeper.actor) { transaction in
+      let account = try await Self.account(name, transaction)
+      guard account.id != keeper.account else { throw AccountFault.isOneself }
       let accounts = AccountStore(transaction)
-      guard try await InstallationStore(transaction).kind() == .demo else { throw AccountFault.notADemo }
-      var office: Int64?
-      if sample.role == .attorney {
-        office = try await OfficeStore(transaction).findOrAdd(Self.sampleOffice, isSample: true, now: now)?.id
+      guard try await accounts.disable(account.id, now: now) else { throw AccountFault.isDisabled(name) }
+      var all = [account.id]
+      for assistant in try await accounts.under(account.id) where try await accounts.disable(assistant, now: now) {
+        all.append(assistant)
       }
-      let added = try await accounts.add(
-        name: name, role: sample.role, isSample: true, office: office, now: now)
-      let account = if let added { added } else { try await Self.account(name, transaction) }
-      guard account.isSample else { throw AccountFault.nameTaken(name) }
+      for id in all {
+        try await AuditStore(transaction).append(
+          AuditEntry(actor: keeper.auditActor, verb: .accountDisabled, object: .account(id)), now: now)
+        try await Self.signOutEverywhere(id, transaction, now)
+        try await accounts.withdrawCode(of: id)
+        try await TokenStore(transaction).revokeAll(of: id, now: now)
+      }
+    }
+  }
+
+  /// Gives an account another role of those that work for families or the installation. Its sessions and tokens end: what
+  /// they could do was the old role's.
+  package func change(
+    _ name: String, to role: Role, organisation: String? = nil, by keeper: AccountKeeper = .commandLine, now: Timestamp
+  ) async throws {
+    try keeper.require(now: now)
+    guard !role.worksInOffice else { throw AccountFault.notChangedTo(role) }
+    let organisation = try Self.place(organisation)
+    try await database.transaction(actor: keeper.actor) { transaction in
+      let account = try await Self.account(name, transaction)
       guard account.disabledAt == nil else { throw AccountFault.isDisabled(name) }
-      return try await Self.newCode(account, transaction, now)
+      guard account.id != keeper.account else { throw AccountFault.isOneself }
+      guard !account.role.worksInOffice else { throw AccountFault.notChangedTo(account.role) }
+      var place = account.organisationID
+      if let organisation {
+        place = try await OrganisationStore(transaction).findOrAdd(organisation, isSample: account.isSample, now: now)
+      }
+      guard role != .monitor || place != nil else { throw AccountFault.monitorWithoutOrganisation }
+      try await AccountStore(transaction).change(account.id, role: role, organisation: place)
+      try await AuditStore(transaction).append(
+        AuditEntry(
+          actor: keeper.auditActor, verb: .roleChanged, object: .account(account.id),
+          facts: [account.role.rawValue, role.rawValue]), now: now)
+      try await Self.signOutEverywhere(account.id, transaction, now)
+      try await TokenStore(transaction).revokeAll(of: account.id, now: now)
     }
   }
 
   // MARK: Parts
 
-  private static let actor = "operator at the command line"
+  static func add(
+    _ name: String, _ role: Role, office: String?, organisation: String?, under supervisor: String?, isSample: Bool,
+    _ transaction: Transaction, _ now: Timestamp
+  ) async throws -> Account {
+    var officeID: Int64?
+    var organisationID: Int64?
+    var supervisorID: Int64?
+    if let supervisor {
+      let attorney = try await account(supervisor, transaction)
+      guard attorney.role == .attorney, attorney.disabledAt == nil else { throw AccountFault.notAnAttorney(supervisor) }
+      (supervisorID, officeID) = (attorney.id, attorney.officeID)
+    } else if let office {
+      officeID = try await OfficeStore(transaction).findOrAdd(office, isSample: isSample, now: now)?.id
+    }
+    if let organisation {
+      organisationID = try await OrganisationStore(transaction).findOrAdd(organisation, isSample: isSample, now: now)
+    }
+    let account = try await AccountStore(transaction).add(
+      name: name, role: role, isSample: isSample, office: officeID, organisation: organisationID,
+      supervisor: supervisorID, now: now)
+    guard let account else { throw AccountFault.nameTaken(name) }
+    return account
+  }
 
-  private static func account(_ name: String, _ transaction: Transaction) async throws -> Account {
+  static func account(_ name: String, _ transaction: Transaction) async throws -> Account {
     guard let account = try await AccountStore(transaction).account(named: name) else {
       throw AccountFault.unknown(name)
     }
     return account
   }
 
-  private static func note(
-    _ verb: AuditVerb, _ account: Account, _ transaction: Transaction, _ now: Timestamp
+  static func note(
+    _ verb: AuditVerb, _ account: Account, by keeper: AccountKeeper, _ transaction: Transaction, _ now: Timestamp
   ) async throws {
     try await AuditStore(transaction).append(
-      AuditEntry(actor: .commandLine, verb: verb, object: .account(account.id), facts: [account.role.rawValue]),
+      AuditEntry(actor: keeper.auditActor, verb: verb, object: .account(account.id), facts: [account.role.rawValue]),
       now: now)
   }
 
-  private static func newCode(
+  static func newCode(
     _ account: Account, _ transaction: Transaction, _ now: Timestamp
   ) async throws -> Invitation {
     let code = SpokenCode(.oneTime)
@@ -142,41 +210,25 @@ package struct AccountService: Sendable {
     return Invitation(account: account, code: code, expiresAt: expires)
   }
 
+  private static func signOutEverywhere(_ id: Int64, _ transaction: Transaction, _ now: Timestamp) async throws {
+    try await SessionStore(transaction).endAll(of: id, now: now)
+    try await SignInStore(transaction).endAll(of: id)
+    try await DeviceStore(transaction).forgetAll(of: id)
+  }
+
+  /// The name of an office or organisation, tidied; nil for none.
+  private static func place(_ text: String?) throws(AccountFault) -> String? {
+    guard let text = text.map(FormText.tidy), !text.isEmpty else { return nil }
+    guard text.count <= 120 else { throw AccountFault.notAnOffice }
+    return text
+  }
+
   /// The same rule as the database's, so that a mistake is told in a sentence.
-  static func isName(_ text: String) -> Bool {
+  package static func isName(_ text: String) -> Bool {
     let parts = text.split(separator: /[.-]/, omittingEmptySubsequences: false)
     return text.utf8.count <= 40 && text.first.map { ("a"..."z").contains($0) } == true
       && parts.allSatisfy { part in
         !part.isEmpty && part.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
       }
-  }
-}
-
-/// Why nothing was done to an account. The names in it are the operator's own words.
-package enum AccountFault: Error, Equatable, CustomStringConvertible {
-  case notAName, notADemo, notAnOffice, attorneyWithoutOffice
-  case nameTaken(String)
-  case unknown(String)
-  case isDisabled(String)
-  case isSample(String)
-  case noSample(String)
-  case roleWithoutSignIn(Role)
-
-  package var description: String {
-    switch self {
-    case .notAName:
-      "An account's name is up to 40 small letters and digits, with single dots or dashes between them."
-    case .notAnOffice: "An office's name has one to 120 characters."
-    case .attorneyWithoutOffice: "An attorney belongs to an office: give its name with --office."
-    case .notADemo: "This installation is not a demo: it has no sample accounts and makes none."
-    case .nameTaken(let name): "There is an account called “\(name)” already; give another name."
-    case .unknown(let name): "There is no account called “\(name)”; “paradero account list” shows all."
-    case .isDisabled(let name): "The account “\(name)” is disabled; invite the person under another name."
-    case .isSample(let name): "“\(name)” is a sample account; “paradero sample code \(name)” prints its code."
-    case .noSample(let name):
-      "There is no sample account called “\(name)”; there are "
-        + AccountService.sampleNames + "."
-    case .roleWithoutSignIn(let role): "The role \(role.rawValue) cannot sign in yet."
-    }
   }
 }

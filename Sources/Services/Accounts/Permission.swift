@@ -1,3 +1,4 @@
+package import CivilTime
 package import Records
 internal import Vault
 
@@ -17,6 +18,8 @@ package enum Permission: String, Sendable, CaseIterable {
   /// Hiding people, screening what private sources tell, and opening automatic answers that were closed.
   case protectPeople
   case listAccounts
+  /// Inviting, disabling, resetting second factors, changing roles, deciding about attorneys who apply.
+  case manageAccounts
   /// Filing requests for visits, and the letters, calendars and declarations made from them.
   case fileVisits
   /// Noting what happens at a facility's door, and seeing the requests of one's own office.
@@ -25,40 +28,70 @@ package enum Permission: String, Sendable, CaseIterable {
 
 extension Role {
   /// Operators run the installation and see nobody who is detained; responders help families, and may stand at a door
-  /// with a lawyer; attorneys see the requests of their own office.
+  /// with a lawyer; attorneys, and those who work under them, see the requests of their own office.
   package var permissions: Set<Permission> {
     switch self {
-    case .operator: [.signIn, .listAccounts]
+    case .operator: [.signIn, .listAccounts, .manageAccounts]
     case .responder:
       [
         .signIn, .searchWithWeights, .logAttempts, .followSearches, .callFamilies, .decideDuplicates, .protectPeople,
         .logVisits,
       ]
-    case .attorney: [.signIn, .fileVisits, .logVisits]
-    // Their part of the service comes with the review of findings; until then they have no door.
-    case .monitor: []
+    case .attorney, .assistant: [.signIn, .fileVisits, .logVisits]
+    case .interpreter: [.signIn, .logVisits]
+    // Their part of the service comes with the review of findings; until then they see their own account.
+    case .monitor: [.signIn]
     }
   }
 }
 
-/// Somebody who signed in, in the session they signed in with. Only `SignInService` makes one.
+extension TokenScope {
+  /// What a program may do with it, if the token's owner may.
+  var permissions: Set<Permission> {
+    switch self {
+    case .readVisits: [.logVisits]
+    case .readAccounts: [.listAccounts]
+    }
+  }
+}
+
+/// Somebody who signed in, or a program with a token of theirs. Only `SignInService` and `TokenService` make one.
 package struct Staff: Sendable {
   package let account: Account
-  package let session: AccountSession
-  private let token: SessionToken
+  private let credential: Credential
+
+  private enum Credential: Sendable {
+    case session(AccountSession, SessionToken)
+    case token(APIToken)
+  }
 
   init(account: Account, session: AccountSession, token: SessionToken) {
     self.account = account
-    self.session = session
-    self.token = token
+    credential = .session(session, token)
   }
 
+  init(account: Account, token: APIToken) {
+    self.account = account
+    credential = .token(token)
+  }
+
+  /// The session they signed in with; a program has none.
+  package var session: AccountSession? { if case .session(let session, _) = credential { session } else { nil } }
+
   /// What every form of this session carries.
-  package var formToken: String { token.formToken }
+  package var formToken: String { if case .session(_, let token) = credential { token.formToken } else { "" } }
 
-  package func isFormToken(_ text: String) -> Bool { token.isFormToken(text) }
+  package func isFormToken(_ text: String) -> Bool {
+    if case .session(_, let token) = credential { token.isFormToken(text) } else { false }
+  }
 
-  package func may(_ permission: Permission) -> Bool { account.role.permissions.contains(permission) }
+  package func may(_ permission: Permission) -> Bool {
+    guard account.role.permissions.contains(permission) else { return false }
+    if case .token(let token) = credential {
+      return token.scopes.contains { $0.permissions.contains(permission) }
+    }
+    return true
+  }
 
   /// Who does this, as the database is told it.
   package var actor: String { "account:\(account.id)" }
@@ -69,6 +102,16 @@ package struct Staff: Sendable {
   func require(_ permission: Permission) throws(NotAllowed) {
     guard may(permission) else { throw NotAllowed(permission: permission, role: account.role) }
   }
+
+  /// Whether the second factor was shown a short while ago, as exports and changes of rights ask for. Every session
+  /// begins with it, and showing it again begins another. A program cannot show one.
+  package func isFresh(now: Timestamp) -> Bool {
+    session.map { now.seconds(since: $0.createdAt) < SignInService.Life.fresh } ?? false
+  }
+
+  package func requireFresh(now: Timestamp) throws(NotFresh) {
+    guard isFresh(now: now) else { throw NotFresh() }
+  }
 }
 
 /// A role asked for what it may not do.
@@ -77,4 +120,9 @@ package struct NotAllowed: Error, Equatable, CustomStringConvertible {
   package let role: Role
 
   package var description: String { "the role \(role.rawValue) may not \(permission.rawValue)" }
+}
+
+/// The second factor has to be shown again for this.
+package struct NotFresh: Error, Equatable, CustomStringConvertible {
+  package var description: String { "this needs a fresh sign-in" }
 }

@@ -33,6 +33,18 @@ package struct VisitService: Sendable {
     }
   }
 
+  /// The list for other programs: all of it, for somebody whose sign-in is fresh. That it was taken is in the audit log.
+  package func export(_ filter: VisitFilter, by staff: Staff, now: Timestamp) async throws -> [VisitLine] {
+    try staff.require(.logVisits)
+    try staff.requireFresh(now: now)
+    return try await database.transaction(actor: staff.actor) { transaction in
+      let found = try await VisitStore(transaction).list(filter, size: Self.exportSize)
+      try await AuditStore(transaction).append(
+        AuditEntry(actor: .account(staff.account.id), verb: .exported, object: .none, purpose: "visits"), now: now)
+      return found.lines
+    }
+  }
+
   /// Everything about one request; nil if there is none of that reference that this person may see.
   package func matter(_ reference: String, by staff: Staff, now: Timestamp) async throws -> VisitMatter? {
     try staff.require(.logVisits)

@@ -6,6 +6,9 @@ package enum RetentionStep: String, Sendable, CaseIterable {
   case codes = "one-time codes"
   case sessions
   case throttles
+  case signIns = "leftovers of signing in"
+  case keys = "keys for programs"
+  case applications = "applications of attorneys"
   case changes
   case openSearches = "open searches"
   case openings = "openings of contacts"

@@ -9,7 +9,8 @@ enum InvitationLines {
     let account = invitation.account
     return """
       \(account.name) (\(account.role.rawValue)): \(invitation.code.text)
-        Sign in once at \(origin)/en/staff/sign-in, before \(moment(invitation.expiresAt)).
+        Set a password and a second factor with it at \(origin)/en/staff/one-time-code,
+        before \(moment(invitation.expiresAt)).
       """
   }
 

@@ -19,7 +19,7 @@ struct AccountListCommand: Command {
     let width = accounts.map(\.name.count).max() ?? 0
     for account in accounts {
       let name = account.name + String(repeating: " ", count: width - account.name.count)
-      let role = account.role.rawValue + String(repeating: " ", count: 9 - account.role.rawValue.count)
+      let role = account.role.rawValue + String(repeating: " ", count: max(0, 11 - account.role.rawValue.count))
       context.output.line("\(name)  \(role)  \(Self.state(account))")
     }
   }

@@ -76,7 +76,7 @@ enum Application {
     }
     return SiteApplication(
       search: search, places: FacilityService(database) { now().utcDay ?? placesReadOn },
-      staff: try staffServices(context, records),
+      staff: try staffServices(context, records, keys),
       receipts: try keys.map { try receipts(context, database, $0) }, configuration: configuration
     ) { error, request in
       log.error(
@@ -85,15 +85,21 @@ enum Application {
   }
 
   /// What signed-in people use, on a role of their own.
-  private static func staffServices(_ context: CommandContext, _ records: RecordIndex) throws -> StaffServices {
+  private static func staffServices(
+    _ context: CommandContext, _ records: RecordIndex, _ keys: KeyRing?
+  ) throws -> StaffServices? {
+    guard let keys else { return nil }
+    let passwords = PasswordDesk(keys: keys, common: try CommonPasswords(share: try context.share()))
     let database = try context.database(as: .staff)
     let search = PeopleSearch(records, database: database)
     return StaffServices(
-      signIn: SignInService(database), search: StaffSearch(CandidateWeighing(search), log: database),
+      signIn: SignInService(database, passwords: passwords, keys: keys),
+      search: StaffSearch(CandidateWeighing(search), log: database),
       attempts: AttemptService(database), following: FollowingService(database),
       calls: CallbackService(database, keeper: KeeperLine(socket: context.configuration[Settings.keeperSocket])),
       duplicates: DuplicateService(database), protection: ProtectionService(database),
-      accounts: AccountDirectory(database), visits: try VisitSweep.service(context))
+      accounts: AccountDirectory(database), visits: try VisitSweep.service(context),
+      keeping: AccountService(database), tokens: TokenService(database), signUp: SignUpService(database))
   }
 
   /// What the database is for; a schema that is not this program's would only fail later and less clearly.

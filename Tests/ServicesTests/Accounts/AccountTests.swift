@@ -36,10 +36,53 @@ internal import Vault
     }
   }
 
-  @Test func `of a role without a door is not made`() async throws {
+  @Test func `of a monitor belongs to an organisation`() async throws {
     try await AccountScene.with { scene in
-      await #expect(throws: AccountFault.roleWithoutSignIn(.monitor)) {
+      await #expect(throws: AccountFault.monitorWithoutOrganisation) {
         try await scene.accounts.invite("maria", role: .monitor, now: scene.now)
+      }
+      let one = try await scene.accounts.invite(
+        "maria", role: .monitor, organisation: " Red  de Apoyo ", now: scene.now)
+      let two = try await scene.accounts.invite("omar", role: .responder, organisation: "Red de Apoyo", now: scene.now)
+      #expect(one.account.organisationID != nil && one.account.organisationID == two.account.organisationID)
+    }
+  }
+
+  @Test func `of an assistant or interpreter works under an attorney, and ends with the attorney's`() async throws {
+    try await AccountScene.with { scene in
+      let ana = try await scene.accounts.invite("ana", role: .attorney, office: "Ruiz", now: scene.now)
+      _ = try await scene.accounts.invite("rosa", role: .responder, now: scene.now)
+      for role in [Role.assistant, .interpreter] {
+        await #expect(throws: AccountFault.withoutSupervisor(role)) {
+          try await scene.accounts.invite("x", role: role, now: scene.now)
+        }
+        await #expect(throws: AccountFault.notAnAttorney("rosa")) {
+          try await scene.accounts.invite("x", role: role, under: "rosa", now: scene.now)
+        }
+        let made = try await scene.accounts.invite("under-\(role.rawValue)", role: role, under: "ana", now: scene.now)
+        #expect(made.account.officeID == ana.account.officeID && made.account.supervisorID == ana.account.id)
+      }
+      await #expect(throws: AccountFault.notSupervised(.responder)) {
+        try await scene.accounts.invite("x", role: .responder, under: "ana", now: scene.now)
+      }
+      let helper = try #require(try await scene.signedIn("under-assistant"))
+      try await scene.accounts.disable("ana", now: scene.now)
+      #expect(try await scene.signIn.staff(cookie: helper.cookie, now: scene.now) == nil)
+      #expect(try await scene.accounts.all().filter { $0.disabledAt == nil }.map(\.name) == ["rosa"])
+    }
+  }
+
+  @Test func `changes its role only among those that work for no client, and is signed out by it`() async throws {
+    try await AccountScene.with { scene in
+      let rosa = try #require(try await scene.signedIn("rosa"))
+      _ = try await scene.accounts.invite("ana", role: .attorney, office: "Ruiz", now: scene.now)
+      try await scene.accounts.change("rosa", to: .monitor, organisation: "Red", now: scene.now)
+      #expect(try await scene.signIn.staff(cookie: rosa.cookie, now: scene.now) == nil)
+      await #expect(throws: AccountFault.notChangedTo(.attorney)) {
+        try await scene.accounts.change("rosa", to: .attorney, now: scene.now)
+      }
+      await #expect(throws: AccountFault.notChangedTo(.attorney)) {
+        try await scene.accounts.change("ana", to: .operator, now: scene.now)
       }
     }
   }
@@ -64,10 +107,10 @@ internal import Vault
       _ = try await scene.accounts.invite("maria", role: .responder, now: scene.now)
       try await scene.accounts.disable("maria", now: scene.now)
       await #expect(throws: AccountFault.isDisabled("maria")) {
-        try await scene.accounts.code(for: "maria", now: scene.now)
+        try await scene.accounts.resetFactor("maria", now: scene.now)
       }
       await #expect(throws: AccountFault.unknown("omar")) {
-        try await scene.accounts.code(for: "omar", now: scene.now)
+        try await scene.accounts.resetFactor("omar", now: scene.now)
       }
     }
   }
@@ -77,54 +120,95 @@ internal import Vault
       let first = try #require(try await scene.accounts.inviteFirst("operator", role: .operator, now: scene.now))
       let second = try #require(try await scene.accounts.inviteFirst("other", role: .operator, now: scene.now))
       #expect(second.account.name == "operator")
-      #expect(try await scene.signIn.signIn(code: first.code.text, replacing: nil, now: scene.now).word == "refused")
-      let entry = try await scene.signIn.signIn(code: second.code.text, replacing: nil, now: scene.now).entry
-      #expect(entry != nil)
+      #expect(try await scene.signIn.begin(code: first.code.text, now: scene.now).word == "refused")
+      _ = try await scene.enrol(second, at: scene.now)
       let later = scene.now.adding(seconds: 400 * 24 * 3600)
       #expect(try await scene.accounts.inviteFirst("operator", role: .operator, now: later) == nil)
       #expect(try await scene.accounts.inviteFirst("maria", role: .responder, now: later) != nil)
     }
   }
 
-  @Test func `is made and given codes by the database's owner only`() async throws {
+  @Test func `is kept by operators with a fresh second factor, and by nobody else`() async throws {
     try await AccountScene.with { scene in
-      let asStaff = AccountService(scene.staff)
-      await #expect(throws: PostgresError.self) {
-        try await asStaff.invite("mallory", role: .operator, now: scene.now)
+      let pages = AccountService(scene.staff)
+      let omar = try #require(try await scene.signedIn("omar", .operator)).staff
+      let rosa = try #require(try await scene.signedIn("rosa", .responder)).staff
+      let made = try await pages.invite("maria", role: .responder, by: .staff(omar), now: scene.now)
+      #expect(made.account.name == "maria")
+      _ = try await pages.resetFactor("maria", by: .staff(omar), now: scene.now)
+      try await pages.change("maria", to: .operator, by: .staff(omar), now: scene.now)
+      try await pages.disable("maria", by: .staff(omar), now: scene.now)
+      await #expect(throws: AccountFault.isOneself) {
+        try await pages.disable("omar", by: .staff(omar), now: scene.now)
       }
-      _ = try await scene.accounts.invite("maria", role: .responder, now: scene.now)
-      await #expect(throws: PostgresError.self) { try await asStaff.code(for: "maria", now: scene.now) }
-      await #expect(throws: PostgresError.self) {
-        try await scene.staff.execute("update account set role = 'operator'")
+      await #expect(throws: NotAllowed.self) {
+        try await pages.invite("mallory", role: .operator, by: .staff(rosa), now: scene.now)
       }
-      await #expect(throws: PostgresError.self) {
-        try await scene.staff.execute("insert into one_time_code select * from one_time_code")
+      await #expect(throws: NotAllowed.self) { try await pages.disable("omar", by: .staff(rosa), now: scene.now) }
+      let later = scene.now.adding(seconds: 600)
+      await #expect(throws: NotFresh.self) {
+        try await pages.invite("late", role: .operator, by: .staff(omar), now: later)
       }
+      // The database refuses a responder's transaction even where no service asks.
+      await #expect(throws: PostgresError.self) {
+        try await scene.staff.transaction(actor: rosa.actor) { transaction in
+          try await transaction.execute("insert into account (name, role) values ('mallory', 'operator')")
+        }
+      }
+      let changed = try await scene.staff.transaction(actor: rosa.actor) { transaction in
+        try await transaction.execute("update account set role = 'operator'")
+      }
+      #expect(changed == 0)
+      let verbs = try await scene.owner.rows("select verb from audit_entry where actor = \(omar.actor) order by id")
+        .map { try $0.decode(String.self) }
+      #expect(verbs == ["accountInvited", "factorReset", "roleChanged", "accountDisabled"])
     }
   }
 }
 
 @Suite struct `Sample accounts` {
-  @Test func `exist in a demo, with a new code whenever asked`() async throws {
+  private func samples(_ scene: AccountScene) -> SampleAccounts {
+    SampleAccounts(
+      scene.staff,
+      passwords: PasswordDesk(keys: scene.keys, common: AccountScene.common, cost: AccountScene.light), keys: scene.keys
+    )
+  }
+
+  @Test func `exist in a demo, with a password and a second factor whose code works once`() async throws {
     try await AccountScene.with("demo") { scene in
-      for sample in AccountService.samples {
-        let first = try await scene.accounts.sampleCode(for: sample.name, now: scene.now)
-        let second = try await scene.accounts.sampleCode(for: sample.name, now: scene.now)
-        #expect(first.code != second.code)
-        let entry = try await scene.signIn.signIn(code: second.code.text, replacing: nil, now: scene.now).entry
-        #expect(entry?.staff.account.role == sample.role)
-        #expect(entry?.staff.account.isSample == true)
+      let samples = samples(scene)
+      for sample in SampleAccounts.all {
+        // The current code, the next one a little early, and then one has to wait.
+        var words: [String] = []
+        var waits: [Int] = []
+        for _ in 0..<3 {
+          let entry = try await samples.signIn(to: sample.name, now: scene.now)
+          waits.append(entry.wait)
+          let first = try await scene.signIn.begin(
+            name: sample.name, password: entry.password, device: nil, now: scene.now)
+          let then = scene.now.adding(seconds: Double(entry.wait))
+          let second = try await scene.signIn.finish(
+            entering: first.cookie, code: entry.code, replacing: nil, device: nil, now: then)
+          words.append(second.word)
+          #expect(second.entry?.staff.account.role == sample.role && second.entry?.staff.account.isSample == true)
+          let again = try await scene.signIn.begin(
+            name: sample.name, password: entry.password, device: nil, now: then)
+          #expect(
+            try await scene.signIn.finish(
+              entering: again.cookie, code: entry.code, replacing: nil, device: nil, now: then
+            ).word == "refused")
+        }
+        #expect(words == ["signed in", "signed in", "signed in"])
+        #expect(waits[0] == 0 && waits[1] == 0 && (1...30).contains(waits[2]))
       }
-      await #expect(throws: AccountFault.noSample("maria")) {
-        try await scene.accounts.sampleCode(for: "maria", now: scene.now)
-      }
+      await #expect(throws: AccountFault.noSample("maria")) { try await samples.signIn(to: "maria", now: scene.now) }
     }
   }
 
   @Test(arguments: ["production", "test"]) func `are refused elsewhere`(_ kind: String) async throws {
     try await AccountScene.with(kind) { scene in
       await #expect(throws: AccountFault.notADemo) {
-        try await scene.accounts.sampleCode(for: "sample-responder", now: scene.now)
+        try await samples(scene).signIn(to: "sample-responder", now: scene.now)
       }
       let error = await #expect(throws: PostgresError.self) {
         try await scene.owner.execute(
@@ -138,7 +222,7 @@ internal import Vault
 
   @Test func `keep a demo from becoming production`() async throws {
     try await AccountScene.with("demo") { scene in
-      _ = try await scene.accounts.sampleCode(for: "sample-operator", now: scene.now)
+      _ = try await samples(scene).signIn(to: "sample-operator", now: scene.now)
       let error = await #expect(throws: PostgresError.self) {
         try await scene.owner.execute("update installation set kind = 'production'")
       }
@@ -150,7 +234,7 @@ internal import Vault
     try await AccountScene.with("demo") { scene in
       _ = try await scene.accounts.invite("sample-operator", role: .operator, now: scene.now)
       await #expect(throws: AccountFault.nameTaken("sample-operator")) {
-        try await scene.accounts.sampleCode(for: "sample-operator", now: scene.now)
+        try await samples(scene).signIn(to: "sample-operator", now: scene.now)
       }
     }
   }
@@ -160,6 +244,16 @@ internal import Vault
   /// Statements that must fail whoever sends them, and the sentence that they fail with.
   static let refusals: [(statement: PostgresQuery, constraint: String)] = [
     ("update one_time_code set used_at = null", "A code is used once"),
+    ("update recovery_code set used_at = null", "A recovery code is used once"),
+    ("update second_factor set last_step = last_step - 1", "A code of an app works once"),
+    ("update second_factor set last_step = null", "A code of an app works once"),
+    (
+      "update account_password set encoded = 'four lamps beside the canal'",
+      "A password is kept as Argon2id, with what was done to it before"
+    ),
+    ("update account set role = 'king'", "A role is a known one"),
+    ("update account set role = 'monitor'", "A monitor belongs to an organisation"),
+    ("update account set role = 'interpreter'", "Who works for clients belongs to an office"),
     ("update session set ended_at = null", "A session that ended stays ended"),
     ("update session set expires_at = now() + interval '9 days'", "A session that ended stays ended"),
     (
@@ -185,8 +279,9 @@ internal import Vault
   @Test(arguments: refusals.indices) func `holds what must never happen`(_ index: Int) async throws {
     let (statement, constraint) = Self.refusals[index]
     try await AccountScene.with { scene in
-      let entry = try #require(try await scene.signedIn("maria"))
-      try await scene.signIn.signOut(entry.staff, now: scene.now)
+      let maria = try await scene.enrolled("maria")
+      try await scene.signIn.signOut(maria.entry.staff, now: scene.now)
+      try await scene.owner.execute("update recovery_code set used_at = \(scene.now)")
       let error = await #expect(throws: PostgresError.self) { try await scene.owner.execute(statement) }
       #expect(error?.constraint == constraint)
     }

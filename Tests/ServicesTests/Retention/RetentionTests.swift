@@ -40,7 +40,7 @@ struct RetentionScene: Sendable {
     for row in try await owner.rows(
       """
       select t, (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I', t), true, true, '')))[1]::text::int
-      from unnest('{one_time_code,session,attempt_throttle,open_search,locator_attempt,visit_request,visit_event,
+      from unnest('{one_time_code,session,attempt_throttle,sign_in,known_device,guess_delay,api_token,attorney_application,open_search,locator_attempt,visit_request,visit_event,
         visit_finding,visit_status,person,person_description,person_identifier,custody_event,unnamed_description,
         imported_row,person_keys,change}'::text[]) t
       """)
@@ -65,6 +65,17 @@ struct RetentionScene: Sendable {
       select a.id, sha256(d::text::bytea), now() - d * interval '1 day' - interval '1 hour',
         now() - d * interval '1 day' - interval '1 hour', now() - d * interval '1 day'
       from account a, unnest('{91,89}'::int[]) d;
+    insert into sign_in (account_id, token_sha256, created_at, expires_at)
+      select a.id, sha256(m::text::bytea), now() - m * interval '1 minute', now() - m * interval '1 minute' + interval '1 hour'
+      from account a, unnest('{61,59}'::int[]) m;
+    insert into known_device (account_id, token_sha256, created_on, expires_on)
+      select a.id, sha256(d::text::bytea), current_date - 180, current_date + d from account a, unnest('{-2,2}'::int[]) d;
+    insert into guess_delay values ('old', 1, now() - interval '25 hours', now()), ('new', 1, now() - interval '1 hour', now());
+    insert into api_token (account_id, label, token_sha256, scopes, created_at, expires_at)
+      select a.id, 'x', sha256(d::text::bytea), '{visits:read}', now() - interval '120 days', now() - d * interval '1 day'
+      from account a, unnest('{91,89}'::int[]) d;
+    insert into attorney_application (name, bar_state, bar_number, office, account_name, created_at)
+      select 'Sample', 'CA', '1', 'Sample', 'sample', now() - y * interval '1 day' from unnest('{1100,1090}'::int[]) y;
     insert into attempt_throttle values ('old', now() - interval '25 hours'), ('new', now() - interval '1 hour');
     insert into open_search (name, opened_at, renewed_at, expires_at, due_at)
       select 'María', now() - (90 + d) * interval '1 day', now() - (90 + d) * interval '1 day',
@@ -121,12 +132,13 @@ struct RetentionScene: Sendable {
       #expect(report.held == 0)
       #expect(
         report.erased == [
-          .codes: 1, .sessions: 1, .throttles: 1, .changes: 0, .openSearches: 1, .openings: 0, .lookups: 1,
-          .purposes: 0,
+          .codes: 1, .sessions: 1, .throttles: 1, .signIns: 1, .keys: 1, .applications: 1, .changes: 0,
+          .openSearches: 1, .openings: 0, .lookups: 1, .purposes: 0,
           .requests: 2, .withdrawn: 13,
         ])
       for (table, gone) in [
-        "one_time_code": 1, "session": 1, "attempt_throttle": 1, "open_search": 1, "locator_attempt": 1,
+        "one_time_code": 1, "session": 1, "attempt_throttle": 1, "sign_in": 1, "known_device": 1,
+        "guess_delay": 1, "api_token": 1, "attorney_application": 1, "open_search": 1, "locator_attempt": 1,
         "visit_request": 2, "visit_event": 4, "visit_finding": 2, "visit_status": 2, "person": 2,
         "person_description": 3, "person_identifier": 3, "unnamed_description": 3, "custody_event": 4,
         "imported_row": 1, "person_keys": 2, "change": -1,

@@ -2,6 +2,7 @@ internal import CivilTime
 internal import Markup
 internal import Phrasebook
 internal import Records
+internal import Services
 
 /// Who has an account, for operators.
 struct StaffAccountsPage: HTML {
@@ -21,9 +22,15 @@ struct StaffAccountsPage: HTML {
         tbody {
           for account in accounts {
             tr {
-              th(.scope(.row)) { account.name }
+              th(.scope(.row)) {
+                if let name = AccountName(account.name), scene.staff.may(.manageAccounts) {
+                  a(.to(Route.staff(scene.phrases.language, .account(name))), .class("tall")) { account.name }
+                } else {
+                  account.name
+                }
+              }
               td { scene.phrases.staff.roles.name(of: account.role) }
-              td { state(account) }
+              td { Self.state(account, scene.phrases, now: now) }
             }
           }
         }
@@ -31,9 +38,11 @@ struct StaffAccountsPage: HTML {
     }
   }
 
-  private func state(_ account: Account) -> String {
+  /// Whether somebody can sign in with it, and when somebody last did.
+  static func state(_ account: Account, _ phrases: Phrases, now: Timestamp) -> String {
+    let words = phrases.staff.accounts
     if account.disabledAt != nil { return words.disabled }
-    let signedIn = account.signedInAt.map { words.signedIn(scene.phrases.ago($0, now: now)) } ?? words.neverSignedIn
-    return account.isSample ? scene.phrases.list([words.sample, signedIn]) : signedIn
+    let signedIn = account.signedInAt.map { words.signedIn(phrases.ago($0, now: now)) } ?? words.neverSignedIn
+    return account.isSample ? phrases.list([words.sample, signedIn]) : signedIn
   }
 }

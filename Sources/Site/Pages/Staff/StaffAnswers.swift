@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import Gateway
 internal import Phrasebook
+internal import Markup
 internal import Records
 package import Services
 
@@ -16,10 +17,14 @@ package struct StaffServices: Sendable {
   let accounts: AccountDirectory
   let visits: VisitService
   let printer: PaperPrinter
+  let keeping: AccountService
+  let tokens: TokenService
+  let signUp: SignUpService
 
   package init(
     signIn: SignInService, search: StaffSearch, attempts: AttemptService, following: FollowingService,
-    calls: CallbackService, duplicates: DuplicateService, protection: ProtectionService, accounts: AccountDirectory, visits: VisitService,
+    calls: CallbackService, duplicates: DuplicateService, protection: ProtectionService, accounts: AccountDirectory,
+    visits: VisitService, keeping: AccountService, tokens: TokenService, signUp: SignUpService,
     printer: PaperPrinter = PaperPrinter()
   ) {
     self.signIn = signIn
@@ -32,6 +37,9 @@ package struct StaffServices: Sendable {
     self.accounts = accounts
     self.visits = visits
     self.printer = printer
+    self.keeping = keeping
+    self.tokens = tokens
+    self.signUp = signUp
   }
 }
 
@@ -40,13 +48,20 @@ extension SiteApplication {
   /// The cookie of a session, and the one that ties the sign-in form to a browser. Under https both are `__Host-`.
   package static let staffCookie = "staff"
   package static let visitorCookie = "visitor"
+  /// The sign-in that has begun, and the browser in which somebody signed in before. Signing out leaves the last one, so
+  /// that strangers' guesses do not delay its owner; leaving the site quickly takes all of them.
+  package static let enteringCookie = "entering"
+  package static let deviceCookie = "device"
+  static let deviceAge = Duration.seconds(180 * 86_400)
 
   func staffAnswer(_ route: StaffRoute, _ request: Request, _ phrases: Phrases) async throws -> Response {
-    if route == .signIn, let services = staff {
-      return try await StaffDoor(services, configuration, phrases).answer(request)
+    if route.isDoor, let services = staff {
+      return try await StaffDoor(services, configuration, phrases, request).answer(route)
     }
     return try await signedIn(.staff(phrases.language, route), request, phrases) { services, scene, form in
-      let desk = StaffDesk(services: services, scene: scene, now: configuration.now())
+      if route == .confirm, let form { return try await confirm(form, request, services, scene) }
+      let desk = StaffDesk(
+        services: services, scene: scene, now: configuration.now(), origin: configuration.origin.description)
       guard let form else { return try await desk.show(route, request) }
       return try await desk.take(route, form)
     }
@@ -81,74 +96,43 @@ extension SiteApplication {
       return try await answer(services, scene, form)
     } catch is NotAllowed {
       return .page(StaffRefusalPage(scene: scene, isOldForm: false), status: .forbidden)
+    } catch is NotFresh {
+      return .page(AgainPage(scene: scene, to: readable(route)), status: .forbidden)
+    } catch is HashQueueFull {
+      var response = failure(Problem(.serviceUnavailable), request, route)
+      response.headers["Retry-After"] = "5"
+      return response
     }
   }
-}
 
-/// The door: the sign-in page and the codes that are tried at it.
-struct StaffDoor {
-  private let services: StaffServices
-  private let configuration: SiteConfiguration
-  private let phrases: Phrases
+  /// The page on which somebody can go on after a form that needed a fresh sign-in.
+  private func readable(_ route: Route) -> Route { route.language.map(route.translated) ?? route }
 
-  init(_ services: StaffServices, _ configuration: SiteConfiguration, _ phrases: Phrases) {
-    self.services = services
-    self.configuration = configuration
-    self.phrases = phrases
-  }
-
-  private static let endedField = "ended"
-  static let signedOutField = "signed-out"
-
-  static func redirect(_ phrases: Phrases, hadSession: Bool) -> Response {
-    let path = Route.staff(phrases.language, .signIn).path
-    var response = Response.redirect(to: hadSession ? "\(path)?\(endedField)" : path)
-    if hadSession { response.cookies += [SetCookie.removal(of: SiteApplication.staffCookie)].compactMap(\.self) }
-    return response
-  }
-
-  func answer(_ request: Request) async throws -> Response {
-    let cookie = request.cookies[SiteApplication.staffCookie]
-    let now = configuration.now()
-    guard request.method == .post else {
-      if let cookie, try await services.signIn.staff(cookie: cookie, now: now) != nil { return home }
-      let notice: StaffSignInPage.Notice? =
-        request.query[Self.endedField] != nil ? .ended : request.query[Self.signedOutField] != nil ? .signedOut : nil
-      return page(notice, request)
+  /// Takes password and second factor again; whoever shows them goes on, in a session that is new.
+  private func confirm(
+    _ form: Form, _ request: Request, _ services: StaffServices, _ scene: StaffScene
+  ) async throws -> Response {
+    let words = scene.phrases.staff.signIn
+    let home = Route.staff(scene.phrases.language, .home)
+    let to = form[DoorForm.to].flatMap(Route.init(path:)).map(readable) ?? home
+    let (code, isRecovering) = StaffDoor.factor(form)
+    let again = try await services.signIn.again(
+      scene.staff, password: form[DoorForm.password] ?? "", code: code,
+      device: request.cookies[Self.deviceCookie], now: configuration.now())
+    func page(_ fault: String, _ status: Status) -> Response {
+      .page(AgainPage(scene: scene, to: to, fault: fault, isRecovering: isRecovering), status: status)
     }
-    let form = try await request.form()
-    guard let visitor = request.cookies[SiteApplication.visitorCookie].flatMap(VisitorForm.init(cookie:)),
-      visitor.isToken(form[StaffForm.tokenField] ?? "")
-    else { return page(.expiredForm, request, status: .forbidden) }
-    let code = form[StaffSignInPage.codeField] ?? ""
-    switch try await services.signIn.signIn(code: code, replacing: cookie, now: now) {
-    case .mistyped: return page(.mistyped, request, status: .unprocessableContent)
-    case .refused: return page(.refused, request, status: .unprocessableContent)
+    switch again {
+    case .fresh(let cookie, _):
+      var response = Response.redirect(to: to.isOfStaff && to.methods.contains(.get) ? to.path : home.path)
+      response.cookies += [SetCookie(Self.staffCookie, cookie)].compactMap(\.self)
+      return response
+    case .mistyped: return page(words.factorMistyped, .unprocessableContent)
+    case .refused: return page(words.againRefused, .unprocessableContent)
     case .tooMany(let seconds):
-      var response = page(.tooMany(seconds: max(1, seconds)), request, status: .tooManyRequests)
-      response.headers["Retry-After"] = String(max(1, seconds))
-      return response
-    case .signedIn(_, let cookie):
-      var response = home
-      response.cookies += [
-        SetCookie(SiteApplication.staffCookie, cookie), SetCookie.removal(of: SiteApplication.visitorCookie),
-      ].compactMap(\.self)
+      var response = page(scene.phrases.counted(seconds, words.tooMany), .tooManyRequests)
+      response.headers["Retry-After"] = String(seconds)
       return response
     }
-  }
-
-  private var home: Response { .redirect(to: Route.staff(phrases.language, .home).path) }
-
-  private func page(_ notice: StaffSignInPage.Notice?, _ request: Request, status: Status = .ok) -> Response {
-    let known = request.cookies[SiteApplication.visitorCookie].flatMap(VisitorForm.init(cookie:))
-    let visitor = known ?? VisitorForm()
-    var response = Response.page(
-      StaffSignInPage(
-        phrases: phrases, isPractice: configuration.isPractice, token: visitor.token, notice: notice),
-      status: status)
-    if known == nil {
-      response.cookies += [SetCookie(SiteApplication.visitorCookie, visitor.cookie)].compactMap(\.self)
-    }
-    return response
   }
 }

@@ -10,6 +10,8 @@ struct StaffDesk {
   let services: StaffServices
   let scene: StaffScene
   let now: Timestamp
+  /// The address that people type, for what they are told to open.
+  let origin: String
 
   private static let savedField = "saved"
 
@@ -31,7 +33,8 @@ struct StaffDesk {
     case .accounts:
       let accounts = try await services.accounts.all(by: scene.staff)
       return .page(StaffAccountsPage(scene: scene, accounts: accounts, now: now))
-    case .home, .signIn, .signOut: return .page(StaffHomePage(scene: scene))
+    case .own, .tokens, .invite, .applications, .account: return try await showAccounts(route, request)
+    default: return .page(StaffHomePage(scene: scene))
     }
   }
 
@@ -46,7 +49,8 @@ struct StaffDesk {
     case .duplicates: try await decide(form)
     case .protection: try await protect(form)
     case .sessions: try await endSession(form)
-    case .home, .signIn, .accounts, .calls: redirect(.home)
+    case .own, .tokens, .invite, .applications, .account: try await takeAccounts(route, form)
+    default: redirect(.home)
     }
   }
 
@@ -97,7 +101,7 @@ struct StaffDesk {
     if wanted == StaffSessionsPage.others {
       try await services.signIn.endOthers(by: scene.staff, now: now)
     } else if let id = Int64(wanted) {
-      if id == scene.staff.session.id { return try await signOut() }
+      if id == scene.staff.session?.id { return try await signOut() }
       try await services.signIn.end(id, by: scene.staff, now: now)
     }
     return redirect(.sessions)
@@ -106,8 +110,11 @@ struct StaffDesk {
   private func signOut() async throws -> Response {
     try await services.signIn.signOut(scene.staff, now: now)
     var response = redirect(.signIn, query: StaffDoor.signedOutField)
-    response.headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\""
-    response.cookies += [SetCookie.removal(of: SiteApplication.staffCookie)].compactMap(\.self)
+    // Not “cookies”: that would take the one that says that somebody signed in here before.
+    response.headers["Clear-Site-Data"] = "\"cache\", \"storage\""
+    response.cookies += [
+      SiteApplication.staffCookie, SiteApplication.visitorCookie, SiteApplication.enteringCookie,
+    ].compactMap(SetCookie.removal)
     return response
   }
 

@@ -115,7 +115,15 @@ struct StaffFrame: HTML {
     if staff.may(.listAccounts) {
       entries.append(Entry(.accounts, title: \.staff.accounts.title, text: \.staff.home.accountsText))
     }
+    if staff.may(.manageAccounts) {
+      entries.append(Entry(.invite, title: \.staff.keeping.inviteTitle, text: \.staff.keeping.inviteText))
+      entries.append(Entry(.applications, title: \.staff.keeping.waitingTitle, text: \.staff.keeping.waitingText))
+    }
+    entries.append(Entry(.own, title: \.staff.own.title, text: \.staff.own.homeText))
     entries.append(Entry(.sessions, title: \.staff.sessions.title, text: \.staff.home.sessionsText))
+    if !TokenService.scopes(of: staff.account.role).isEmpty {
+      entries.append(Entry(.tokens, title: \.staff.tokens.title, text: \.staff.tokens.homeText))
+    }
     return entries
   }
 }
@@ -142,6 +150,8 @@ extension RolePhrases {
     case .operator: self.operator
     case .responder: responder
     case .attorney: attorney
+    case .assistant: assistant
+    case .interpreter: interpreter
     case .monitor: monitor
     }
   }

@@ -1,8 +1,14 @@
 internal import Gateway
+internal import Services
 
 /// The pages behind the sign-in, under `/en/staff`.
 package enum StaffRoute: CaseIterable, Hashable, Sendable {
-  case home, signIn, signOut, search, attempts, following, calls, duplicates, protection, sessions, accounts
+  /// The door: a name and a password, or a one-time code; the second factor; setting both; showing them again.
+  case signIn, signInCode, secondFactor, setUp, setUpApp, confirm
+  case home, signOut, search, attempts, following, calls, duplicates, protection, sessions, own, tokens,
+    accounts, invite, applications
+  /// One account, by its name.
+  case account(AccountName)
   /// One open search, by its number.
   case followed(Int64)
   /// One call to a family, by its number.
@@ -10,9 +16,18 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
 
   /// One of each kind.
   package static let allCases: [StaffRoute] = [
-    .home, .signIn, .signOut, .search, .attempts, .following, .followed(1), .calls, .call(1), .duplicates,
-    .protection, .sessions, .accounts,
+    .signIn, .signInCode, .secondFactor, .setUp, .setUpApp, .confirm,
+    .home, .signOut, .search, .attempts, .following, .followed(1), .calls, .call(1), .duplicates,
+    .protection, .sessions, .own, .tokens, .accounts, .invite, .applications, .account(.example),
   ]
+
+  /// Whether it is answered to somebody who has not signed in.
+  package var isDoor: Bool {
+    switch self {
+    case .signIn, .signInCode, .secondFactor, .setUp, .setUpApp: true
+    default: false
+    }
+  }
 
   /// Takes what stands after `staff`.
   init?(_ components: inout RouteComponents) {
@@ -30,6 +45,10 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
       }
       self = route == .calls ? .call(number) : .followed(number)
     }
+    if route == .accounts, !components.isAtEnd {
+      guard let name = components.take(as: AccountName.self) else { return nil }
+      self = .account(name)
+    }
   }
 
   /// What stands after `staff`.
@@ -37,6 +56,11 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
     switch self {
     case .home: []
     case .signIn: ["sign-in"]
+    case .signInCode: ["one-time-code"]
+    case .secondFactor: ["second-factor"]
+    case .setUp: ["set-up"]
+    case .setUpApp: ["set-up-app"]
+    case .confirm: ["confirm"]
     case .signOut: ["sign-out"]
     case .search: ["search"]
     case .attempts: ["attempts"]
@@ -47,7 +71,12 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
     case .duplicates: ["duplicates"]
     case .protection: ["protection"]
     case .sessions: ["sessions"]
+    case .own: ["my-account"]
+    case .tokens: ["keys"]
     case .accounts: ["accounts"]
+    case .invite: ["invite"]
+    case .applications: ["applications"]
+    case .account(let name): ["accounts", name.description]
     }
   }
 
@@ -58,6 +87,7 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
     switch self {
     case .followed: ["staff", "following", "{search}"]
     case .call: ["staff", "calls", "{call}"]
+    case .account: ["staff", "accounts", "{name}"]
     default: components
     }
   }
@@ -65,8 +95,8 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
   var methods: [Method] {
     switch self {
     case .home, .accounts, .calls: [.get]
-    case .signOut: [.post]
-    case .signIn, .search, .attempts, .following, .followed, .call, .duplicates, .protection, .sessions: [.get, .post]
+    case .signOut, .confirm: [.post]
+    default: [.get, .post]
     }
   }
 
@@ -75,10 +105,32 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
     switch self {
     case .followed: .following
     case .call: .calls
+    case .account: .accounts
     default: self
     }
   }
 
   /// Where a reader of it can come back to with a link.
-  var readable: StaffRoute { self == .signOut ? .signIn : self }
+  var readable: StaffRoute {
+    switch self {
+    case .signOut: .signIn
+    case .confirm: .home
+    default: self
+    }
+  }
+}
+
+/// The name of an account as it stands in a path.
+package struct AccountName: LosslessStringConvertible, Hashable, Sendable {
+  package let description: String
+
+  package init?(_ text: String) {
+    guard AccountService.isName(text) else { return nil }
+    description = text
+  }
+
+  private init(example: StaticString) { description = example.description }
+
+  /// For lists of every kind of page.
+  package static let example = AccountName(example: "maria")
 }

@@ -22,7 +22,7 @@ struct StaffSessionsPage: HTML {
       p(.class("lead")) { words.lead }
       for session in sessions {
         section {
-          if session.id == scene.staff.session.id { h2 { words.this } }
+          if session.id == scene.staff.session?.id { h2 { words.this } }
           Parts.facts([
             (words.began, Node.of { phrases.ago(session.createdAt, now: now) }),
             (words.lastSeen, Node.of { phrases.ago(session.lastSeenAt, now: now) }),

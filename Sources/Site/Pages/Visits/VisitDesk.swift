@@ -81,8 +81,8 @@ struct VisitDesk {
   private func export(_ filter: VisitFilter) async throws -> Response {
     var filter = filter
     filter.page = 1
-    let found = try await visits.list(filter, size: VisitService.exportSize, by: scene.staff)
-    return Self.download(VisitTable.csv(found.lines, scene.phrases), "text/csv; charset=utf-8", "visits.csv")
+    let lines = try await visits.export(filter, by: scene.staff, now: now)
+    return Self.download(VisitTable.csv(lines, scene.phrases), "text/csv; charset=utf-8", "visits.csv")
   }
 
   static func download(_ text: String, _ type: String, _ name: String) -> Response {

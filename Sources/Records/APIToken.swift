@@ -1,0 +1,32 @@
+package import CivilTime
+
+/// What a program may do with a token, never more than its owner may.
+package enum TokenScope: String, Sendable, CaseIterable {
+  /// The requests for visits that its owner sees.
+  case readVisits = "visits:read"
+  /// Who has an account.
+  case readAccounts = "accounts:read"
+}
+
+/// A key for programs, without its secret.
+package struct APIToken: Sendable, Equatable, Identifiable {
+  package let id: Int64
+  package let label: String
+  package let scopes: Set<TokenScope>
+  package let createdAt: Timestamp
+  package let expiresAt: Timestamp
+  /// Only the day.
+  package let lastUsedOn: CivilDate?
+
+  package init(
+    id: Int64, label: String, scopes: Set<TokenScope>, createdAt: Timestamp, expiresAt: Timestamp,
+    lastUsedOn: CivilDate? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.scopes = scopes
+    self.createdAt = createdAt
+    self.expiresAt = expiresAt
+    self.lastUsedOn = lastUsedOn
+  }
+}
