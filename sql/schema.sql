@@ -27,6 +27,15 @@ $$;
 
 COMMENT ON FUNCTION paradero.actor_is(service text) IS 'Whether this transaction is done by a part of the program that acts for nobody.';
 
+CREATE FUNCTION paradero.actor_keeps_accounts() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(paradero.actor_role() = 'operator', false) or paradero.actor_is('operator')
+$$;
+
+COMMENT ON FUNCTION paradero.actor_keeps_accounts() IS 'Whether this transaction is done by an operator, signed in or at the command line.';
+
 CREATE FUNCTION paradero.actor_office() RETURNS bigint
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -43,6 +52,15 @@ CREATE FUNCTION paradero.actor_responds() RETURNS boolean
   select exists (select from public.account
     where id = paradero.actor_account() and role = 'responder' and disabled_at is null)
 $$;
+
+CREATE FUNCTION paradero.actor_role() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select role from public.account where id = paradero.actor_account() and disabled_at is null
+$$;
+
+COMMENT ON FUNCTION paradero.actor_role() IS 'The role of the account that this transaction is done by; null when it is disabled.';
 
 CREATE FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -452,6 +470,24 @@ COMMENT ON COLUMN public.facility.field_office_basis IS 'plain, place, kept: wha
 
 COMMENT ON COLUMN public.facility.origin IS 'plain, provenance, kept: the list the row came from';
 
+CREATE TABLE public.screening (
+    person_id bigint NOT NULL,
+    batch_id bigint NOT NULL,
+    is_safe boolean NOT NULL,
+    screened_by bigint,
+    screened_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON COLUMN public.screening.person_id IS 'plain, identity, with its batch: who was looked at';
+
+COMMENT ON COLUMN public.screening.batch_id IS 'plain, provenance, with its batch: what a private source told of them';
+
+COMMENT ON COLUMN public.screening.is_safe IS 'plain, identity, with its batch: whether telling it endangers nobody';
+
+COMMENT ON COLUMN public.screening.screened_by IS 'plain, staff, with its batch: the account that looked; none at the command line';
+
+COMMENT ON COLUMN public.screening.screened_at IS 'plain, bookkeeping, with its batch: when';
+
 CREATE VIEW paradero.live_event AS
  SELECT e.id,
     e.shown_as AS person_id,
@@ -511,7 +547,9 @@ CREATE VIEW paradero.live_event AS
   WHERE ((e.kind <> 'retraction'::text) AND (NOT (EXISTS ( SELECT
            FROM (public.custody_event c
              JOIN paradero.live_batch cb ON ((cb.id = c.batch_id)))
-          WHERE (c.corrects_event_id = e.id)))));
+          WHERE (c.corrects_event_id = e.id)))) AND (b.is_public OR (COALESCE(current_setting('paradero.audience'::text, true), ''::text) <> 'public'::text) OR (EXISTS ( SELECT
+           FROM public.screening s
+          WHERE ((s.person_id = e.person_id) AND (s.batch_id = e.batch_id) AND s.is_safe)))));
 
 CREATE VIEW paradero.custody_path AS
  SELECT o.id,
@@ -744,6 +782,84 @@ end $$;
 
 COMMENT ON FUNCTION paradero.decide_pair(one bigint, other bigint, same boolean, reason text, account bigint, at timestamp with time zone) IS 'Writes down that two people are the same or are not, and tells followers; call it as the last thing of a transaction.';
 
+CREATE FUNCTION paradero.disclosure_standing(people bigint[], today date, at timestamp with time zone) RETURNS TABLE(person_id bigint, hindrances text[], is_stopped boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+  with asked as materialized (select distinct a.id from unnest(people[1:50]) a(id)),
+  member as materialized (
+    select a.id as shown, coalesce(o.person_id, a.id) as id
+    from asked a
+    left join public.merged_person m on m.person_id = a.id
+    left join public.merged_person o on o.shown_as = m.shown_as
+  ),
+  told as materialized (
+    select m.shown, d.birth_date, d.birth_year, d.search_name, b.trust,
+      b.is_public or exists (
+        select from public.screening s where s.person_id = d.person_id and s.batch_id = d.batch_id and s.is_safe
+      ) as may_tell
+    from member m
+    join public.person_description d on d.person_id = m.id
+    join paradero.live_batch b on b.id = d.batch_id
+  ),
+  summed as (
+    select t.shown, count(t.birth_year) as births, bool_or(t.may_tell) as may_tell,
+      bool_or(t.may_tell and t.trust < 5) as is_verified,
+      -- Born less than 18 years ago by any source; a year alone counts as its last day.
+      coalesce(bool_or(t.birth_date > today - interval '18 years'
+        or (t.birth_date is null and t.birth_year >= extract(year from today) - 18)), false) as is_minor
+    from told t group by t.shown
+  ),
+  standing as materialized (
+    select p.person_id, p.kind from public.protection p
+    where p.lifted_at is null and (p.until is null or p.until > at)
+  ),
+  shielded as (
+    select m.shown, s.kind from member m join standing s on s.person_id = m.id
+    union
+    select t.shown, s.kind
+    from standing s
+    join public.person_description d on d.person_id = s.person_id
+    join told t on t.birth_date = d.birth_date and t.search_name = d.search_name
+    union
+    select m.shown, s.kind
+    from standing s
+    join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
+    join public.person_identifier j on j.value = i.value and j.kind = 'a_number'
+    join member m on m.id = j.person_id
+  )
+  select a.id,
+    array_remove(array[
+      case when s.shown is null then 'withdrawn' end,
+      case when s.is_minor then 'minor' end,
+      case when s.births = 0 then 'perhaps_minor' end,
+      case when not s.may_tell then 'unscreened' when not s.is_verified then 'unverified' end
+    ], null) || array(select h.kind from shielded h where h.shown = a.id order by h.kind),
+    exists (
+      select from public.automatic_stop x join member m on m.id = x.person_id
+      where m.shown = a.id and x.until > at)
+  from asked a left join summed s on s.shown = a.id
+  where exists (select from public.person p where p.id = a.id);
+end $$;
+
+COMMENT ON FUNCTION paradero.disclosure_standing(people bigint[], today date, at timestamp with time zone) IS 'Why each of these people is not told of by itself; fifty at most.';
+
+CREATE FUNCTION paradero.disclosure_state(failed_most integer, at timestamp with time zone) RETURNS TABLE(failed_numbers_spent boolean, is_closed boolean, is_closed_to_numbers boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce((select sum(f.failed) from public.failed_number f where f.hour > at - interval '24 hours'), 0) >= failed_most,
+    exists (select from public.automatic_closing c where not c.by_number and c.opened_at is null and c.until > at),
+    exists (select from public.automatic_closing c where c.by_number and c.opened_at is null and c.until > at)
+$$;
+
+COMMENT ON FUNCTION paradero.disclosure_state(failed_most integer, at timestamp with time zone) IS 'Whether too many numbers failed, and whether automatic answers are closed.';
+
 CREATE FUNCTION paradero.erase_events(of_batch bigint, at_most integer) RETURNS bigint[]
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -809,6 +925,19 @@ begin
       delete from public.contact_opening x where x.opened_at < moment - interval '90 days';
       delete from public.attempt_throttle t where t.space in (
         select o.space from public.attempt_throttle o where o.clear_at < moment - interval '1 day' limit at_most);
+    when 'leftovers of signing in' then
+      delete from public.sign_in s where s.expires_at < moment;
+      delete from public.known_device d where d.expires_on < (moment at time zone 'UTC')::date;
+      delete from public.guess_delay g where g.space in (
+        select o.space from public.guess_delay o where o.last_at < moment - interval '1 day' limit at_most);
+    when 'keys for programs' then
+      delete from public.api_token t where t.id in (
+        select o.id from public.api_token o
+        where least(o.revoked_at, o.expires_at) < moment - interval '90 days' order by o.id limit at_most);
+    when 'applications of attorneys' then
+      delete from public.attorney_application a where a.id in (
+        select o.id from public.attorney_application o
+        where coalesce(o.decided_at, o.created_at) < moment - interval '3 years' order by o.id limit at_most);
     when 'changes' then
       -- What a follower has not read yet stays, and the last one, which says how far the table came.
       delete from public.change c where c.seq in (
@@ -1056,6 +1185,18 @@ $$;
 
 COMMENT ON FUNCTION paradero.file_pending_names() IS 'Files the keys of new names after many came in.';
 
+CREATE FUNCTION paradero.forget_answers(at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  delete from public.guess_count g where g.since <= at - interval '24 hours';
+  delete from public.failed_number f where f.hour <= at - interval '25 hours';
+  delete from public.automatic_answer a where a.answered_at <= at - interval '30 days';
+  delete from public.automatic_stop s where s.until <= at - interval '30 days';
+$$;
+
+COMMENT ON FUNCTION paradero.forget_answers(at timestamp with time zone) IS 'Forgets guesses after a day, answers and stops after a month.';
+
 CREATE FUNCTION paradero.held_requests(moment timestamp with time zone) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1267,6 +1408,35 @@ $$;
 
 COMMENT ON FUNCTION paradero.shown_as(people bigint[]) IS 'Everybody who is one with any of these people, and whom they are shown as.';
 
+CREATE FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if is_failed_number then
+    insert into public.failed_number as f (hour, failed) values (date_trunc('hour', at, 'UTC'), 1)
+    on conflict (hour) do update set failed = f.failed + 1;
+  end if;
+  if cardinality(people) > 0 then
+    -- In order, so that two searches never wait for each other.
+    insert into public.guess_count as g (person_id, spent, since)
+    select w.id, w.cost, at from unnest(people[1:50], costs[1:50]) w(id, cost)
+    where exists (select from public.person p where p.id = w.id)
+    order by w.id
+    on conflict (person_id) do update set
+      spent = case when g.since > excluded.since - interval '24 hours' then least(g.spent, 1000000) + excluded.spent
+        else excluded.spent end,
+      since = case when g.since > excluded.since - interval '24 hours' then g.since else excluded.since end;
+    insert into public.automatic_stop (person_id, stopped_at, until)
+    select g.person_id, at, at + make_interval(hours => hours)
+    from public.guess_count g
+    where g.person_id = any (people[1:50]) and g.spent >= most and g.since > at - interval '24 hours'
+      and not exists (select from public.automatic_stop x where x.person_id = g.person_id and x.until > at);
+  end if;
+end $$;
+
+COMMENT ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) IS 'Counts guesses at people and numbers that failed; stops automatic answers where enough was guessed.';
+
 CREATE FUNCTION paradero.sweep_due(step text, at_most integer) RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1291,6 +1461,63 @@ begin
 end $$;
 
 COMMENT ON FUNCTION paradero.sweep_step(step text, moment timestamp with time zone, at_most integer) IS 'Erases what is due of one kind of record at a moment; for the owner alone.';
+
+CREATE FUNCTION paradero.tell(person bigint, rule text, by_number boolean, more_a_day integer, more_an_hour integer, today date, at timestamp with time zone) RETURNS TABLE(person_id bigint, is_sample boolean, kind text, status text, facility_code text, facility_name text, facility_city text, facility_state text, place_text text, happened_at timestamp with time zone, happened_on date, "precision" text, zone text, reported_at timestamp with time zone, source_kind text, contradicted boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET jit TO 'off'
+    AS $$
+#variable_conflict use_column
+declare
+  usual integer;
+  this_day integer;
+  this_hour integer;
+  opened timestamptz;
+  newly boolean;
+begin
+  -- One answer at a time: two at once would each find room for one more.
+  perform pg_advisory_xact_lock(7236827461021);
+  if exists (select from public.automatic_closing c
+    where c.by_number = tell.by_number and c.opened_at is null and c.until > at)
+  then
+    return;
+  end if;
+  if not exists (select from paradero.disclosure_standing(array[person], today, at) s
+    where cardinality(s.hindrances) = 0 and (not s.is_stopped or tell.by_number))
+  then
+    return;
+  end if;
+  -- A family that looks every day learns of nobody new.
+  newly := not exists (select from public.automatic_answer a
+    where a.person_id = person and a.answered_at > at - interval '30 days');
+  if newly then
+    usual := paradero.usual_answers(tell.by_number, at);
+    select max(c.opened_at) into opened from public.automatic_closing c where c.by_number = tell.by_number;
+    select count(*), count(*) filter (where a.answered_at > at - interval '1 hour') into this_day, this_hour
+    from public.automatic_answer a
+    where a.is_new and a.by_number = tell.by_number
+      and a.answered_at > greatest(at - interval '24 hours', coalesce(opened, '-infinity'));
+    if this_day >= usual + more_a_day or this_hour >= usual / 8 + more_an_hour then
+      insert into public.automatic_closing (by_number, closed_at, until, answered, usual)
+      values (tell.by_number, at, at + interval '24 hours', this_day, usual);
+      return;
+    end if;
+  end if;
+  insert into public.automatic_answer (person_id, answered_at, rule, by_number, is_new)
+  values (person, at, tell.rule, tell.by_number, newly);
+  -- What live_event reads: from here to the end of this function the public is who asks.
+  perform set_config('paradero.audience', 'public', true);
+  return query
+  select p.id, p.is_sample, c.kind, c.status, f.code, f.name, f.city, f.state, c.place_text, c.happened_at, c.happened_on,
+    c.precision, c.zone, c.newest_report_at, c.source_kind, c.contradicted
+  from public.person p
+  left join paradero.current_custody c on c.person_id = p.id and c.person_id = any (array[person])
+  left join public.facility f on f.id = coalesce(c.facility_id, c.last_facility_id)
+  where p.id = person;
+  perform set_config('paradero.audience', '', true);
+end $$;
+
+COMMENT ON FUNCTION paradero.tell(person bigint, rule text, by_number boolean, more_a_day integer, more_an_hour integer, today date, at timestamp with time zone) IS 'Where somebody was last known to be, for a searcher who has earned it; counted, and nothing when a budget is spent.';
 
 CREATE FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1319,6 +1546,26 @@ end $$;
 
 COMMENT ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) IS 'Takes a decision about two people back and tells followers; call it as the last thing of a transaction.';
 
+CREATE FUNCTION paradero.usual_answers(numbers boolean, at timestamp with time zone) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when count(*) >= 7 then percentile_disc(0.5) within group (order by d.answered) else 0 end::integer
+  from (
+    select n, (select count(*) from public.automatic_answer a
+      where a.is_new and a.by_number = numbers and a.answered_at > at - make_interval(days => n + 1)
+        and a.answered_at <= at - make_interval(days => n)) as answered
+    from generate_series(1, 28) n
+    where at - make_interval(days => n) > (select min(a.answered_at) from public.automatic_answer a)
+      and not exists (
+        select from public.automatic_closing c
+        where c.by_number = numbers and c.opened_at is null
+          and c.closed_at > at - make_interval(days => n + 1) and c.closed_at <= at - make_interval(days => n))
+  ) d
+$$;
+
+COMMENT ON FUNCTION paradero.usual_answers(numbers boolean, at timestamp with time zone) IS 'How many people are answered anew on a usual day.';
+
 CREATE FUNCTION public.account_fits_installation() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1328,6 +1575,27 @@ begin
       table = 'account', schema = 'public', constraint = 'Sample accounts exist only in a demo';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.account_fits_supervisor() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not exists (select from public.account s
+    where s.id = new.supervisor_id and s.role = 'attorney' and s.office_id = new.office_id)
+  then
+    raise exception using errcode = 'check_violation', message = 'who supervises is an attorney of the same office',
+      table = 'account', schema = 'public', constraint = 'Who supervises is an attorney of the same office';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.attorney_application_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception using errcode = 'check_violation', message = 'a decision about an application stays',
+    table = 'attorney_application', schema = 'public', constraint = 'A decision about an application stays';
 end $$;
 
 CREATE FUNCTION public.audit_entry_stays() RETURNS trigger
@@ -1583,6 +1851,22 @@ begin
       table = tg_table_name, schema = 'public', constraint = tg_name;
   end if;
   return null;
+end $$;
+
+CREATE FUNCTION public.recovery_code_stays_used() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception using errcode = 'check_violation', message = 'a recovery code that was used stays used',
+    table = 'recovery_code', schema = 'public', constraint = 'A recovery code is used once';
+end $$;
+
+CREATE FUNCTION public.second_factor_steps_on() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception using errcode = 'check_violation', message = 'a code of an app works once',
+    table = 'second_factor', schema = 'public', constraint = 'A code of an app works once';
 end $$;
 
 CREATE FUNCTION public.session_stays_ended() RETURNS trigger
@@ -1958,18 +2242,24 @@ CREATE TABLE public.account (
     signed_in_at timestamp with time zone,
     disabled_at timestamp with time zone,
     office_id bigint,
-    CONSTRAINT "A role is operator, responder, attorney or monitor" CHECK ((role = ANY (ARRAY['operator'::text, 'responder'::text, 'attorney'::text, 'monitor'::text]))),
+    organisation_id bigint,
+    supervisor_id bigint,
+    CONSTRAINT "A monitor belongs to an organisation" CHECK (((role <> 'monitor'::text) OR (organisation_id IS NOT NULL))),
+    CONSTRAINT "A role is a known one" CHECK ((role = ANY (ARRAY['operator'::text, 'responder'::text, 'attorney'::text, 'assistant'::text, 'interpreter'::text, 'monitor'::text]))),
     CONSTRAINT "An account is disabled after it was made" CHECK ((disabled_at >= created_at)),
     CONSTRAINT "An account signs in after it was made" CHECK ((signed_in_at >= created_at)),
     CONSTRAINT "An account's name is small letters, digits, dots and dashes" CHECK (((name ~ '^[a-z][a-z0-9]*([.-][a-z0-9]+)*$'::text) AND (length(name) <= 40))),
-    CONSTRAINT "An attorney belongs to an office" CHECK (((role <> 'attorney'::text) OR (office_id IS NOT NULL)))
+    CONSTRAINT "Assistants and interpreters, and they alone, work under an atto" CHECK (((role = ANY (ARRAY['assistant'::text, 'interpreter'::text])) = (supervisor_id IS NOT NULL))),
+    CONSTRAINT "Who works for clients belongs to an office" CHECK (((role <> ALL (ARRAY['attorney'::text, 'assistant'::text, 'interpreter'::text])) OR (office_id IS NOT NULL)))
 );
+
+ALTER TABLE ONLY public.account FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN public.account.id IS 'plain, staff, kept: number';
 
 COMMENT ON COLUMN public.account.name IS 'plain, staff, kept: what the account is called; need not be the person''s name';
 
-COMMENT ON COLUMN public.account.role IS 'plain, staff, kept: operator, responder, attorney or monitor';
+COMMENT ON COLUMN public.account.role IS 'plain, staff, kept: operator, responder, attorney, assistant, interpreter or monitor';
 
 COMMENT ON COLUMN public.account.is_sample IS 'plain, staff, kept: whether it is a demo''s, whose codes are printed';
 
@@ -1981,8 +2271,73 @@ COMMENT ON COLUMN public.account.disabled_at IS 'plain, staff, kept: since when 
 
 COMMENT ON COLUMN public.account.office_id IS 'plain, staff, kept: the office that an attorney belongs to';
 
+COMMENT ON COLUMN public.account.organisation_id IS 'plain, staff, kept: the organisation that a monitor or responder belongs to';
+
+COMMENT ON COLUMN public.account.supervisor_id IS 'plain, staff, kept: the attorney whom an assistant or interpreter works under';
+
 ALTER TABLE public.account ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.account_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.account_password (
+    account_id bigint NOT NULL,
+    encoded text NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A password is kept as Argon2id, with what was done to it before" CHECK ((encoded ~ '^nfc(\+pepper)?:\$argon2id\$v=19\$m=[0-9]+,t=[0-9]+,p=[0-9]+\$[^$]+\$[^$]+$'::text))
+);
+
+ALTER TABLE ONLY public.account_password FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.account_password.account_id IS 'plain, staff, until it is replaced: whose password';
+
+COMMENT ON COLUMN public.account_password.encoded IS 'plain, secret, until it is replaced: Argon2id of the password''s NFC form, after the service''s pepper where it says so';
+
+COMMENT ON COLUMN public.account_password.set_at IS 'plain, staff, until it is replaced: when it was set';
+
+CREATE TABLE public.api_token (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    label text NOT NULL,
+    token_sha256 bytea NOT NULL,
+    scopes text[] NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    last_used_on date,
+    revoked_at timestamp with time zone,
+    CONSTRAINT "A token has a label" CHECK (((label <> ''::text) AND (length(label) <= 60))),
+    CONSTRAINT "A token is for something" CHECK (((cardinality(scopes) >= 1) AND (cardinality(scopes) <= 10))),
+    CONSTRAINT "A token is revoked after it was made" CHECK ((revoked_at >= created_at)),
+    CONSTRAINT "A token lasts a year at most" CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '366 days'::interval)))),
+    CONSTRAINT "An API token is kept as a SHA-256" CHECK ((octet_length(token_sha256) = 32))
+);
+
+ALTER TABLE ONLY public.api_token FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.api_token.id IS 'plain, bookkeeping, 90 days after it ends: number';
+
+COMMENT ON COLUMN public.api_token.account_id IS 'plain, staff, 90 days after it ends: whose token';
+
+COMMENT ON COLUMN public.api_token.label IS 'plain, staff, 90 days after it ends: what its owner calls it';
+
+COMMENT ON COLUMN public.api_token.token_sha256 IS 'plain, secret, 90 days after it ends: hash of its 256 random bits';
+
+COMMENT ON COLUMN public.api_token.scopes IS 'plain, staff, 90 days after it ends: what it may be used for';
+
+COMMENT ON COLUMN public.api_token.created_at IS 'plain, staff, 90 days after it ends: when it was made';
+
+COMMENT ON COLUMN public.api_token.expires_at IS 'plain, bookkeeping, 90 days after it ends: when it ends';
+
+COMMENT ON COLUMN public.api_token.last_used_on IS 'plain, staff, 90 days after it ends: the day of its last use';
+
+COMMENT ON COLUMN public.api_token.revoked_at IS 'plain, staff, 90 days after it ends: when its owner took it back';
+
+ALTER TABLE public.api_token ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.api_token_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1999,6 +2354,75 @@ CREATE TABLE public.attempt_throttle (
 COMMENT ON COLUMN public.attempt_throttle.space IS 'plain, bookkeeping, a day after it is over: which secrets were tried: a kind, or a kind and a number';
 
 COMMENT ON COLUMN public.attempt_throttle.clear_at IS 'plain, bookkeeping, a day after it is over: when the attempts counted so far are forgotten';
+
+CREATE TABLE public.attorney_application (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    bar_state character(2) NOT NULL,
+    bar_number text NOT NULL,
+    office text NOT NULL,
+    account_name text NOT NULL,
+    is_sample boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by bigint,
+    called_number text,
+    called_on date,
+    note text,
+    account_id bigint,
+    CONSTRAINT "A bar number has one to twenty signs" CHECK ((bar_number ~ '^[0-9A-Za-z ./-]{1,20}$'::text)),
+    CONSTRAINT "A bar's state is two capital letters" CHECK ((bar_state ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT "A decision has a time and somebody who made it" CHECK ((((state = 'waiting'::text) = (decided_at IS NULL)) AND ((state = 'waiting'::text) = (decided_by IS NULL)))),
+    CONSTRAINT "A note is short" CHECK ((length(note) <= 500)),
+    CONSTRAINT "A number that was called is short" CHECK (((length(called_number) >= 7) AND (length(called_number) <= 40))),
+    CONSTRAINT "A wished name is small letters, digits, dots and dashes" CHECK (((account_name ~ '^[a-z][a-z0-9]*([.-][a-z0-9]+)*$'::text) AND (length(account_name) <= 40))),
+    CONSTRAINT "An application names a person" CHECK (((name <> ''::text) AND (length(name) <= 120))),
+    CONSTRAINT "An application names an office" CHECK (((office <> ''::text) AND (length(office) <= 120))),
+    CONSTRAINT "An application waits, is verified or refused" CHECK ((state = ANY (ARRAY['waiting'::text, 'verified'::text, 'refused'::text]))),
+    CONSTRAINT "Who is verified was called and has an account" CHECK ((((state = 'verified'::text) = (account_id IS NOT NULL)) AND ((state <> 'verified'::text) OR ((called_number IS NOT NULL) AND (called_on IS NOT NULL)))))
+);
+
+ALTER TABLE ONLY public.attorney_application FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.attorney_application.id IS 'plain, bookkeeping, three years: number';
+
+COMMENT ON COLUMN public.attorney_application.name IS 'plain, staff, three years: the attorney''s name as the bar lists it';
+
+COMMENT ON COLUMN public.attorney_application.bar_state IS 'plain, staff, three years: which state''s bar';
+
+COMMENT ON COLUMN public.attorney_application.bar_number IS 'plain, staff, three years: the number there';
+
+COMMENT ON COLUMN public.attorney_application.office IS 'plain, staff, three years: the office';
+
+COMMENT ON COLUMN public.attorney_application.account_name IS 'plain, staff, three years: what the account should be called';
+
+COMMENT ON COLUMN public.attorney_application.is_sample IS 'plain, staff, three years: whether it is a demo''s, invented';
+
+COMMENT ON COLUMN public.attorney_application.created_at IS 'plain, bookkeeping, three years: when it was sent';
+
+COMMENT ON COLUMN public.attorney_application.state IS 'plain, staff, three years: waiting, verified or refused';
+
+COMMENT ON COLUMN public.attorney_application.decided_at IS 'plain, staff, three years: when it was decided';
+
+COMMENT ON COLUMN public.attorney_application.decided_by IS 'plain, staff, three years: the operator who decided';
+
+COMMENT ON COLUMN public.attorney_application.called_number IS 'plain, staff, three years: the number that the bar lists and that was called';
+
+COMMENT ON COLUMN public.attorney_application.called_on IS 'plain, staff, three years: the day of the call';
+
+COMMENT ON COLUMN public.attorney_application.note IS 'plain, staff, three years: what was noted of it';
+
+COMMENT ON COLUMN public.attorney_application.account_id IS 'plain, staff, three years: the account that was made';
+
+ALTER TABLE public.attorney_application ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.attorney_application_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 ALTER TABLE public.audit_entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.audit_entry_id_seq
@@ -2025,6 +2449,109 @@ COMMENT ON COLUMN public.audit_head.seq IS 'plain, bookkeeping, kept: number of 
 COMMENT ON COLUMN public.audit_head.leaf_sha256 IS 'plain, bookkeeping, kept: its leaf';
 
 COMMENT ON COLUMN public.audit_head.sealed_at IS 'plain, bookkeeping, kept: when it was sealed';
+
+CREATE TABLE public.automatic_answer (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    rule text NOT NULL,
+    by_number boolean NOT NULL,
+    is_new boolean NOT NULL,
+    CONSTRAINT "An answer was earned by a rule" CHECK ((rule <> ''::text))
+);
+
+COMMENT ON COLUMN public.automatic_answer.id IS 'plain, bookkeeping, 30 days: number';
+
+COMMENT ON COLUMN public.automatic_answer.person_id IS 'plain, identity, 30 days: who was told of; never to whom';
+
+COMMENT ON COLUMN public.automatic_answer.answered_at IS 'plain, bookkeeping, 30 days: when';
+
+COMMENT ON COLUMN public.automatic_answer.rule IS 'plain, bookkeeping, 30 days: the rule of disclosure that was earned';
+
+COMMENT ON COLUMN public.automatic_answer.by_number IS 'plain, bookkeeping, 30 days: whether an A-number was part of it';
+
+COMMENT ON COLUMN public.automatic_answer.is_new IS 'plain, bookkeeping, 30 days: whether nobody was told of them in the month before';
+
+ALTER TABLE public.automatic_answer ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.automatic_answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.automatic_closing (
+    id bigint NOT NULL,
+    by_number boolean NOT NULL,
+    closed_at timestamp with time zone NOT NULL,
+    until timestamp with time zone NOT NULL,
+    answered integer NOT NULL,
+    usual integer NOT NULL,
+    opened_at timestamp with time zone,
+    opened_by bigint,
+    CONSTRAINT "A closing counts answers" CHECK ((answered >= 0)),
+    CONSTRAINT "A closing ends after it began" CHECK ((until > closed_at)),
+    CONSTRAINT "A closing says what is usual" CHECK ((usual >= 0)),
+    CONSTRAINT "Answers are opened after they were closed" CHECK ((opened_at >= closed_at))
+);
+
+COMMENT ON COLUMN public.automatic_closing.id IS 'plain, bookkeeping, kept: number';
+
+COMMENT ON COLUMN public.automatic_closing.by_number IS 'plain, bookkeeping, kept: whether answers by A-numbers were closed, or all others';
+
+COMMENT ON COLUMN public.automatic_closing.closed_at IS 'plain, bookkeeping, kept: since when automatic answers were closed';
+
+COMMENT ON COLUMN public.automatic_closing.until IS 'plain, bookkeeping, kept: until when, if nobody opens them';
+
+COMMENT ON COLUMN public.automatic_closing.answered IS 'plain, bookkeeping, kept: how many people had been answered anew in the day before';
+
+COMMENT ON COLUMN public.automatic_closing.usual IS 'plain, bookkeeping, kept: how many are usual in a day';
+
+COMMENT ON COLUMN public.automatic_closing.opened_at IS 'plain, bookkeeping, kept: when they were opened again';
+
+COMMENT ON COLUMN public.automatic_closing.opened_by IS 'plain, staff, kept: the account that opened them; none at the command line';
+
+ALTER TABLE public.automatic_closing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.automatic_closing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.automatic_stop (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    stopped_at timestamp with time zone NOT NULL,
+    until timestamp with time zone NOT NULL,
+    seen_by bigint,
+    seen_at timestamp with time zone,
+    CONSTRAINT "A stop ends after it began" CHECK ((until > stopped_at)),
+    CONSTRAINT "Who has seen a stop has seen it at some time" CHECK (((seen_by IS NULL) = (seen_at IS NULL)))
+);
+
+COMMENT ON COLUMN public.automatic_stop.id IS 'plain, bookkeeping, 30 days: number';
+
+COMMENT ON COLUMN public.automatic_stop.person_id IS 'plain, identity, 30 days: whose automatic answers have stopped';
+
+COMMENT ON COLUMN public.automatic_stop.stopped_at IS 'plain, bookkeeping, 30 days: since when';
+
+COMMENT ON COLUMN public.automatic_stop.until IS 'plain, bookkeeping, 30 days: until when';
+
+COMMENT ON COLUMN public.automatic_stop.seen_by IS 'plain, staff, 30 days: the responder who has taken note';
+
+COMMENT ON COLUMN public.automatic_stop.seen_at IS 'plain, bookkeeping, 30 days: when';
+
+ALTER TABLE public.automatic_stop ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.automatic_stop_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 ALTER TABLE public.batch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.batch_id_seq
@@ -2358,6 +2885,16 @@ ALTER TABLE public.facility_standard ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     CACHE 1
 );
 
+CREATE UNLOGGED TABLE public.failed_number (
+    hour timestamp with time zone NOT NULL,
+    failed integer NOT NULL,
+    CONSTRAINT "Failed numbers are counted" CHECK ((failed > 0))
+);
+
+COMMENT ON COLUMN public.failed_number.hour IS 'plain, bookkeeping, a day: an hour';
+
+COMMENT ON COLUMN public.failed_number.failed IS 'plain, bookkeeping, a day: how many A-numbers brought nobody in it';
+
 CREATE TABLE public.family_note (
     id bigint NOT NULL,
     search_id bigint NOT NULL,
@@ -2498,6 +3035,36 @@ COMMENT ON COLUMN public.follower.seq IS 'plain, bookkeeping, kept: the last cha
 
 COMMENT ON COLUMN public.follower.moved_at IS 'plain, bookkeeping, kept: when it took it in';
 
+CREATE UNLOGGED TABLE public.guess_count (
+    person_id bigint NOT NULL,
+    spent integer NOT NULL,
+    since timestamp with time zone NOT NULL,
+    CONSTRAINT "What was spent is counted" CHECK ((spent >= 0))
+);
+
+COMMENT ON COLUMN public.guess_count.person_id IS 'plain, identity, a day: at whom somebody guessed';
+
+COMMENT ON COLUMN public.guess_count.spent IS 'plain, bookkeeping, a day: what the guesses have cost';
+
+COMMENT ON COLUMN public.guess_count.since IS 'plain, bookkeeping, a day: when the first of them was made';
+
+CREATE TABLE public.guess_delay (
+    space text NOT NULL,
+    guesses integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A space of guesses has a name" CHECK ((space <> ''::text)),
+    CONSTRAINT "Guesses are counted" CHECK ((guesses > 0))
+);
+
+COMMENT ON COLUMN public.guess_delay.space IS 'plain, bookkeeping, a day: what was guessed at: a kind and a keyed hash or a number';
+
+COMMENT ON COLUMN public.guess_delay.guesses IS 'plain, bookkeeping, a day: how many guesses in a row';
+
+COMMENT ON COLUMN public.guess_delay.last_at IS 'plain, bookkeeping, a day: when the last was';
+
+COMMENT ON COLUMN public.guess_delay.next_at IS 'plain, bookkeeping, a day: from when on the next is looked at';
+
 CREATE TABLE public.imported_row (
     source_id integer NOT NULL,
     key uuid NOT NULL,
@@ -2540,6 +3107,37 @@ COMMENT ON COLUMN public.keeper_recovery.public_half IS 'plain, secret, kept: to
 COMMENT ON COLUMN public.keeper_recovery.sealed IS 'keeper key, secret, kept: the keeper''s keys, for whoever has the code on paper';
 
 COMMENT ON COLUMN public.keeper_recovery.made_at IS 'plain, bookkeeping, kept: when it was sealed';
+
+CREATE TABLE public.known_device (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    token_sha256 bytea NOT NULL,
+    created_on date NOT NULL,
+    expires_on date NOT NULL,
+    CONSTRAINT "A browser is known for half a year" CHECK ((expires_on <= (created_on + 183))),
+    CONSTRAINT "A known browser's token is kept as a SHA-256" CHECK ((octet_length(token_sha256) = 32))
+);
+
+ALTER TABLE ONLY public.known_device FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.known_device.id IS 'plain, bookkeeping, half a year: number';
+
+COMMENT ON COLUMN public.known_device.account_id IS 'plain, staff, half a year: whose browser';
+
+COMMENT ON COLUMN public.known_device.token_sha256 IS 'plain, secret, half a year: hash of the 256 random bits in its cookie';
+
+COMMENT ON COLUMN public.known_device.created_on IS 'plain, bookkeeping, half a year: the day of the first sign-in there';
+
+COMMENT ON COLUMN public.known_device.expires_on IS 'plain, bookkeeping, half a year: until when it is known';
+
+ALTER TABLE public.known_device ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.known_device_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.learnt_weights (
     id bigint NOT NULL,
@@ -2768,6 +3366,8 @@ CREATE TABLE public.one_time_code (
     CONSTRAINT "A code's first group is four characters of base32" CHECK ((selector ~ '^[0-9A-HJKMNP-TV-Z]{4}$'::text))
 );
 
+ALTER TABLE ONLY public.one_time_code FORCE ROW LEVEL SECURITY;
+
 COMMENT ON COLUMN public.one_time_code.id IS 'plain, bookkeeping, 90 days: number';
 
 COMMENT ON COLUMN public.one_time_code.account_id IS 'plain, staff, 90 days: whose code';
@@ -2861,6 +3461,31 @@ COMMENT ON COLUMN public.open_search.is_settling IS 'plain, bookkeeping, until 1
 
 ALTER TABLE public.open_search ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.open_search_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.organisation (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    is_sample boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT "An organisation's name is not empty" CHECK (((name <> ''::text) AND (length(name) <= 120)))
+);
+
+COMMENT ON COLUMN public.organisation.id IS 'plain, bookkeeping, kept: number';
+
+COMMENT ON COLUMN public.organisation.name IS 'plain, staff, kept: what the organisation is called';
+
+COMMENT ON COLUMN public.organisation.is_sample IS 'plain, staff, kept: whether it is a demo''s, invented';
+
+COMMENT ON COLUMN public.organisation.created_at IS 'plain, bookkeeping, kept: when it was made';
+
+ALTER TABLE public.organisation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.organisation_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2979,6 +3604,55 @@ COMMENT ON COLUMN public.person_keys.person_id IS 'plain, identity, with its bat
 
 COMMENT ON COLUMN public.person_keys.keys IS 'plain, identity, with its batch: hashes of the words of every name, and every birth, to find the person by';
 
+CREATE TABLE public.protection (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    kind text NOT NULL,
+    asked_by text NOT NULL,
+    set_by bigint,
+    set_at timestamp with time zone NOT NULL,
+    until timestamp with time zone,
+    lifted_by bigint,
+    lifted_at timestamp with time zone,
+    lifted_because text,
+    CONSTRAINT "A lifted protection says why" CHECK (((lifted_at IS NULL) = (lifted_because IS NULL))),
+    CONSTRAINT "A protection ends after it was set" CHECK ((until > set_at)),
+    CONSTRAINT "A protection is asked for by somebody known" CHECK ((asked_by = ANY (ARRAY['person'::text, 'lawyer'::text, 'family'::text, 'responder'::text]))),
+    CONSTRAINT "A protection is lifted after it was set" CHECK ((lifted_at >= set_at)),
+    CONSTRAINT "A protection is lifted for a known reason" CHECK ((lifted_because = ANY (ARRAY['asked'::text, 'mistake'::text, 'over'::text, 'decided'::text]))),
+    CONSTRAINT "A protection is of a known kind" CHECK ((kind = ANY (ARRAY['minor'::text, 'section_1367'::text, 'safety'::text, 'hidden'::text, 'contested'::text]))),
+    CONSTRAINT "Who lifts a protection lifts it at some time" CHECK (((lifted_by IS NULL) OR (lifted_at IS NOT NULL)))
+);
+
+COMMENT ON COLUMN public.protection.id IS 'plain, bookkeeping, with its batch: number';
+
+COMMENT ON COLUMN public.protection.person_id IS 'plain, identity, with its batch: who is protected';
+
+COMMENT ON COLUMN public.protection.kind IS 'plain, identity, with its batch: minor, section_1367, safety, hidden or contested';
+
+COMMENT ON COLUMN public.protection.asked_by IS 'plain, identity, with its batch: whether the person, their lawyer, their family or a responder asked';
+
+COMMENT ON COLUMN public.protection.set_by IS 'plain, staff, with its batch: the account that set it; none at the command line';
+
+COMMENT ON COLUMN public.protection.set_at IS 'plain, bookkeeping, with its batch: since when';
+
+COMMENT ON COLUMN public.protection.until IS 'plain, bookkeeping, with its batch: when it ends by itself, if it does';
+
+COMMENT ON COLUMN public.protection.lifted_by IS 'plain, staff, with its batch: the account that lifted it';
+
+COMMENT ON COLUMN public.protection.lifted_at IS 'plain, bookkeeping, with its batch: when it was lifted';
+
+COMMENT ON COLUMN public.protection.lifted_because IS 'plain, bookkeeping, with its batch: asked, mistake, over or decided';
+
+ALTER TABLE public.protection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.record_count (
     kind text NOT NULL,
     item text NOT NULL,
@@ -3010,6 +3684,37 @@ COMMENT ON COLUMN public.record_count.spelled IS 'plain, identity, until the nex
 COMMENT ON COLUMN public.record_count.counted_at IS 'plain, bookkeeping, until the next count: when';
 
 COMMENT ON COLUMN public.record_count.countries IS 'plain, identity, until the next count: how many of the word''s bearers are from each country';
+
+CREATE TABLE public.recovery_code (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    code_sha256 bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT "A recovery code is kept as a SHA-256" CHECK ((octet_length(code_sha256) = 32)),
+    CONSTRAINT "A recovery code is used after it was made" CHECK ((used_at >= created_at))
+);
+
+ALTER TABLE ONLY public.recovery_code FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.recovery_code.id IS 'plain, bookkeeping, until they are replaced: number';
+
+COMMENT ON COLUMN public.recovery_code.account_id IS 'plain, staff, until they are replaced: whose recovery code';
+
+COMMENT ON COLUMN public.recovery_code.code_sha256 IS 'plain, secret, until they are replaced: hash of its 100 random bits';
+
+COMMENT ON COLUMN public.recovery_code.created_at IS 'plain, bookkeeping, until they are replaced: when it was given';
+
+COMMENT ON COLUMN public.recovery_code.used_at IS 'plain, staff, until they are replaced: when it was used; once, for ever';
+
+ALTER TABLE public.recovery_code ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.recovery_code_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.search_match (
     id bigint NOT NULL,
@@ -3067,6 +3772,40 @@ ALTER TABLE public.search_match ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     CACHE 1
 );
 
+CREATE TABLE public.second_factor (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    kind text NOT NULL,
+    secret bytea NOT NULL,
+    last_step bigint,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A second factor is an app or a passkey" CHECK ((kind = ANY (ARRAY['totp'::text, 'passkey'::text]))),
+    CONSTRAINT "Only an app counts steps" CHECK (((kind = 'totp'::text) OR (last_step IS NULL)))
+);
+
+ALTER TABLE ONLY public.second_factor FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.second_factor.id IS 'plain, bookkeeping, until it is replaced: number';
+
+COMMENT ON COLUMN public.second_factor.account_id IS 'plain, staff, until it is replaced: whose second factor';
+
+COMMENT ON COLUMN public.second_factor.kind IS 'plain, staff, until it is replaced: totp, an authenticator app; passkey is meant for later';
+
+COMMENT ON COLUMN public.second_factor.secret IS 'service key, secret, until it is replaced: what the app and the service share, sealed';
+
+COMMENT ON COLUMN public.second_factor.last_step IS 'plain, bookkeeping, until it is replaced: the period of the last code that was taken';
+
+COMMENT ON COLUMN public.second_factor.created_at IS 'plain, staff, until it is replaced: when it was set up';
+
+ALTER TABLE public.second_factor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.second_factor_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.session (
     id bigint NOT NULL,
     account_id bigint NOT NULL,
@@ -3080,6 +3819,8 @@ CREATE TABLE public.session (
     CONSTRAINT "A session lasts twelve hours at most" CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '12:00:00'::interval)))),
     CONSTRAINT "A token is kept as a SHA-256" CHECK ((octet_length(token_sha256) = 32))
 );
+
+ALTER TABLE ONLY public.session FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN public.session.id IS 'plain, bookkeeping, 90 days: number';
 
@@ -3097,6 +3838,47 @@ COMMENT ON COLUMN public.session.ended_at IS 'plain, staff, 90 days: when it was
 
 ALTER TABLE public.session ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.session_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.sign_in (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    token_sha256 bytea NOT NULL,
+    code_id bigint,
+    new_password text,
+    new_secret bytea,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A sign-in ends within the hour" CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '01:00:00'::interval)))),
+    CONSTRAINT "A sign-in's token is kept as a SHA-256" CHECK ((octet_length(token_sha256) = 32)),
+    CONSTRAINT "Only a one-time code lets password and factor be set" CHECK (((code_id IS NOT NULL) OR ((new_password IS NULL) AND (new_secret IS NULL))))
+);
+
+ALTER TABLE ONLY public.sign_in FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.sign_in.id IS 'plain, bookkeeping, an hour: number';
+
+COMMENT ON COLUMN public.sign_in.account_id IS 'plain, staff, an hour: who is signing in';
+
+COMMENT ON COLUMN public.sign_in.token_sha256 IS 'plain, secret, an hour: hash of the 256 random bits in the browser''s cookie';
+
+COMMENT ON COLUMN public.sign_in.code_id IS 'plain, bookkeeping, an hour: the one-time code that was shown, if it was no password';
+
+COMMENT ON COLUMN public.sign_in.new_password IS 'plain, secret, an hour: Argon2id of the password that is being set';
+
+COMMENT ON COLUMN public.sign_in.new_secret IS 'service key, secret, an hour: the app''s secret that is being set, sealed';
+
+COMMENT ON COLUMN public.sign_in.created_at IS 'plain, bookkeeping, an hour: when it began';
+
+COMMENT ON COLUMN public.sign_in.expires_at IS 'plain, bookkeeping, an hour: when it ends by itself';
+
+ALTER TABLE public.sign_in ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.sign_in_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3497,6 +4279,9 @@ ALTER TABLE ONLY public.facility_alias
 ALTER TABLE ONLY public.field_office
     ADD CONSTRAINT "A field office has a name of its own" UNIQUE (name);
 
+ALTER TABLE ONLY public.known_device
+    ADD CONSTRAINT "A known browser has a token of its own" UNIQUE (token_sha256);
+
 ALTER TABLE ONLY public.search_match
     ADD CONSTRAINT "A match is kept once" UNIQUE (search_id, person_id);
 
@@ -3512,14 +4297,23 @@ ALTER TABLE ONLY public.duplicate_proposal
 ALTER TABLE ONLY public.person_due
     ADD CONSTRAINT "A person is due once" PRIMARY KEY (follower, person_id);
 
+ALTER TABLE ONLY public.screening
+    ADD CONSTRAINT "A person is screened once for each batch" PRIMARY KEY (person_id, batch_id);
+
 ALTER TABLE ONLY public.family_search
     ADD CONSTRAINT "A receipt finds one search" UNIQUE (selector);
+
+ALTER TABLE ONLY public.recovery_code
+    ADD CONSTRAINT "A recovery code is given once" UNIQUE (code_sha256);
 
 ALTER TABLE ONLY public.visit_request
     ADD CONSTRAINT "A request has a reference of its own" UNIQUE (reference);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT "A session has a token of its own" UNIQUE (token_sha256);
+
+ALTER TABLE ONLY public.sign_in
+    ADD CONSTRAINT "A sign-in has a token of its own" UNIQUE (token_sha256);
 
 ALTER TABLE ONLY public.imported_row
     ADD CONSTRAINT "A source gives a row once" PRIMARY KEY (source_id, key);
@@ -3530,6 +4324,9 @@ ALTER TABLE ONLY public.source
 ALTER TABLE ONLY public.record_count
     ADD CONSTRAINT "A thing is counted once" PRIMARY KEY (kind, item);
 
+ALTER TABLE ONLY public.api_token
+    ADD CONSTRAINT "A token is given once" UNIQUE (token_sha256);
+
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT "An account has a name of its own" UNIQUE (name);
 
@@ -3539,20 +4336,41 @@ ALTER TABLE ONLY public.audit_entry
 ALTER TABLE ONLY public.office
     ADD CONSTRAINT "An office has a name of its own" UNIQUE (name);
 
+ALTER TABLE ONLY public.organisation
+    ADD CONSTRAINT "An organisation has a name of its own" UNIQUE (name);
+
 ALTER TABLE ONLY public.transfer_count
     ADD CONSTRAINT "Transfers between two places are counted once a period" PRIMARY KEY (from_facility_id, to_facility_id, counted_from);
+
+ALTER TABLE ONLY public.account_password
+    ADD CONSTRAINT account_password_pkey PRIMARY KEY (account_id);
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.api_token
+    ADD CONSTRAINT api_token_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.attempt_throttle
     ADD CONSTRAINT attempt_throttle_pkey PRIMARY KEY (space);
+
+ALTER TABLE ONLY public.attorney_application
+    ADD CONSTRAINT attorney_application_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.audit_head
     ADD CONSTRAINT audit_head_pkey PRIMARY KEY (only_one);
+
+ALTER TABLE ONLY public.automatic_answer
+    ADD CONSTRAINT automatic_answer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.automatic_closing
+    ADD CONSTRAINT automatic_closing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.automatic_stop
+    ADD CONSTRAINT automatic_stop_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.batch
     ADD CONSTRAINT batch_pkey PRIMARY KEY (id);
@@ -3587,6 +4405,9 @@ ALTER TABLE ONLY public.facility
 ALTER TABLE ONLY public.facility_standard
     ADD CONSTRAINT facility_standard_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.failed_number
+    ADD CONSTRAINT failed_number_pkey PRIMARY KEY (hour);
+
 ALTER TABLE ONLY public.family_note
     ADD CONSTRAINT family_note_pkey PRIMARY KEY (id);
 
@@ -3599,11 +4420,20 @@ ALTER TABLE ONLY public.field_office
 ALTER TABLE ONLY public.follower
     ADD CONSTRAINT follower_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.guess_count
+    ADD CONSTRAINT guess_count_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY public.guess_delay
+    ADD CONSTRAINT guess_delay_pkey PRIMARY KEY (space);
+
 ALTER TABLE ONLY public.installation
     ADD CONSTRAINT installation_pkey PRIMARY KEY (only_one);
 
 ALTER TABLE ONLY public.keeper_recovery
     ADD CONSTRAINT keeper_recovery_pkey PRIMARY KEY (only_one);
+
+ALTER TABLE ONLY public.known_device
+    ADD CONSTRAINT known_device_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.learnt_weights
     ADD CONSTRAINT learnt_weights_pkey PRIMARY KEY (id);
@@ -3635,6 +4465,9 @@ ALTER TABLE ONLY public.one_time_code
 ALTER TABLE ONLY public.open_search
     ADD CONSTRAINT open_search_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.organisation
+    ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 
@@ -3653,11 +4486,23 @@ ALTER TABLE ONLY public.person_keys
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.protection
+    ADD CONSTRAINT protection_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.recovery_code
+    ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.search_match
     ADD CONSTRAINT search_match_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.second_factor
+    ADD CONSTRAINT second_factor_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sign_in
+    ADD CONSTRAINT sign_in_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.source
     ADD CONSTRAINT source_pkey PRIMARY KEY (id);
@@ -3688,15 +4533,33 @@ CREATE UNIQUE INDEX "A match is new once" ON public.match_report USING btree (ma
 
 CREATE UNIQUE INDEX "A pair has one decision that stands" ON public.pair_decision USING btree (person_a, person_b) WHERE (undone_at IS NULL);
 
+CREATE UNIQUE INDEX "A person has one protection of a kind" ON public.protection USING btree (person_id, kind) WHERE (lifted_at IS NULL);
+
+CREATE UNIQUE INDEX "An account has one app" ON public.second_factor USING btree (account_id) WHERE (kind = 'totp'::text);
+
 CREATE UNIQUE INDEX "An account has one code that was not used" ON public.one_time_code USING btree (account_id) WHERE (used_at IS NULL);
 
 CREATE UNIQUE INDEX "The same file is imported once" ON public.batch USING btree (source_id, file_sha256, map_sha256) NULLS NOT DISTINCT WHERE ((withdrawn_at IS NULL) AND (file_sha256 IS NOT NULL));
+
+CREATE INDEX account_supervisor ON public.account USING btree (supervisor_id) WHERE (supervisor_id IS NOT NULL);
+
+CREATE INDEX api_token_account ON public.api_token USING btree (account_id);
+
+CREATE INDEX attorney_application_waiting ON public.attorney_application USING btree (created_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor, id);
 
 CREATE INDEX audit_entry_object ON public.audit_entry USING btree (object, id);
 
 CREATE INDEX audit_entry_unsealed ON public.audit_entry USING btree (id) WHERE (seq IS NULL);
+
+CREATE INDEX automatic_answer_person ON public.automatic_answer USING btree (person_id, answered_at);
+
+CREATE INDEX automatic_answer_time ON public.automatic_answer USING btree (answered_at);
+
+CREATE INDEX automatic_closing_time ON public.automatic_closing USING btree (closed_at);
+
+CREATE INDEX automatic_stop_person ON public.automatic_stop USING btree (person_id, until);
 
 CREATE INDEX callback_due ON public.callback USING btree (due_at) WHERE (done_at IS NULL);
 
@@ -3719,6 +4582,8 @@ CREATE INDEX facility_standard_facility ON public.facility_standard USING btree 
 CREATE INDEX family_note_search ON public.family_note USING btree (search_id);
 
 CREATE INDEX imported_row_batch ON public.imported_row USING brin (batch_id);
+
+CREATE INDEX known_device_account ON public.known_device USING btree (account_id);
 
 CREATE INDEX locator_attempt_person ON public.locator_attempt USING btree (person_id);
 
@@ -3754,9 +4619,15 @@ CREATE INDEX person_identifier_value ON public.person_identifier USING btree (va
 
 CREATE INDEX person_keys_keys ON public.person_keys USING gin (keys);
 
+CREATE INDEX recovery_code_account ON public.recovery_code USING btree (account_id);
+
 CREATE INDEX search_match_person ON public.search_match USING btree (person_id);
 
 CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX sign_in_account ON public.sign_in USING btree (account_id);
+
+CREATE INDEX sign_in_expires ON public.sign_in USING btree (expires_at);
 
 CREATE INDEX unnamed_description_batch ON public.unnamed_description USING brin (batch_id);
 
@@ -3780,7 +4651,11 @@ CREATE TRIGGER "A batch stays what it is" BEFORE UPDATE OF id, kind, source_id O
 
 CREATE TRIGGER "A code is used once" BEFORE UPDATE ON public.one_time_code FOR EACH ROW WHEN ((old.used_at IS NOT NULL)) EXECUTE FUNCTION public.one_time_code_stays_used();
 
+CREATE TRIGGER "A code of an app works once" BEFORE UPDATE OF last_step ON public.second_factor FOR EACH ROW WHEN ((((new.last_step IS NULL) AND (old.last_step IS NOT NULL)) OR (new.last_step <= old.last_step))) EXECUTE FUNCTION public.second_factor_steps_on();
+
 CREATE TRIGGER "A correction is of the same person" BEFORE INSERT ON public.custody_event FOR EACH ROW WHEN ((new.corrects_event_id IS NOT NULL)) EXECUTE FUNCTION public.custody_event_corrects_same_person();
+
+CREATE TRIGGER "A decision about an application stays" BEFORE UPDATE ON public.attorney_application FOR EACH ROW WHEN ((old.state <> 'waiting'::text)) EXECUTE FUNCTION public.attorney_application_stays();
 
 CREATE TRIGGER "A decision stays what it is" BEFORE UPDATE ON public.pair_decision FOR EACH ROW WHEN (((old.undone_at IS NOT NULL) OR (((((((old.id IS DISTINCT FROM new.id) OR (old.person_a IS DISTINCT FROM new.person_a)) OR (old.person_b IS DISTINCT FROM new.person_b)) OR (old.is_same IS DISTINCT FROM new.is_same)) OR (old.why IS DISTINCT FROM new.why)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION public.pair_decision_stays();
 
@@ -3797,6 +4672,8 @@ CREATE TRIGGER "A hold stays what it is" BEFORE DELETE OR TRUNCATE ON public.leg
 CREATE TRIGGER "A hold that was lifted stays lifted" BEFORE UPDATE ON public.legal_hold FOR EACH ROW WHEN (((old.lifted_at IS NOT NULL) OR ((((((old.id IS DISTINCT FROM new.id) OR (old.reference IS DISTINCT FROM new.reference)) OR (old.facility_id IS DISTINCT FROM new.facility_id)) OR (old.ordered_by IS DISTINCT FROM new.ordered_by)) OR (old.why IS DISTINCT FROM new.why)) OR (old.set_at IS DISTINCT FROM new.set_at)))) EXECUTE FUNCTION public.legal_hold_stays();
 
 CREATE TRIGGER "A person is a sample exactly when their batch is one" AFTER INSERT ON public.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.person_fits_batch();
+
+CREATE TRIGGER "A recovery code is used once" BEFORE UPDATE ON public.recovery_code FOR EACH ROW WHEN ((old.used_at IS NOT NULL)) EXECUTE FUNCTION public.recovery_code_stays_used();
 
 CREATE TRIGGER "A session that ended stays ended" BEFORE UPDATE ON public.session FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION public.session_stays_ended();
 
@@ -3832,12 +4709,44 @@ CREATE TRIGGER "What happened is only ever appended" BEFORE DELETE OR UPDATE ON 
 
 CREATE TRIGGER "What was found is only ever appended" BEFORE DELETE OR UPDATE ON public.visit_finding FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
+CREATE TRIGGER "Who supervises is an attorney of the same office" BEFORE INSERT OR UPDATE OF supervisor_id, office_id ON public.account FOR EACH ROW WHEN ((new.supervisor_id IS NOT NULL)) EXECUTE FUNCTION public.account_fits_supervisor();
+
 CREATE TRIGGER drop_keys AFTER DELETE ON public.person_description REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION public.drop_keys();
 
 CREATE TRIGGER gather_keys AFTER INSERT ON public.person_description REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.gather_keys();
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.office(id);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+ALTER TABLE ONLY public.account_password
+    ADD CONSTRAINT account_password_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.api_token
+    ADD CONSTRAINT api_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.attorney_application
+    ADD CONSTRAINT attorney_application_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.attorney_application
+    ADD CONSTRAINT attorney_application_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.automatic_answer
+    ADD CONSTRAINT automatic_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.automatic_closing
+    ADD CONSTRAINT automatic_closing_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.automatic_stop
+    ADD CONSTRAINT automatic_stop_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.automatic_stop
+    ADD CONSTRAINT automatic_stop_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.batch
     ADD CONSTRAINT batch_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id);
@@ -3896,6 +4805,9 @@ ALTER TABLE ONLY public.field_office_area
 ALTER TABLE ONLY public.imported_row
     ADD CONSTRAINT imported_row_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id);
 
+ALTER TABLE ONLY public.known_device
+    ADD CONSTRAINT known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.legal_hold
     ADD CONSTRAINT legal_hold_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
 
@@ -3935,14 +4847,41 @@ ALTER TABLE ONLY public.person_due
 ALTER TABLE ONLY public.person_identifier
     ADD CONSTRAINT person_identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
+ALTER TABLE ONLY public.protection
+    ADD CONSTRAINT protection_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.protection
+    ADD CONSTRAINT protection_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.protection
+    ADD CONSTRAINT protection_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.recovery_code
+    ADD CONSTRAINT recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.screening
+    ADD CONSTRAINT screening_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.screening
+    ADD CONSTRAINT screening_screened_by_fkey FOREIGN KEY (screened_by) REFERENCES public.account(id);
+
 ALTER TABLE ONLY public.search_match
     ADD CONSTRAINT search_match_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.search_match
     ADD CONSTRAINT search_match_search_id_fkey FOREIGN KEY (search_id) REFERENCES public.open_search(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.second_factor
+    ADD CONSTRAINT second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sign_in
+    ADD CONSTRAINT sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sign_in
+    ADD CONSTRAINT sign_in_code_id_fkey FOREIGN KEY (code_id) REFERENCES public.one_time_code(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.transfer_count
     ADD CONSTRAINT transfer_count_from_facility_id_fkey FOREIGN KEY (from_facility_id) REFERENCES public.facility(id) ON DELETE CASCADE;
@@ -3989,6 +4928,14 @@ ALTER TABLE ONLY public.visit_status
 ALTER TABLE ONLY public.visit_status
     ADD CONSTRAINT visit_status_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.visit_request(id);
 
+CREATE POLICY "A backup holds everything" ON public.account FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.account_password FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.api_token FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.attorney_application FOR SELECT TO paradero_backup USING (true);
+
 CREATE POLICY "A backup holds everything" ON public.callback FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.contact_opening FOR SELECT TO paradero_backup USING (true);
@@ -3999,7 +4946,19 @@ CREATE POLICY "A backup holds everything" ON public.family_note FOR SELECT TO pa
 
 CREATE POLICY "A backup holds everything" ON public.family_search FOR SELECT TO paradero_backup USING (true);
 
+CREATE POLICY "A backup holds everything" ON public.known_device FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.one_time_code FOR SELECT TO paradero_backup USING (true);
+
 CREATE POLICY "A backup holds everything" ON public.outbox FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.recovery_code FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.second_factor FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.session FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.sign_in FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.vault_key FOR SELECT TO paradero_backup USING (true);
 
@@ -4015,6 +4974,26 @@ CREATE POLICY "A key is checked" ON public.vault_key FOR SELECT TO paradero_publ
 
 CREATE POLICY "A request is filed in one's own name" ON public.visit_request FOR INSERT TO paradero_staff WITH CHECK (((account_id = ( SELECT paradero.actor_account() AS actor_account)) AND (NOT (office_id IS DISTINCT FROM ( SELECT paradero.actor_office() AS actor_office)))));
 
+CREATE POLICY "A restore is counted" ON public.account FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.account_password FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.api_token FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.attorney_application FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.known_device FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.one_time_code FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.recovery_code FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.second_factor FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.session FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.sign_in FOR SELECT USING (paradero.actor_is('restore'::text));
+
 CREATE POLICY "A restore is counted" ON public.visit_event FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.visit_finding FOR SELECT USING (paradero.actor_is('restore'::text));
@@ -4023,11 +5002,19 @@ CREATE POLICY "A restore is counted" ON public.visit_request FOR SELECT USING (p
 
 CREATE POLICY "A restore is counted" ON public.visit_status FOR SELECT USING (paradero.actor_is('restore'::text));
 
+CREATE POLICY "Accounts are changed by those who keep them, and at the door" ON public.account FOR UPDATE USING ((( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is)));
+
+CREATE POLICY "Accounts are known" ON public.account FOR SELECT USING (true);
+
+CREATE POLICY "Accounts are made by those who keep them" ON public.account FOR INSERT WITH CHECK (( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts));
+
 CREATE POLICY "An event is told in one's own name" ON public.visit_event FOR INSERT TO paradero_staff WITH CHECK (((account_id = ( SELECT paradero.actor_account() AS actor_account)) AND (EXISTS ( SELECT
    FROM public.visit_request r
   WHERE (r.id = visit_event.request_id)))));
 
 CREATE POLICY "An office sees its own requests" ON public.visit_request FOR SELECT TO paradero_staff USING (((office_id = ( SELECT paradero.actor_office() AS actor_office)) OR (account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
+
+CREATE POLICY "Anybody may apply, and decides nothing" ON public.attorney_application FOR INSERT WITH CHECK ((state = 'waiting'::text));
 
 CREATE POLICY "It is added by who sees the request" ON public.visit_finding FOR INSERT TO paradero_staff WITH CHECK ((EXISTS ( SELECT
    FROM public.visit_request r
@@ -4097,6 +5084,22 @@ CREATE POLICY "Its functions act for one family" ON public.vault_key USING ((CUR
 
 CREATE POLICY "News is queued" ON public.outbox TO paradero_staff USING (( SELECT paradero.actor_is('news'::text) AS actor_is)) WITH CHECK (( SELECT paradero.actor_is('news'::text) AS actor_is));
 
+CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.account_password USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
+
+CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.api_token USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
+
+CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.known_device USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
+
+CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.one_time_code USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
+
+CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.recovery_code USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
+
+CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.second_factor USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
+
+CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.session USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
+
+CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.sign_in USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
+
 CREATE POLICY "Responders see who opened a contact" ON public.contact_opening FOR SELECT TO paradero_staff USING (( SELECT paradero.actor_responds() AS actor_responds));
 
 CREATE POLICY "Responders see who waits" ON public.callback FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
@@ -4114,6 +5117,10 @@ CREATE POLICY "Retention erases as the owner" ON public.visit_finding USING ((pa
 CREATE POLICY "Retention erases as the owner" ON public.visit_request USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
 
 CREATE POLICY "Retention erases as the owner" ON public.visit_status USING ((paradero.actor_is('retention'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
+
+CREATE POLICY "Secrets are sealed anew" ON public.second_factor USING (( SELECT paradero.actor_is('rotation'::text) AS actor_is));
+
+CREATE POLICY "The keeper asks whose a session is" ON public.session FOR SELECT USING (( SELECT paradero.actor_is('keeper'::text) AS actor_is));
 
 CREATE POLICY "The keeper tells of its key" ON public.vault_key FOR INSERT TO paradero_keeper WITH CHECK ((kind = 'keeper'::text));
 
@@ -4133,6 +5140,18 @@ CREATE POLICY "The service tells of its key" ON public.vault_key FOR INSERT TO p
 
 CREATE POLICY "The service's key retires" ON public.vault_key FOR UPDATE TO paradero_staff USING ((kind = 'service'::text));
 
+CREATE POLICY "Those who keep accounts decide about applications" ON public.attorney_application FOR UPDATE USING (( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts));
+
+CREATE POLICY "Those who keep accounts read applications" ON public.attorney_application FOR SELECT USING (( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts));
+
+ALTER TABLE public.account ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.account_password ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.api_token ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.attorney_application ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.callback ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.contact_opening ENABLE ROW LEVEL SECURITY;
@@ -4143,7 +5162,19 @@ ALTER TABLE public.family_note ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.family_search ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.known_device ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.one_time_code ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.recovery_code ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.second_factor ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.sign_in ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.vault_key ENABLE ROW LEVEL SECURITY;
 
@@ -4176,12 +5207,18 @@ REVOKE ALL ON FUNCTION paradero.actor_is(service text) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.actor_is(service text) TO paradero_staff;
 GRANT ALL ON FUNCTION paradero.actor_is(service text) TO paradero_backup;
 
+REVOKE ALL ON FUNCTION paradero.actor_keeps_accounts() FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.actor_keeps_accounts() TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.actor_office() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.actor_office() TO paradero_staff;
 GRANT ALL ON FUNCTION paradero.actor_office() TO paradero_backup;
 
 REVOKE ALL ON FUNCTION paradero.actor_responds() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.actor_responds() TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.actor_role() FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.actor_role() TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.append_audit(at timestamp with time zone, actor text, verb text, object text, purpose text, facts text[]) TO paradero_public;
@@ -4245,6 +5282,9 @@ GRANT SELECT ON TABLE public.facility TO paradero_index;
 GRANT SELECT ON TABLE public.facility TO paradero_keeper;
 GRANT SELECT ON TABLE public.facility TO paradero_backup;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.screening TO paradero_staff;
+GRANT SELECT ON TABLE public.screening TO paradero_backup;
+
 GRANT SELECT ON TABLE paradero.live_event TO paradero_staff;
 
 GRANT SELECT ON TABLE paradero.custody_path TO paradero_staff;
@@ -4252,11 +5292,18 @@ GRANT SELECT ON TABLE paradero.custody_path TO paradero_staff;
 GRANT SELECT ON TABLE paradero.current_custody TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) TO paradero_public;
 GRANT ALL ON FUNCTION paradero.current_custody_of(person_ids bigint[]) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.decide_pair(one bigint, other bigint, same boolean, reason text, account bigint, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.decide_pair(one bigint, other bigint, same boolean, reason text, account bigint, at timestamp with time zone) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.disclosure_standing(people bigint[], today date, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.disclosure_standing(people bigint[], today date, at timestamp with time zone) TO paradero_public;
+GRANT ALL ON FUNCTION paradero.disclosure_standing(people bigint[], today date, at timestamp with time zone) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.disclosure_state(failed_most integer, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.disclosure_state(failed_most integer, at timestamp with time zone) TO paradero_public;
+GRANT ALL ON FUNCTION paradero.disclosure_state(failed_most integer, at timestamp with time zone) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.erase_events(of_batch bigint, at_most integer) FROM PUBLIC;
 
@@ -4298,6 +5345,9 @@ GRANT ALL ON FUNCTION paradero.family_was_deleted(a_selector bytea) TO paradero_
 REVOKE ALL ON FUNCTION paradero.file_pending_names() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.file_pending_names() TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.forget_answers(at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.forget_answers(at timestamp with time zone) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.held_requests(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.held_requests(moment timestamp with time zone) TO paradero_staff;
 
@@ -4327,7 +5377,6 @@ REVOKE ALL ON FUNCTION paradero.seal_audit(at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.seal_audit(at_most integer) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.search_found(people bigint[], today date) FROM PUBLIC;
-GRANT ALL ON FUNCTION paradero.search_found(people bigint[], today date) TO paradero_public;
 GRANT ALL ON FUNCTION paradero.search_found(people bigint[], today date) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.search_freshness(known bigint[]) FROM PUBLIC;
@@ -4338,15 +5387,29 @@ REVOKE ALL ON FUNCTION paradero.shown_as(people bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.shown_as(people bigint[]) TO paradero_staff;
 GRANT ALL ON FUNCTION paradero.shown_as(people bigint[]) TO paradero_index;
 
+REVOKE ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) TO paradero_public;
+GRANT ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.sweep_due(step text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.sweep_due(step text, at_most integer) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.sweep_step(step text, moment timestamp with time zone, at_most integer) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION paradero.tell(person bigint, rule text, by_number boolean, more_a_day integer, more_an_hour integer, today date, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.tell(person bigint, rule text, by_number boolean, more_a_day integer, more_an_hour integer, today date, at timestamp with time zone) TO paradero_public;
+
 REVOKE ALL ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.usual_answers(numbers boolean, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.usual_answers(numbers boolean, at timestamp with time zone) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION public.account_fits_installation() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.account_fits_supervisor() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.attorney_application_stays() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.audit_entry_stays() FROM PUBLIC;
 
@@ -4382,6 +5445,10 @@ REVOKE ALL ON FUNCTION public.pair_decision_stays() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.person_fits_batch() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.recovery_code_stays_used() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.second_factor_steps_on() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.session_stays_ended() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.visit_event_corrects_its_own() FROM PUBLIC;
@@ -4415,19 +5482,79 @@ GRANT SELECT ON TABLE public.pair_decision TO paradero_backup;
 
 GRANT SELECT ON TABLE paradero.open_proposal TO paradero_staff;
 
-GRANT SELECT ON TABLE public.account TO paradero_staff;
+GRANT SELECT,INSERT ON TABLE public.account TO paradero_staff;
 GRANT SELECT ON TABLE public.account TO paradero_backup;
+
+GRANT UPDATE(role) ON TABLE public.account TO paradero_staff;
 
 GRANT UPDATE(signed_in_at) ON TABLE public.account TO paradero_staff;
 
+GRANT UPDATE(disabled_at) ON TABLE public.account TO paradero_staff;
+
+GRANT UPDATE(organisation_id) ON TABLE public.account TO paradero_staff;
+
 GRANT SELECT ON SEQUENCE public.account_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_password TO paradero_staff;
+GRANT SELECT ON TABLE public.account_password TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.api_token TO paradero_staff;
+GRANT SELECT ON TABLE public.api_token TO paradero_backup;
+
+GRANT UPDATE(last_used_on) ON TABLE public.api_token TO paradero_staff;
+
+GRANT UPDATE(revoked_at) ON TABLE public.api_token TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.api_token_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.attempt_throttle TO paradero_staff;
 GRANT SELECT ON TABLE public.attempt_throttle TO paradero_backup;
 
+GRANT SELECT,INSERT ON TABLE public.attorney_application TO paradero_staff;
+GRANT SELECT ON TABLE public.attorney_application TO paradero_backup;
+
+GRANT UPDATE(state) ON TABLE public.attorney_application TO paradero_staff;
+
+GRANT UPDATE(decided_at) ON TABLE public.attorney_application TO paradero_staff;
+
+GRANT UPDATE(decided_by) ON TABLE public.attorney_application TO paradero_staff;
+
+GRANT UPDATE(called_number) ON TABLE public.attorney_application TO paradero_staff;
+
+GRANT UPDATE(called_on) ON TABLE public.attorney_application TO paradero_staff;
+
+GRANT UPDATE(note) ON TABLE public.attorney_application TO paradero_staff;
+
+GRANT UPDATE(account_id) ON TABLE public.attorney_application TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.attorney_application_id_seq TO paradero_backup;
+
 GRANT SELECT ON SEQUENCE public.audit_entry_id_seq TO paradero_backup;
 
 GRANT SELECT ON TABLE public.audit_head TO paradero_backup;
+
+GRANT SELECT ON TABLE public.automatic_answer TO paradero_staff;
+GRANT SELECT ON TABLE public.automatic_answer TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.automatic_answer_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.automatic_closing TO paradero_staff;
+GRANT SELECT ON TABLE public.automatic_closing TO paradero_backup;
+
+GRANT UPDATE(opened_at) ON TABLE public.automatic_closing TO paradero_staff;
+
+GRANT UPDATE(opened_by) ON TABLE public.automatic_closing TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.automatic_closing_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.automatic_stop TO paradero_staff;
+GRANT SELECT ON TABLE public.automatic_stop TO paradero_backup;
+
+GRANT UPDATE(seen_by) ON TABLE public.automatic_stop TO paradero_staff;
+
+GRANT UPDATE(seen_at) ON TABLE public.automatic_stop TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.automatic_stop_id_seq TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.batch_id_seq TO paradero_backup;
 
@@ -4504,6 +5631,8 @@ GRANT SELECT ON TABLE public.facility_standard TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.facility_standard_id_seq TO paradero_backup;
 
+GRANT SELECT ON TABLE public.failed_number TO paradero_backup;
+
 GRANT SELECT ON TABLE public.family_note TO paradero_keeper;
 GRANT SELECT ON TABLE public.family_note TO paradero_backup;
 
@@ -4543,6 +5672,11 @@ GRANT SELECT ON SEQUENCE public.field_office_id_seq TO paradero_backup;
 GRANT SELECT,UPDATE ON TABLE public.follower TO paradero_staff;
 GRANT SELECT ON TABLE public.follower TO paradero_backup;
 
+GRANT SELECT ON TABLE public.guess_count TO paradero_backup;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guess_delay TO paradero_staff;
+GRANT SELECT ON TABLE public.guess_delay TO paradero_backup;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.imported_row TO paradero_staff;
 GRANT SELECT ON TABLE public.imported_row TO paradero_backup;
 
@@ -4554,6 +5688,11 @@ GRANT SELECT ON TABLE public.installation TO paradero_backup;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.keeper_recovery TO paradero_keeper;
 GRANT SELECT ON TABLE public.keeper_recovery TO paradero_backup;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.known_device TO paradero_staff;
+GRANT SELECT ON TABLE public.known_device TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.known_device_id_seq TO paradero_backup;
 
 GRANT SELECT ON TABLE public.learnt_weights TO paradero_index;
 GRANT SELECT ON TABLE public.learnt_weights TO paradero_staff;
@@ -4584,12 +5723,12 @@ GRANT SELECT ON TABLE public.migration TO paradero_index;
 GRANT SELECT ON TABLE public.migration TO paradero_keeper;
 GRANT SELECT ON TABLE public.migration TO paradero_backup;
 
-GRANT SELECT ON TABLE public.office TO paradero_staff;
+GRANT SELECT,INSERT ON TABLE public.office TO paradero_staff;
 GRANT SELECT ON TABLE public.office TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.office_id_seq TO paradero_backup;
 
-GRANT SELECT ON TABLE public.one_time_code TO paradero_staff;
+GRANT SELECT,INSERT,DELETE ON TABLE public.one_time_code TO paradero_staff;
 GRANT SELECT ON TABLE public.one_time_code TO paradero_backup;
 
 GRANT UPDATE(used_at) ON TABLE public.one_time_code TO paradero_staff;
@@ -4600,6 +5739,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.open_search TO paradero_staff;
 GRANT SELECT ON TABLE public.open_search TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.open_search_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.organisation TO paradero_staff;
+GRANT SELECT ON TABLE public.organisation TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.organisation_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT ON TABLE public.outbox TO paradero_staff;
 GRANT SELECT ON TABLE public.outbox TO paradero_keeper;
@@ -4634,14 +5778,42 @@ GRANT SELECT ON SEQUENCE public.person_identifier_id_seq TO paradero_backup;
 
 GRANT SELECT ON TABLE public.person_keys TO paradero_backup;
 
+GRANT SELECT,INSERT ON TABLE public.protection TO paradero_staff;
+GRANT SELECT ON TABLE public.protection TO paradero_backup;
+
+GRANT UPDATE(lifted_by) ON TABLE public.protection TO paradero_staff;
+
+GRANT UPDATE(lifted_at) ON TABLE public.protection TO paradero_staff;
+
+GRANT UPDATE(lifted_because) ON TABLE public.protection TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.protection_id_seq TO paradero_backup;
+
 GRANT SELECT ON TABLE public.record_count TO paradero_index;
 GRANT SELECT ON TABLE public.record_count TO paradero_staff;
 GRANT SELECT ON TABLE public.record_count TO paradero_backup;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.recovery_code TO paradero_staff;
+GRANT SELECT ON TABLE public.recovery_code TO paradero_backup;
+
+GRANT UPDATE(used_at) ON TABLE public.recovery_code TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.recovery_code_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.search_match TO paradero_staff;
 GRANT SELECT ON TABLE public.search_match TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.search_match_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.second_factor TO paradero_staff;
+GRANT SELECT ON TABLE public.second_factor TO paradero_backup;
+
+GRANT UPDATE(secret) ON TABLE public.second_factor TO paradero_staff;
+
+GRANT UPDATE(last_step) ON TABLE public.second_factor TO paradero_staff;
+
+GRANT USAGE ON SEQUENCE public.second_factor_id_seq TO paradero_staff;
+GRANT SELECT ON SEQUENCE public.second_factor_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT ON TABLE public.session TO paradero_staff;
 GRANT SELECT ON TABLE public.session TO paradero_backup;
@@ -4651,6 +5823,16 @@ GRANT UPDATE(last_seen_at) ON TABLE public.session TO paradero_staff;
 GRANT UPDATE(ended_at) ON TABLE public.session TO paradero_staff;
 
 GRANT SELECT ON SEQUENCE public.session_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.sign_in TO paradero_staff;
+GRANT SELECT ON TABLE public.sign_in TO paradero_backup;
+
+GRANT UPDATE(new_password) ON TABLE public.sign_in TO paradero_staff;
+
+GRANT UPDATE(new_secret) ON TABLE public.sign_in TO paradero_staff;
+
+GRANT USAGE ON SEQUENCE public.sign_in_id_seq TO paradero_staff;
+GRANT SELECT ON SEQUENCE public.sign_in_id_seq TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.source_id_seq TO paradero_backup;
 

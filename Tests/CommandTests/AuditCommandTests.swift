@@ -17,8 +17,8 @@ import Testing
     try await withScratchDatabase { database, url in
       let environment = ["PARADERO_DATABASE_URL": url, "PARADERO_ORIGIN": "https://paradero.example"]
       for words in [
-        ["migrate", "--kind", "test"], ["account", "invite", "maria", "--role", "responder"],
-        ["account", "code", "maria"], ["account", "disable", "maria"],
+        ["migrate", "--kind", "test"], ["account", "invite", "maria", "--role", "responder", "--organisation", "Red"],
+        ["account", "reset-factor", "maria"], ["account", "disable", "maria"],
       ] {
         let ran = await run(words: words, environment: environment)
         #expect(ran.code == .success, "\(ran.errors)")
@@ -40,11 +40,11 @@ import Testing
       let listed = await run("audit", "list")
       let lines = listed.output.split(separator: "\n")
       #expect(lines.count == 3)
-      for (line, verb) in zip(lines, ["accountInvited", "codeGiven", "accountDisabled"]) {
-        #expect(line.contains("system:command line  \(verb)  account:1  (responder)"))
+      for (line, verb) in zip(lines, ["accountInvited", "factorReset", "accountDisabled"]) {
+        #expect(line.contains("system:command line  \(verb)  account:1"))
       }
       #expect(!listed.output.contains("maria"))
-      let one = await run("audit", "list", "--verb", "codeGiven")
+      let one = await run("audit", "list", "--verb", "factorReset")
       #expect(one.output.split(separator: "\n").count == 1)
       #expect(await run("audit", "list", "--verb", "juggled").code == .usage)
       #expect(await run("audit", "list", "--since", "yesterday").code == .usage)

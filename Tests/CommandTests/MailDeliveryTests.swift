@@ -21,7 +21,7 @@ import Vault
       try KeyFolder(place.path).write(keys)
       for number in 0..<Self.families { try await add(number, owner, keys) }
       let server = try await place.startServer()
-      defer { server.terminate() }
+      defer { kill(server.processIdentifier, SIGKILL) }
 
       // Killed as soon as some have arrived, and once more; then left to end its work.
       for kill in [3, 9] {
@@ -35,7 +35,7 @@ import Vault
         return waiting == 0 && sending <= 2
       }
       try await Task.sleep(for: .seconds(1))
-      keeper.terminate()
+      kill(keeper.processIdentifier, SIGKILL)
       try await wait { !keeper.isRunning }
 
       let arrived = try place.arrived()

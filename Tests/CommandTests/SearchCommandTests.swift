@@ -69,7 +69,7 @@ import Testing
   @Test func `notes looks elsewhere in the name of an account, and lists them`() async throws {
     try await demo("production") { run in
       #expect(await run("attempt", "list").output.contains("Nothing was looked up elsewhere yet."))
-      #expect(await run("account", "invite", "maria", "--role", "responder").code == .success)
+      #expect(await run("account", "invite", "maria", "--role", "responder", "--organisation", "Red").code == .success)
       let noted = await run(
         "attempt", "log", "--who", "maria", "--locator", "official_locator", "--result", "no_match", "--first", "Jose",
         "--last", "Hernandez", "--country", "hondureño", "--next", "12")

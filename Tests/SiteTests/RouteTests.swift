@@ -13,7 +13,8 @@ import Testing
     return Phrases.all.map(\.language).flatMap { language -> [Route] in
       [
         .start(language), .search(language), .facilities(language), .facility(language, code), .offices(language),
-        .about(language), .leaving(language), .follow(language), .receipt(language), .signUp(language), .visits(language, .list),
+        .about(language), .leaving(language), .follow(language), .receipt(language), .signUp(language),
+        .visits(language, .list),
         .visits(language, .export),
         .visits(language, .new), .visits(language, .door), .visits(language, .paperLog), .visits(language, .one(visit)),
         .visits(language, .letter(visit)), .visits(language, .calendar(visit)), .visits(language, .chronology(visit)),

@@ -27,7 +27,8 @@ private enum Access {
 
   init(_ route: Route) {
     switch route {
-    case .root, .start, .search, .facilities, .facility, .offices, .about, .leaving, .leave, .signUp, .apiSearch,
+    case .root, .start, .search, .facilities, .facility, .offices, .about, .leaving, .leave, .signUp, .follow, .receipt,
+      .apiSearch,
       .apiFacilities, .apiFacility, .apiDocument, .robots, .securityText, .asset:
       self = .everybody
     case .staff(_, let route): self.init(route)
@@ -42,7 +43,7 @@ private enum Access {
     switch route {
     case .signIn, .signInCode, .secondFactor, .setUp, .setUpApp: self = .door
     case .home, .signOut, .confirm, .sessions, .own, .tokens: self = .roles(Self.all)
-    case .search, .attempts, .following, .followed, .duplicates: self = .roles(Self.helpers)
+    case .search, .attempts, .following, .followed, .calls, .call, .duplicates, .protection: self = .roles(Self.helpers)
     case .accounts, .invite, .applications, .account: self = .roles([.operator])
     }
   }
@@ -74,7 +75,7 @@ private enum Access {
     return Phrases.all.map(\.language).flatMap { language -> [Route] in
       [
         .start(language), .search(language), .facilities(language), .facility(language, code), .offices(language),
-        .about(language), .leaving(language), .signUp(language),
+        .about(language), .leaving(language), .signUp(language), .follow(language), .receipt(language),
       ] + StaffRoute.allCases.map { .staff(language, $0) } + visits.map { .visits(language, $0) }
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount, .apiAccounts,

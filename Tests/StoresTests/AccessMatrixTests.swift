@@ -18,6 +18,12 @@ private let ownership: [String: Ownership] = [
   "visit_event": .owned, "visit_finding": .owned, "visit_request": .owned, "visit_status": .owned,
   "open_search": .saysWho("responders share the searches that families leave"),
   "pair_decision": .saysWho("who decided that two people are one"),
+  "callback": .saysWho("responders share the calls that families wait for; policies keep everybody else out"),
+  "contact_opening": .saysWho("who had a family's contact opened; policies show it to responders alone"),
+  "protection": .saysWho("who protected somebody, and who lifted it"),
+  "screening": .saysWho("who looked whether telling of somebody is safe"),
+  "automatic_stop": .saysWho("who has seen that answers about somebody stopped"),
+  "automatic_closing": .saysWho("who opened automatic answers again"),
 ]
 
 @Suite struct `The access matrix` {

@@ -163,7 +163,12 @@ private let owned: [OwnedTable] = [
       let guarded = try await database.rows(
         "select relname::text from pg_class where relrowsecurity and relforcerowsecurity order by 1"
       ).map { try $0.decode(String.self) }
-      #expect(guarded == owned.map(\.name).sorted())
+      // What families confide belongs to no account: a policy asks which part of the program reads it, and tests of
+      // families and of the keeper try that.
+      let confided = [
+        "callback", "contact_opening", "deleted_search", "family_note", "family_search", "outbox", "vault_key",
+      ]
+      #expect(guarded == (owned.map(\.name) + confided).sorted())
     }
   }
 

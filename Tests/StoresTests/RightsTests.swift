@@ -149,7 +149,10 @@ let rights: [(table: String, public: String, staff: String, index: String, keepe
       ).map { try $0.decode(String.self) }
       #expect(
         callable == [
-          "append_audit", "current_custody_of", "disclosure_standing", "disclosure_state", "family_delete", "family_facts", "family_follow", "family_kept", "family_note", "family_opened", "family_turn", "family_wants", "family_was_deleted", "search_found", "search_freshness", "search_name", "spend_guesses", "tell",
+          "append_audit", "disclosure_standing", "disclosure_state", "family_delete",
+          "family_facts", "family_follow", "family_kept", "family_note", "family_opened", "family_turn",
+          "family_wants", "family_was_deleted", "search_freshness", "search_name", "spend_guesses",
+          "tell",
         ])
     }
   }

@@ -41,6 +41,10 @@ begin
   end loop;
 end $$;
 
+-- The keeper believes a session alone, which it looks up for itself.
+create policy "The keeper asks whose a session is" on public.session for select
+  using ((select paradero.actor_is('keeper')));
+
 -- What the service's key sealed is sealed anew when the key is rotated.
 create policy "Secrets are sealed anew" on public.second_factor for all using ((select paradero.actor_is('rotation')));
 

@@ -96,8 +96,9 @@ package struct Staff: Sendable {
   /// Who does this, as the database is told it.
   package var actor: String { "account:\(account.id)" }
 
-  /// The session's token, for the keeper, which looks it up itself. It leaves this process for nobody else.
-  var proof: String { token.text }
+  /// The session's token, for the keeper, which looks it up itself. It leaves this process for nobody else. A program has
+  /// none, and the keeper opens nothing for it.
+  var proof: String { if case .session(_, let token) = credential { token.text } else { "" } }
 
   func require(_ permission: Permission) throws(NotAllowed) {
     guard may(permission) else { throw NotAllowed(permission: permission, role: account.role) }

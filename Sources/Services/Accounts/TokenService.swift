@@ -49,7 +49,7 @@ package struct TokenService: Sendable {
       try await AuditStore(transaction).append(
         AuditEntry(
           actor: .account(staff.account.id), verb: .tokenCreated, object: AuditObject(.token, id ?? 0),
-          facts: Set(scopes).map(\.rawValue).sorted()), now: now)
+          facts: Set(scopes).map { $0.rawValue.replacing(":", with: " ") }.sorted()), now: now)
       let token = APIToken(id: id ?? 0, label: label, scopes: Set(scopes), createdAt: now, expiresAt: expires)
       return .success(Made(token: token, secret: Self.prefix + secret.text))
     }

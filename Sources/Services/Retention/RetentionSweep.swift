@@ -38,7 +38,7 @@ package struct RetentionSweep: Sendable {
   package func rehearse(now: Timestamp) async throws -> Report {
     struct TakenBack: Error { let report: Report }
     do {
-      try await database.transaction(retries: 0) { transaction in
+      try await database.transaction(retries: 0, actor: "service:sweep") { transaction in
         let store = RetentionStore(transaction)
         var erased: [RetentionStep: Int] = [:]
         for step in RetentionStep.allCases { erased[step] = try await store.erase(step, at: now, atMost: .max) }
@@ -57,7 +57,7 @@ package struct RetentionSweep: Sendable {
     var erased: [RetentionStep: Int] = [:]
     for step in RetentionStep.allCases {
       while true {
-        let some = try await database.transaction { transaction in
+        let some = try await database.transaction(actor: "service:sweep") { transaction in
           try await erase(RetentionStore(transaction), step)
         }
         erased[step, default: 0] += some

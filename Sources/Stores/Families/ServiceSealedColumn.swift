@@ -16,5 +16,16 @@ package struct ServiceSealedColumn: Sendable {
   package let write: @Sendable (Transaction, Value, [UInt8]) async throws -> Void
 
   /// Every such column; adding one is one line here.
-  package static let all: [ServiceSealedColumn] = []
+  package static let all = [secondFactor]
+
+  /// What an authenticator app and the service share.
+  private static let secondFactor = ServiceSealedColumn(name: "second_factor.secret") { transaction, after, limit in
+    try await transaction.rows(
+      "select id, secret from second_factor where id > \(after) order by id limit \(limit) for update"
+    ).map { row in
+      Value(id: try row["id", as: Int64.self], sealed: try row["secret", as: [UInt8].self])
+    }
+  } write: { transaction, value, sealed in
+    try await transaction.execute("update second_factor set secret = \(sealed) where id = \(value.id)")
+  }
 }

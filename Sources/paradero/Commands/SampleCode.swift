@@ -30,11 +30,14 @@ struct SampleCodeCommand: Command {
       try context.database(as: .staff),
       passwords: PasswordDesk(keys: keys, common: try CommonPasswords(share: try context.share())), keys: keys)
     let origin = context.configuration[Settings.origin]
-    if account == nil {
-      context.output.line("Sign in at \(origin)/en/staff/sign-in with the password “\(SampleAccounts.password)” and:")
-    }
+    var isFirst = true
     for name in account.map({ [$0] }) ?? SampleAccounts.all.map(\.name) {
+      // Outside of a demo this refuses, before anything is said.
       let entry = try await samples.signIn(to: name, now: .now)
+      if isFirst, account == nil {
+        context.output.line("Sign in at \(origin)/en/staff/sign-in with the password “\(SampleAccounts.password)” and:")
+      }
+      isFirst = false
       if isBare {
         if entry.wait > 0 { try await Task.sleep(for: .seconds(entry.wait)) }
         context.output.line(entry.code)

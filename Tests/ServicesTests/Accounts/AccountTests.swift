@@ -92,7 +92,7 @@ internal import Vault
       await #expect(throws: AccountFault.attorneyWithoutOffice) {
         try await scene.accounts.invite("maria", role: .attorney, now: scene.now)
       }
-      await #expect(throws: AccountFault.notAnOffice) {
+      await #expect(throws: AccountFault.attorneyWithoutOffice) {
         try await scene.accounts.invite("maria", role: .attorney, office: "  ", now: scene.now)
       }
       let one = try await scene.accounts.invite("maria", role: .attorney, office: "Ruiz  & Chen", now: scene.now)
@@ -253,7 +253,9 @@ internal import Vault
     ),
     ("update account set role = 'king'", "A role is a known one"),
     ("update account set role = 'monitor'", "A monitor belongs to an organisation"),
-    ("update account set role = 'interpreter'", "Who works for clients belongs to an office"),
+    (
+      "update account set role = 'interpreter'", "Assistants and interpreters, and they alone, work under an atto"
+    ),
     ("update session set ended_at = null", "A session that ended stays ended"),
     ("update session set expires_at = now() + interval '9 days'", "A session that ended stays ended"),
     (

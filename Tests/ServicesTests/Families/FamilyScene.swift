@@ -93,8 +93,15 @@ struct FamilyScene: Sendable {
 
   /// A responder who is signed in, and their cookie.
   func responder(_ name: String) async throws -> (staff: Staff, cookie: String)? {
-    let invitation = try await AccountService(owner).invite(name, role: .responder, now: now)
-    return try await SignInService(staff).signIn(code: invitation.code.text, replacing: nil, now: now).entry
+    let account = try await AccountService(owner).invite(name, role: .responder, now: now).account
+    let token = SessionToken()
+    _ = try await SessionStore(owner).begin(
+      account: account.id, fingerprint: token.fingerprint, now: now, expiresAt: now.adding(seconds: 12 * 3600))
+    return try await signIn.staff(cookie: token.text, now: now).map { ($0, token.text) }
+  }
+
+  var signIn: SignInService {
+    SignInService(staff, passwords: PasswordDesk(keys: ring, common: CommonPasswords([])), keys: ring)
   }
 
   var keeperService: KeeperService { KeeperService(keeper, daily: 3) { [keys] in keys } }

@@ -42,7 +42,7 @@ import Vault
           ContactRequest(call: call, session: row.session, reason: row.reason), now: scene.now)
         #expect(answer == .refused(row.refusal))
       }
-      try await SignInService(scene.staff).signOut(me.staff, now: scene.now)
+      try await scene.signIn.signOut(me.staff, now: scene.now)
       #expect(try await scene.calls.contact(of: call, reason: Self.reason, by: me.staff) == .refused(.notSignedIn))
       #expect(try await scene.owner.first("select 1 from audit_entry where verb = 'contactOpened'") == nil)
     }

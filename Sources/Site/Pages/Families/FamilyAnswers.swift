@@ -154,7 +154,8 @@ struct FamilyDesk {
       var scene = scene
       scene.receipt = shown
       var page = OpenedSearchPage(
-        scene: scene, search: opened, hasNews: try await news(opened, spends: spends) != nil, hours: receipts.hours, notice: notice)
+        scene: scene, search: opened, hasNews: try await news(opened, spends: spends) != nil, hours: receipts.hours,
+        notice: notice)
       change(&page)
       return .page(page, status: status)
     }
@@ -172,7 +173,8 @@ struct FamilyDesk {
   /// guesses; looking again is none.
   private func news(_ opened: FamilySearch, spends: Bool = false) async throws -> FoundPerson? {
     let outcome =
-      spends ? try await search.search(opened.request, now: now) : try await search.searchAgain(opened.request, now: now)
+      spends
+      ? try await search.search(opened.request, now: now) : try await search.searchAgain(opened.request, now: now)
     guard case .found(let person) = outcome else { return nil }
     return person
   }

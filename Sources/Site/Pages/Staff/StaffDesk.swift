@@ -39,7 +39,9 @@ struct StaffDesk {
   }
 
   func take(_ route: StaffRoute, _ form: Form) async throws -> Response {
-    switch route {
+    // The services refuse too; without this a form that asks for nothing would only be sent back.
+    if let permission = route.permission, !scene.staff.may(permission) { return refusal }
+    return switch route {
     case .signOut: try await signOut()
     case .search: try await search(form)
     case .attempts: try await note(form)

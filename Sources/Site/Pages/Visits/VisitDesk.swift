@@ -17,6 +17,7 @@ struct VisitDesk {
 
   /// Nil where there is nothing that this person may see.
   func show(_ route: VisitRoute, _ request: Request) async throws -> Response? {
+    guard scene.staff.may(.logVisits) else { return refusal }
     switch route {
     case .list:
       let done = request.query[BulkNote.doneField].flatMap(Int.init).flatMap {
