@@ -110,12 +110,12 @@ let package = Package(
     tests("BarcodesTests", "Barcodes"),
     tests(
       "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "CounselRules", "Linkage", "Disclosure",
-      "CivilTime", "Locking", "TestKit", "Vault"),
+      "CivilTime", "Locking", "TestKit", "Vault", "Sandbox"),
     .testTarget(
       name: "StaffTests",
       dependencies: [
         "Site", "Services", "Stores", "Gateway", "Phrasebook", "Postgres", "Records", "CounselRules", "Linkage",
-        "Disclosure", "CivilTime", "Locking", "TestKit", "Vault",
+        "Disclosure", "CivilTime", "Locking", "TestKit", "Sandbox", "Vault",
       ], exclude: ["Golden"], swiftSettings: house),
     tests("PostgresTests", "Postgres", "TestKit", "CivilTime", "Locking"),
   ]

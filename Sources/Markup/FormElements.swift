@@ -16,6 +16,8 @@ package func form(
 extension Attribute where Tag == FormTag {
   /// The server checks and explains; the browser's own bubbles, in its own language, stay away.
   package static func noValidate() -> Self { Self("novalidate", if: true) }
+  /// It sends files besides its fields.
+  package static func sendsFiles() -> Self { Self("enctype", "multipart/form-data") }
 }
 
 package enum LabelTag {}
@@ -28,7 +30,7 @@ package func label(
 
 package enum ControlTag {}
 
-package enum InputType: String, Sendable { case text, search, hidden, radio, checkbox, tel, email, password }
+package enum InputType: String, Sendable { case text, search, hidden, radio, checkbox, tel, email, password, file }
 
 package func input(_ type: InputType, name: String, _ attributes: Attribute<ControlTag>...) -> Node {
   void("input", [.init("type", type.rawValue), .init("name", name)] + attributes)
@@ -58,6 +60,10 @@ extension Attribute where Tag == ControlTag {
   /// Of a button: which of several was pressed.
   package static func name(_ name: String) -> Self { Self("name", name) }
   package static func checked(if isChecked: Bool) -> Self { Self("checked", if: isChecked) }
+  /// Several files at once.
+  package static func several() -> Self { Self("multiple", if: true) }
+  /// The kinds of file that a browser offers first, as types and ends of names.
+  package static func accepts(_ kinds: StaticString) -> Self { Self("accept", kinds.description) }
   package static func required() -> Self { Self("required", if: true) }
   package static func invalid(if isInvalid: Bool) -> Self { isInvalid ? Self("aria-invalid", "true") : .none }
   package static func longest(_ characters: Int) -> Self { Self("maxlength", String(characters)) }

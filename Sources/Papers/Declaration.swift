@@ -9,6 +9,8 @@ package struct Declaration: Sendable {
   package let paragraphs: [String]
   /// One for each form that the statute has; the signer keeps one.
   package let closings: [String]
+  /// The files of the request, by letter.
+  package let exhibits: [String]
 
   package init(_ paper: VisitPaper, signer: String, account: String) {
     let request = paper.request
@@ -28,7 +30,13 @@ package struct Declaration: Sendable {
         "\(corrected == 1 ? "One entry" : "\(corrected) entries") of my record of these events \(corrected == 1 ? "was" : "were") later corrected or taken back; what stands above is the corrected record, and the earlier entries are kept."
       )
     }
+    if !paper.exhibits.isEmpty {
+      paragraphs.append(
+        "The files named at the end of this declaration were kept with my record of this request. The SHA-256 of each was taken when it was added."
+      )
+    }
     self.paragraphs = paragraphs
+    exhibits = paper.exhibits.map(\.sentence)
     closings = [
       "Within the United States: I declare under penalty of perjury that the foregoing is true and correct. Executed on ____________________ (date).",
       "Outside the United States: I declare under penalty of perjury under the laws of the United States of America that the foregoing is true and correct. Executed on ____________________ (date).",

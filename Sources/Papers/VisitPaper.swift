@@ -13,10 +13,11 @@ package struct VisitPaper: Sendable {
   /// Clocks that run, with what they are called.
   package let clocks: [(name: String, endsAt: Timestamp)]
   package let today: CivilDate
+  package let exhibits: [PaperExhibit]
 
   package init(
     request: VisitRequest, facility: Facility, zone: Zone, office: String?, rules: [PaperRule], events: [VisitEvent],
-    clocks: [(name: String, endsAt: Timestamp)], today: CivilDate
+    clocks: [(name: String, endsAt: Timestamp)], today: CivilDate, exhibits: [PaperExhibit] = []
   ) {
     self.request = request
     self.facility = facility
@@ -26,6 +27,7 @@ package struct VisitPaper: Sendable {
     self.events = events
     self.clocks = clocks
     self.today = today
+    self.exhibits = exhibits
   }
 
   var phrases: Phrases { .english }
@@ -46,4 +48,18 @@ package struct PaperRule: Sendable, Equatable {
     self.cite = cite
     self.isVerified = isVerified
   }
+}
+
+/// A file that goes with a declaration. One that was withdrawn is listed in the chronology, and relied on nowhere.
+package struct PaperExhibit: Sendable, Equatable {
+  package let letter: String
+  package let what: String
+  package let sha256: String
+
+  package init(letter: String, what: String, sha256: String) {
+    (self.letter, self.what, self.sha256) = (letter, what, sha256)
+  }
+
+  /// As a list of exhibits names it.
+  package var sentence: String { "Exhibit \(letter): \(what). SHA-256: \(sha256)" }
 }

@@ -57,7 +57,7 @@ package struct AuditObject: Sendable, Equatable, CustomStringConvertible {
   /// Adding one is one line here.
   package enum Kind: String, Sendable, CaseIterable {
     case person, account, session, search, batch, source, decision, visit, hold, key, token, call, message, receipt
-    case installation
+    case installation, evidence
   }
 
   package let kind: Kind?

@@ -12,6 +12,7 @@ enum Child {
   }
 
   static func run(_ command: [String], input: [UInt8], mostOutput: Int) async throws(ToolError) -> End {
+    _ = hearsOfClosedPipes
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
@@ -75,6 +76,9 @@ enum Child {
       }
     }
   }
+
+  /// Writing to a tool that has ended must be an error of that call; by default it ends the whole process.
+  private static let hearsOfClosedPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 
   /// A tool may end without reading all; that is no fault.
   private static func write(_ bytes: [UInt8], to handle: FileHandle) async {

@@ -60,7 +60,8 @@ package struct SiteApplication: Handler {
 
   package func bodyLimit(method: Method, path: String) -> Int? {
     switch Route(path: path) {
-    case .search, .apiSearch, .staff, .visits, .follow, .receipt, .signUp: 32_768
+    case .search, .apiSearch, .staff, .follow, .receipt, .signUp: 32_768
+    case .visits(_, let part): part.bodyLimit
     default: 0
     }
   }

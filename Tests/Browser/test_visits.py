@@ -101,3 +101,46 @@ def test_a_list_is_searched_without_a_name_in_the_address(visit, attorney):
     assert "zzyxw" not in seen.page.url
     assert "Sample One Zzyxw" in seen.page.inner_text("main")
     seen.picture("visits en found")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_photo_is_added_opened_and_withdrawn(visit, attorney, language, tmp_path):
+    """With a real upload, on a phone, without JavaScript."""
+    photo = tmp_path / "sign at the door.png"
+    photo.write_bytes(
+        bytes.fromhex(
+            "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc000000301"
+            "0100c9fe92ef0000000049454e44ae426082"
+        )
+    )
+    seen = visit(360, storage_state=attorney)
+    seen.open(f"/{language}/staff/visits/new?place=LOSHOLD")
+    seen.page.fill("input[name=clientName]", f"Sample Files {language}")
+    seen.page.fill("input[name=askerName]", "Sample Attorney")
+    seen.page.select_option("select[name=tie]", "prospective")
+    seen.page.select_option("select[name=mode]", "contact")
+    send(seen)
+    own = "/" + seen.page.url.split("/", 3)[3].split("?")[0].split("#")[0]
+    assert seen.open(f"{own}/files").status == 200
+    form = seen.page.locator("form:has(input[type=file])")
+    form.locator("input[type=file]").set_input_files(str(photo))
+    form.locator("input[name=what]").fill("Photo of the sign")
+    form.locator("select[name=grade]").select_option("A")
+    with seen.page.expect_navigation():
+        form.locator("button").click()
+    seen.picture(f"visits {language} files")
+    assert seen.overflow() <= 0
+    assert "Photo of the sign" in seen.page.inner_text("main")
+    with seen.page.expect_download() as saved:
+        seen.page.locator("form[action$='/original'] button").first.click()
+    assert saved.value.suggested_filename.endswith("-exhibit-A.png")
+    assert open(saved.value.path(), "rb").read() == photo.read_bytes()
+    seen.page.locator("details:has(form[action$='/withdrawal']) summary").first.click()
+    seen.page.fill("input[name=reason]", "Another door")
+    with seen.page.expect_navigation():
+        seen.page.locator("form[action$='/withdrawal'] button").first.click()
+    assert "Another door" in seen.page.inner_text("main")
+    again = visit(360, scripts=True, bypass_csp=True, storage_state=attorney)
+    again.open(f"{own}/files")
+    assert violations(again) == []
+    assert again.overflow() <= 0

@@ -147,6 +147,14 @@ import Testing
       "413 too-many-fields"
     ),
     .init("a long field", boundary, part("name=\"a\"", String(repeating: "c", count: 65_537)) + "--XX--", "413 field"),
+    .init(
+      "thousands of files that were not chosen", boundary,
+      String(repeating: part("name=\"a\"; filename=\"\"", ""), count: 4000) + "--XX--", "413 too-many-parts"
+    ),
+    .init(
+      "a file name with a NUL", boundary, part("name=\"a\"; filename=\"b\u{0}.pdf\"", "c") + "--XX--",
+      "400 part-headers"
+    ),
     .init("a field with a NUL", boundary, part("name=\"a\"", "b\u{0}") + "--XX--", "400 control-character"),
   ]
 

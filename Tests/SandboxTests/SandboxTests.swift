@@ -16,6 +16,11 @@ import Testing
     #expect(try await sandbox.run(["/usr/bin/cat"], input: bytes) == bytes)
   }
 
+  @Test func `may end without reading what it was given`() async throws {
+    let bytes = [UInt8](repeating: 7, count: 8 << 20)
+    #expect(try await sandbox.run(["/usr/bin/head", "-c", "3"], input: bytes) == [7, 7, 7])
+  }
+
   @Test(arguments: [
     ("the machine's files", "ls /home /root /etc/ssl /var/lib 2>/dev/null; cat /etc/passwd 2>/dev/null; true"),
     ("its environment", "env | grep -v -e ^PATH= -e ^LANG= -e ^HOME= -e ^PWD= -e ^SHLVL= -e ^_= ; true"),

@@ -51,7 +51,8 @@ private enum Access {
   private init(_ route: VisitRoute) {
     switch route {
     case .new: self = .roles(Self.filers)
-    case .list, .export, .door, .paperLog, .one, .letter, .calendar, .chronology, .declaration, .printed:
+    case .list, .export, .door, .paperLog, .one, .letter, .calendar, .chronology, .declaration, .printed, .files, .file,
+      .withdrawal:
       self = .roles(Self.doorkeepers)
     }
   }

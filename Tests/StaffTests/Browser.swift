@@ -25,6 +25,28 @@ struct Browser {
     headers["Content-Type"] = "application/x-www-form-urlencoded"
     headers["Accept"] = "text/html"
     let body = all.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
+    return await send(.post, path, headers: headers, body: Array(body.utf8))
+  }
+
+  /// Sends a form with files, as a browser does without JavaScript.
+  @discardableResult
+  mutating func upload(
+    _ path: String, _ fields: [(String, String)], files: [(name: String, bytes: [UInt8])], token: String? = nil
+  ) async -> Response {
+    let boundary = "----SampleBoundary7MA4YWxk"
+    var body: [UInt8] = []
+    for (name, value) in fields + ((token ?? self.token).map { [("token", $0)] } ?? []) {
+      body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
+    }
+    for file in files {
+      body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(file.name)\"\r\n".utf8
+      body += Array("Content-Type: application/octet-stream\r\n\r\n".utf8) + file.bytes + Array("\r\n".utf8)
+    }
+    body += "--\(boundary)--\r\n".utf8
+    let headers: Headers = [
+      "Sec-Fetch-Site": "same-origin", "Accept": "text/html",
+      "Content-Type": "multipart/form-data; boundary=\(boundary)",
+    ]
     return await send(.post, path, headers: headers, body: body)
   }
 
@@ -53,7 +75,7 @@ struct Browser {
   mutating func forget(_ cookie: String) { cookies[cookie] = nil }
   mutating func take(_ cookie: String, _ value: String?) { cookies[cookie] = value }
 
-  private mutating func send(_ method: Method, _ path: String, headers: Headers, body: String?) async -> Response {
+  private mutating func send(_ method: Method, _ path: String, headers: Headers, body: [UInt8]?) async -> Response {
     guard let origin = Origin("http://localhost:8080") else { preconditionFailure("the test's origin is one") }
     let parts = path.split(separator: "?", maxSplits: 1)
     let query = parts.count > 1 ? Self.query(parts[1]) : []
@@ -61,7 +83,7 @@ struct Browser {
     let response = await site.respond(
       to: Request(
         method: method, path: String(parts[0]), query: Fields(query), headers: headers, cookies: Cookies([jar]),
-        body: body.map { .bytes(Array($0.utf8)) } ?? .none, origin: origin))
+        body: body.map { .bytes($0) } ?? .none, origin: origin))
     for cookie in response.cookies { cookies[cookie.name] = cookie.maxAge == .zero ? nil : cookie.value }
     if case .bytes(let bytes) = response.body { page = String(decoding: bytes, as: UTF8.self) }
     return response

@@ -5,6 +5,7 @@ import Linkage
 import Locking
 import Postgres
 import Records
+import Sandbox
 import Services
 import Site
 import Stores
@@ -19,6 +20,7 @@ struct StaffSite: Sendable {
   let visits: VisitService
   let keys: KeyRing
   let passwords: PasswordDesk
+  let evidence: EvidenceService
   private let clock: Locked<Timestamp>
 
   var now: Timestamp { clock.withLock { $0 } }
@@ -29,12 +31,12 @@ struct StaffSite: Sendable {
 
   static func with(
     _ kind: String = "test", poolSize: Int = 2, people: [WeighedPerson] = Found.people, answersPublic: Bool = true,
-    _ body: (StaffSite) async throws -> Void
+    hasKey: Bool = true, _ body: (StaffSite) async throws -> Void
   ) async throws {
     try await withScratchDatabase(poolSize: poolSize) { owner, url in
       try await owner.execute("insert into installation (kind) values (\(kind)) on conflict do nothing")
       let staff = Database(try DatabaseConfiguration(url: url, user: "paradero_staff", poolSize: poolSize))
-      let scene = StaffSite(owner: owner, staff: staff, people: people, answersPublic: answersPublic)
+      let scene = StaffSite(owner: owner, staff: staff, people: people, answersPublic: answersPublic, hasKey: hasKey)
       let outcome: Result<Void, any Error>
       do { outcome = .success(try await body(scene)) } catch { outcome = .failure(error) }
       await staff.close()
@@ -42,7 +44,7 @@ struct StaffSite: Sendable {
     }
   }
 
-  private init(owner: Database, staff: Database, people: [WeighedPerson], answersPublic: Bool) {
+  private init(owner: Database, staff: Database, people: [WeighedPerson], answersPublic: Bool, hasKey: Bool) {
     guard let origin = Origin("http://localhost:8080") else { preconditionFailure("the test's origin is one") }
     let clock = Locked(Self.start)
     self.owner = owner
@@ -53,6 +55,10 @@ struct StaffSite: Sendable {
       keys: keys, common: CommonPasswords(["password"]), cost: PasswordCost(passes: 1, bytes: 64 << 10))
     let signIn = SignInService(staff, passwords: passwords, keys: keys)
     visits = VisitService(staff, judge: DoorClock())
+    let sealing = hasKey ? ServiceKeys.generate() : nil
+    // With more time than a real one: all tests run at once here.
+    let runner = ToolRunner(.init(seconds: 60, memory: 1 << 30, output: 64 << 20), most: 2, queue: 100)
+    evidence = EvidenceService(visits, keys: { sealing }, inspector: EvidenceInspector(runner))
     site = SiteApplication(
       search: FixedSearch(finds: answersPublic), places: NoPlaces(),
       staff: StaffServices(
@@ -60,7 +66,8 @@ struct StaffSite: Sendable {
         attempts: AttemptService(staff), following: FollowingService(staff),
         calls: CallbackService(staff, keeper: nil), duplicates: DuplicateService(staff),
         protection: ProtectionService(staff), accounts: AccountDirectory(staff), visits: visits,
-        keeping: AccountService(staff), tokens: TokenService(staff), signUp: SignUpService(staff)),
+        keeping: AccountService(staff), tokens: TokenService(staff), signUp: SignUpService(staff),
+        evidence: evidence),
       configuration: SiteConfiguration(
         origin: origin, isPractice: false, placesReadOn: .farthest, now: { clock.withLock { $0 } }),
       report: { error, _ in print("answered 500: \(error)") })

@@ -49,8 +49,10 @@ struct DoorClock: VisitJudge {
 
 extension StaffSite {
   /// The site with a place in Los Angeles that has hours for lawyers.
-  static func withPlace(poolSize: Int = 2, _ body: (StaffSite) async throws -> Void) async throws {
-    try await with(poolSize: poolSize) { scene in
+  static func withPlace(
+    poolSize: Int = 2, hasKey: Bool = true, _ body: (StaffSite) async throws -> Void
+  ) async throws {
+    try await with(poolSize: poolSize, hasKey: hasKey) { scene in
       try await scene.owner.execute(
         """
         insert into facility (code, name, kind, address, city, state, time_zone, time_zone_basis, origin)

@@ -14,7 +14,7 @@ private enum Ownership {
 private let ownership: [String: Ownership] = [
   "account": .owned, "account_password": .owned, "api_token": .owned, "attorney_application": .owned,
   "known_device": .owned, "one_time_code": .owned, "recovery_code": .owned, "second_factor": .owned,
-  "session": .owned, "sign_in": .owned,
+  "session": .owned, "sign_in": .owned, "evidence": .owned, "evidence_withdrawal": .owned,
   "visit_event": .owned, "visit_finding": .owned, "visit_request": .owned, "visit_status": .owned,
   "open_search": .saysWho("responders share the searches that families leave"),
   "pair_decision": .saysWho("who decided that two people are one"),

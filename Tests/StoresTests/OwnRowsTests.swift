@@ -168,7 +168,9 @@ private let owned: [OwnedTable] = [
       let confided = [
         "callback", "contact_opening", "deleted_search", "family_note", "family_search", "outbox", "vault_key",
       ]
-      #expect(guarded == (owned.map(\.name) + confided).sorted())
+      // Files belong to the office of their request; tests of their pages try another office's.
+      let ofOffices = ["evidence", "evidence_piece", "evidence_withdrawal"]
+      #expect(guarded == (owned.map(\.name) + confided + ofOffices).sorted())
     }
   }
 

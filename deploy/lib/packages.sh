@@ -28,6 +28,10 @@ libqrencode4 drawing QR codes for authenticator apps
 tzdata the time zones of the facilities
 nginx HTTP in front of the service
 bubblewrap the walls around tools that read what strangers sent
+file telling what a stranger's file is, by its bytes
+libimage-exiftool-perl the time in a photo, and a copy without its place
+poppler-utils pages and text of a PDF
+python3 reading e-mails, by the parser of its own library
 weasyprint letters, packets and declarations as PDF files
 fonts-liberation the letters of those files
 fonts-dejavu-core other scripts in those files
@@ -49,7 +53,6 @@ python3-venv scripts and tools from PyPI
 chromium browser tests
 chromium-driver browser tests
 age the backup drill
-poppler-utils reading the PDF files that are made
 curl asking the service as a browser would
 openssl a certificate for the test of TLS
 oathtool a second opinion on the codes of authenticator apps

@@ -28,18 +28,20 @@ declare
   guarded text;
 begin
   for old in select tablename, policyname from pg_policies
-    where schemaname = 'public' and tablename in ('visit_request', 'visit_event', 'visit_finding', 'visit_status')
+    where schemaname = 'public' and tablename in ('visit_request', 'visit_event', 'visit_finding', 'visit_status',
+      'evidence', 'evidence_piece', 'evidence_withdrawal')
   loop
     execute format('drop policy %I on public.%I', old.policyname, old.tablename);
   end loop;
-  foreach guarded in array array['visit_request', 'visit_event', 'visit_finding', 'visit_status'] loop
+  foreach guarded in array array['visit_request', 'visit_event', 'visit_finding', 'visit_status', 'evidence',
+    'evidence_piece', 'evidence_withdrawal'] loop
     execute format('create policy "A backup holds everything" on public.%I for select to paradero_backup using (true)', guarded);
     -- Counting after a restore, as the tables' owner.
     execute format('create policy "A restore is counted" on public.%I for select
       using (paradero.actor_is(''restore''))', guarded);
   end loop;
   -- What belongs to a request is seen by who sees the request.
-  foreach guarded in array array['visit_event', 'visit_finding', 'visit_status'] loop
+  foreach guarded in array array['visit_event', 'visit_finding', 'visit_status', 'evidence'] loop
     execute format('create policy "It is seen with its request" on public.%I for select to paradero_staff
       using (exists (select from public.visit_request r where r.id = request_id))', guarded);
   end loop;
@@ -51,12 +53,25 @@ end $$;
 
 create policy "An office sees its own requests" on public.visit_request for select to paradero_staff
   using (office_id = (select paradero.actor_office()) or account_id = (select paradero.actor_account())
-    or (select paradero.actor_is('sweep')));
+    or (select paradero.actor_is('sweep')) or (select paradero.actor_is('mail')));
 create policy "A request is filed in one's own name" on public.visit_request for insert to paradero_staff
   with check (account_id = (select paradero.actor_account())
     and office_id is not distinct from (select paradero.actor_office()));
 create policy "An event is told in one's own name" on public.visit_event for insert to paradero_staff
-  with check (account_id = (select paradero.actor_account())
+  with check ((account_id = (select paradero.actor_account()) or (account_id is null and paradero.actor_is('mail')))
     and exists (select from public.visit_request r where r.id = request_id));
+create policy "A file is added in one's own name, or by the mail" on public.evidence for insert to paradero_staff
+  with check ((account_id = (select paradero.actor_account()) or (account_id is null and paradero.actor_is('mail')))
+    and exists (select from public.visit_request r where r.id = request_id));
+create policy "It is seen with its file" on public.evidence_piece for select to paradero_staff
+  using (exists (select from public.evidence e where e.id = evidence_id));
+create policy "It comes with its file" on public.evidence_piece for insert to paradero_staff
+  with check (exists (select from public.evidence e where e.id = evidence_id
+    and e.account_id is not distinct from (select paradero.actor_account())));
+create policy "It is seen with its file" on public.evidence_withdrawal for select to paradero_staff
+  using (exists (select from public.evidence e where e.id = evidence_id));
+create policy "A file is withdrawn in one's own name" on public.evidence_withdrawal for insert to paradero_staff
+  with check (account_id = (select paradero.actor_account())
+    and exists (select from public.evidence e where e.id = evidence_id));
 create policy "It is renewed by who sees the request" on public.visit_status for update to paradero_staff
   using (exists (select from public.visit_request r where r.id = request_id));

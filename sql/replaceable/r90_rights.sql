@@ -79,6 +79,8 @@ grant select, insert, update, delete on attempt_throttle, guess_delay to parader
 grant select, insert on office, organisation to paradero_staff;
 grant select, insert on visit_request, visit_event, visit_finding, visit_status to paradero_staff;
 grant update (state, since, due_at, severity, breaches, last_event_id, evaluated_at) on visit_status to paradero_staff;
+grant select, insert on evidence, evidence_piece, evidence_withdrawal to paradero_staff;
+grant usage on sequence evidence_id_seq to paradero_staff;
 
 -- Open searches are personal: staff's pages and the followers that work for them, nobody else. Deleting deletes.
 grant select, insert, update, delete on open_search to paradero_staff;

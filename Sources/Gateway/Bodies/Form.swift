@@ -82,6 +82,8 @@ private struct FormBuilder {
   private var form = Form()
   private var current: (name: String, fileName: String?, type: String?)?
   private var gathered: BodyGatherer
+  /// Also of those that are kept nowhere: each costs work.
+  private var parts = 0
   private let formLimits: FormLimits
   private let limits: Limits
 
@@ -110,6 +112,10 @@ private struct FormBuilder {
   private mutating func take(_ event: MultipartReader.Event) throws(RequestError) {
     switch event {
     case .part(let name, let fileName, let type):
+      parts += 1
+      guard parts <= formLimits.fields + formLimits.files + 8 else {
+        throw .refused(.contentTooLarge, "too-many-parts")
+      }
       current = (name, fileName, type)
       gathered = BodyGatherer(threshold: limits.spoolThreshold, folder: limits.temporaryFolder)
     case .data(let piece):

@@ -10,6 +10,7 @@ package struct VisitPhrases: Sendable {
   package let event: VisitEventPhrases
   package let faults: VisitFaultPhrases
   package let counsel: CounselPhrases
+  package let evidence: EvidencePhrases
 }
 
 /// The words for closed lists.

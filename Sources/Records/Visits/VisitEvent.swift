@@ -180,6 +180,8 @@ package struct VisitDetails: Sendable, Hashable, Codable {
   package var slotOpens: Int64?
   package var slotCloses: Int64?
   package var verdict: ReviewVerdict?
+  /// The file that a note of a mail's coming is about.
+  package var evidence: Int64?
 
   package init() {}
 

@@ -14,7 +14,8 @@ package struct Scrubbing: Sendable {
     "public.imported_row", "public.open_search", "public.search_match", "public.match_report",
     "public.duplicate_proposal", "public.pair_decision",
     "public.locator_attempt", "public.visit_request", "public.visit_event", "public.visit_finding",
-    "public.visit_status", "public.one_time_code", "public.session",
+    "public.visit_status", "public.evidence", "public.evidence_piece", "public.evidence_withdrawal",
+    "public.one_time_code", "public.session",
     "public.audit_entry", "public.batch",
     // Values that ANALYZE sampled, also those of rows that are gone.
     "pg_catalog.pg_statistic",

@@ -17,6 +17,8 @@ package struct VisitMatter: Sendable {
   package let isJudged: Bool
   /// The other requests of the same incident.
   package let others: [VisitRequest]
+  /// Its files, in the order in which they came; whoever has the keys fills them in.
+  package var evidence: [Evidence] = []
 
   package init(
     request: VisitRequest, place: VisitPlace, office: Office?, events: [VisitEvent], life: VisitLife,

@@ -56,12 +56,15 @@ package struct VisitStore {
 
   // MARK: Events
 
+  /// Who is said to have written what no account wrote: the command that reads mails in.
+  package static let mailReader = "paradero mail ingest"
+
   /// Lets one transaction at a time add to a request and judge it, until it ends.
   package func lock(_ request: Int64) async throws(PostgresError) {
     try await session.execute("select pg_advisory_xact_lock(72368274620000000 + \(request))")
   }
 
-  package func append(_ event: NewVisitEvent, to request: Int64, account: Int64, zone: Zone, now: Timestamp)
+  package func append(_ event: NewVisitEvent, to request: Int64, account: Int64?, zone: Zone, now: Timestamp)
     async throws
     -> Int64?
   {
@@ -82,8 +85,8 @@ package struct VisitStore {
   package func events(of request: Int64) async throws -> [VisitEvent] {
     try await session.rows(
       """
-      select e.*, e.incident::text as incident_text, a.name as recorded_by
-      from visit_event e join account a on a.id = e.account_id where e.request_id = \(request) order by e.id
+      select e.*, e.incident::text as incident_text, coalesce(a.name, \(Self.mailReader)) as recorded_by
+      from visit_event e left join account a on a.id = e.account_id where e.request_id = \(request) order by e.id
       """
     ).map(Self.event)
   }

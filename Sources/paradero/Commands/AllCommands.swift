@@ -34,6 +34,7 @@ let allCommands: [any Command.Type] = [
   RulebookCheckCommand.self,
   RulebookDiffCommand.self,
   SweepCommand.self,
+  MailIngestCommand.self,
   DoctorCommand.self,
   AuditVerifyCommand.self,
   AuditListCommand.self,

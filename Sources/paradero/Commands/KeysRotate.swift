@@ -46,6 +46,11 @@ struct KeysRotateCommand: Command {
     let check = KeyCheckService(database)
     guard var keys = try folder.serviceKeys() else { throw KeyError.missing(folder.file(ServiceKeys.fileName)) }
     try await check.verify(.service, keys.checks, file: folder.file(ServiceKeys.fileName))
+    if try await EvidenceService.holdsFiles(database) {
+      throw Failure(
+        "Files of visit requests are sealed with this key and are never changed: it cannot be rotated. Nothing was done.",
+        .notPermitted)
+    }
     if keys.checks.count == 2 {
       keys = try keys.adding(sealsFrom: ProcessMemory.seconds + Int64(pause))
       try folder.write(keys)

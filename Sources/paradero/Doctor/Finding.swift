@@ -32,7 +32,7 @@ struct Examination: Sendable {
   /// All of them, in the order in which one fault explains the next.
   static let all: [Examination] = [
     .database, .server, .migrations, .clock, .logging, .durability, .roles, .index, .disk, .files, .permissions,
-    .printing, .mail, .nginx,
+    .printing, .evidence, .mail, .nginx,
   ]
 
   /// Looks, and makes a fault of whatever goes wrong while looking.

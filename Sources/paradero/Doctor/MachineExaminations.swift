@@ -63,6 +63,22 @@ extension Examination {
     return [.good("printing", "Papers can be made as PDF files, behind the walls of a sandbox.")]
   }
 
+  /// Files of strangers are looked at by tools behind the same walls; without them no file is taken.
+  static let evidence = Examination(subject: "evidence", needsDatabase: false) { context in
+    if let fault = await EvidenceInspector().fault() {
+      return [
+        .advice(
+          "evidence",
+          "No file is taken as evidence: \(fault) Debian's bubblewrap, file, libimage-exiftool-perl, poppler-utils and python3 are needed."
+        )
+      ]
+    }
+    guard try Application.serviceKeys(context) != nil else {
+      return [.advice("evidence", "No file is taken as evidence: there is no service key to seal it with.")]
+    }
+    return [.good("evidence", "Files can be looked at behind the walls of a sandbox, and sealed.")]
+  }
+
   static let mail = Examination(subject: "mail", needsDatabase: false) { context in
     guard context.configuration[Settings.mailFrom] != nil else {
       return [.advice("mail", "No mail is sent: set PARADERO_MAIL_FROM to the address that it comes from.")]

@@ -92,14 +92,28 @@ enum Application {
     let passwords = PasswordDesk(keys: keys, common: try CommonPasswords(share: try context.share()))
     let database = try context.database(as: .staff)
     let search = PeopleSearch(records, database: database)
+    let visits = try VisitSweep.service(context)
     return StaffServices(
       signIn: SignInService(database, passwords: passwords, keys: keys),
       search: StaffSearch(CandidateWeighing(search), log: database),
       attempts: AttemptService(database), following: FollowingService(database),
       calls: CallbackService(database, keeper: KeeperLine(socket: context.configuration[Settings.keeperSocket])),
       duplicates: DuplicateService(database), protection: ProtectionService(database),
-      accounts: AccountDirectory(database), visits: try VisitSweep.service(context),
-      keeping: AccountService(database), tokens: TokenService(database), signUp: SignUpService(database))
+      accounts: AccountDirectory(database), visits: visits,
+      keeping: AccountService(database), tokens: TokenService(database), signUp: SignUpService(database),
+      // Asked for each file, so that a key that was replaced seals no more.
+      evidence: EvidenceService(visits) { keys.service })
+  }
+
+  /// Files of requests for a command that runs once; without a key none is taken.
+  static func evidence(_ context: CommandContext, _ visits: VisitService) throws -> EvidenceService {
+    let keys = try serviceKeys(context)
+    return EvidenceService(visits) { keys }
+  }
+
+  /// The service's keys among the credentials; nil where none were made.
+  static func serviceKeys(_ context: CommandContext) throws -> ServiceKeys? {
+    try context.configuration.keyFolder?.serviceKeys()
   }
 
   /// What the database is for; a schema that is not this program's would only fail later and less clearly.

@@ -229,6 +229,8 @@ struct RetentionScene: Sendable {
         "visit_finding", "visit_status", "known_device", "guess_delay", "api_token", "attorney_application",
         // These by “forget_answers”, whenever somebody is told of.
         "guess_count", "failed_number", "automatic_answer", "automatic_stop",
+        // They go with their request.
+        "evidence", "evidence_piece", "evidence_withdrawal",
       ]
       let timed = try await RetentionStore(database).columns().filter { $0.retention.contains(/days?\b|years?\b/) }
       #expect(Set(timed.map(\.table)).isSubset(of: swept), "\(Set(timed.map(\.table)).subtracting(swept))")

@@ -68,7 +68,7 @@ struct FormFields<Field: RawRepresentable<String> & CaseIterable> {
     }
   }
 
-  private func group(_ field: Field, hint: String?, @HTMLBuilder control: () -> Node) -> Node {
+  func group(_ field: Field, hint: String?, @HTMLBuilder control: () -> Node) -> Node {
     let control = control()
     let fault = fault(field)
     return div(fault == nil ? .class("field") : .class("field wrong")) {
@@ -84,7 +84,7 @@ struct FormFields<Field: RawRepresentable<String> & CaseIterable> {
     }
   }
 
-  private func described(_ field: Field, _ hint: String?) -> Attribute<ControlTag> {
+  func described(_ field: Field, _ hint: String?) -> Attribute<ControlTag> {
     .describedBy((hint == nil ? [] : [hintID(field)]) + (fault(field) == nil ? [] : [faultID(field)]))
   }
 }

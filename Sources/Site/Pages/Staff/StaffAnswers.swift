@@ -20,12 +20,13 @@ package struct StaffServices: Sendable {
   let keeping: AccountService
   let tokens: TokenService
   let signUp: SignUpService
+  let evidence: EvidenceService
 
   package init(
     signIn: SignInService, search: StaffSearch, attempts: AttemptService, following: FollowingService,
     calls: CallbackService, duplicates: DuplicateService, protection: ProtectionService, accounts: AccountDirectory,
     visits: VisitService, keeping: AccountService, tokens: TokenService, signUp: SignUpService,
-    printer: PaperPrinter = PaperPrinter()
+    printer: PaperPrinter = PaperPrinter(), evidence: EvidenceService? = nil
   ) {
     self.signIn = signIn
     self.search = search
@@ -40,6 +41,8 @@ package struct StaffServices: Sendable {
     self.keeping = keeping
     self.tokens = tokens
     self.signUp = signUp
+    // Without a key nothing is taken, and that is said.
+    self.evidence = evidence ?? EvidenceService(visits) { nil }
   }
 }
 
@@ -68,8 +71,10 @@ extension SiteApplication {
   }
 
   func visitAnswer(_ route: VisitRoute, _ request: Request, _ phrases: Phrases) async throws -> Response {
-    try await signedIn(.visits(phrases.language, route), request, phrases) { services, scene, form in
-      let desk = VisitDesk(visits: services.visits, printer: services.printer, scene: scene, now: configuration.now())
+    try await signedIn(.visits(phrases.language, route), request, phrases, route.formLimits) { services, scene, form in
+      let desk = VisitDesk(
+        visits: services.visits, printer: services.printer, evidence: services.evidence, scene: scene,
+        now: configuration.now())
       let response =
         if let form { try await desk.take(route, form) } else { try await desk.show(route, request) }
       return response ?? failure(Problem(.notFound), request, .visits(phrases.language, route))
@@ -78,7 +83,7 @@ extension SiteApplication {
 
   /// Answers somebody who signed in; everybody else is led to the door. A form that was sent carries its token.
   private func signedIn(
-    _ route: Route, _ request: Request, _ phrases: Phrases,
+    _ route: Route, _ request: Request, _ phrases: Phrases, _ limits: FormLimits = FormLimits(),
     _ answer: (StaffServices, StaffScene, Form?) async throws -> Response
   ) async throws -> Response {
     guard let services = staff else { return failure(Problem(.notFound), request, route) }
@@ -89,7 +94,7 @@ extension SiteApplication {
     let scene = StaffScene(phrases: phrases, isPractice: configuration.isPractice, staff: person)
     do {
       guard request.method == .post else { return try await answer(services, scene, nil) }
-      let form = try await request.form()
+      let form = try await request.form(limits)
       guard person.isFormToken(form[StaffForm.tokenField] ?? "") else {
         return .page(StaffRefusalPage(scene: scene, isOldForm: true), status: .forbidden)
       }

@@ -10,10 +10,11 @@ internal import Stores
 struct VisitDesk {
   let visits: VisitService
   let printer: PaperPrinter
+  let evidence: EvidenceService
   let scene: StaffScene
   let now: Timestamp
 
-  private static let savedField = "saved"
+  static let savedField = "saved"
 
   /// Nil where there is nothing that this person may see.
   func show(_ route: VisitRoute, _ request: Request) async throws -> Response? {
@@ -37,6 +38,8 @@ struct VisitDesk {
     case .printed(let print, let reference):
       guard let matter = try await matter(reference) else { return nil }
       return await printed(print, matter)
+    case .files(let reference): return try await files(reference)
+    case .file, .withdrawal: return nil
     }
   }
 
@@ -48,6 +51,9 @@ struct VisitDesk {
     case .new: return try await file(form)
     case .door: return try await walkIn(form)
     case .one(let reference): return try await note(form, reference)
+    case .files(let reference): return try await add(form, reference)
+    case .file(let reference, let number, let part): return try await open(number, part, reference)
+    case .withdrawal(let reference, let number): return try await withdraw(number, form, reference)
     default: return nil
     }
   }
@@ -139,8 +145,10 @@ struct VisitDesk {
 
   // MARK: One request
 
-  private func matter(_ reference: VisitReference) async throws -> VisitMatter? {
-    try await visits.matter(reference.description, by: scene.staff, now: now)
+  func matter(_ reference: VisitReference) async throws -> VisitMatter? {
+    var matter = try await visits.matter(reference.description, by: scene.staff, now: now)
+    if let request = matter?.request { matter?.evidence = try await evidence.files(of: request, by: scene.staff) }
+    return matter
   }
 
   private func note(_ form: Form, _ reference: VisitReference) async throws -> Response? {
@@ -165,11 +173,11 @@ struct VisitDesk {
 
   private var refusal: Response { .page(StaffRefusalPage(scene: scene, isOldForm: false), status: .forbidden) }
 
-  private func opened(_ reference: String, query: String? = nil) -> Response {
+  func opened(_ reference: String, query: String? = nil, at part: ElementID = VisitPage.stand) -> Response {
     let route = VisitReference(reference).map(VisitRoute.one) ?? .list
     // Down to what matters: on a phone the menu fills half of the screen.
     return .redirect(
-      to: Route.visits(scene.phrases.language, route).path + (query.map { "?\($0)" } ?? "") + "#" + VisitPage.stand.name
+      to: Route.visits(scene.phrases.language, route).path + (query.map { "?\($0)" } ?? "") + "#" + part.name
     )
   }
 

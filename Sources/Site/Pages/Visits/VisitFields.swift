@@ -15,7 +15,7 @@ extension FormFields<VisitField> {
       fault: { faults[$0].map { Self.sentence($0, phrases) } })
   }
 
-  private static func sentence(_ fault: VisitFault, _ phrases: Phrases) -> String {
+  static func sentence(_ fault: VisitFault, _ phrases: Phrases) -> String {
     let words = phrases.visits.faults
     return switch fault {
     case .notChosen: words.notChosen

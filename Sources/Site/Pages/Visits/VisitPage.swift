@@ -44,6 +44,7 @@ struct VisitPage: HTML {
         VisitStory(scene: scene, matter: matter, route: route)
       }
       VisitEventForm(scene: scene, matter: matter, route: route, typed: typed, faults: faults)
+      EvidenceView(scene: scene, matter: matter)
       VisitRequestView(phrases: phrases, matter: matter)
       papers
     }

@@ -60,7 +60,8 @@ extension VisitPaper {
       rules: matter.place.rules.map {
         PaperRule(plain: $0.plain["en"] ?? $0.id, cite: $0.cite, isVerified: $0.isVerified && !$0.isPresumed)
       },
-      events: matter.events, clocks: clocks, today: matter.zone.local(now).day)
+      events: matter.events, clocks: clocks, today: matter.zone.local(now).day, exhibits: EvidenceWords.exhibits(matter)
+    )
   }
 }
 
@@ -139,6 +140,7 @@ struct VisitChronologyPage: HTML {
           }
         }
       }
+      EvidenceTable(phrases: phrases, matter: matter)
     }
   }
 }
@@ -159,7 +161,12 @@ struct VisitDeclarationPage: HTML {
         p { "[Keep one of these, and delete the others.]" }
         for closing in declaration.closings { p { closing } }
         p { "____________________ (signature)" }
-        p { "Exhibits: [list each document that you attach, and what it is]" }
+        if declaration.exhibits.isEmpty {
+          p { "Exhibits: [list each document that you attach, and what it is]" }
+        } else {
+          h3 { "Exhibits" }
+          ul { for exhibit in declaration.exhibits { li(.class("long")) { exhibit } } }
+        }
         p(.class("draft")) { "DRAFT" }
       }
     }

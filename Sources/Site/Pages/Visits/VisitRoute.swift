@@ -1,4 +1,5 @@
 internal import Gateway
+package import Records
 
 /// The pages of visit requests, under `/en/staff/visits`.
 package enum VisitRoute: Equatable, Sendable {
@@ -6,6 +7,8 @@ package enum VisitRoute: Equatable, Sendable {
   case one(VisitReference)
   case letter(VisitReference), calendar(VisitReference), chronology(VisitReference), declaration(VisitReference)
   case printed(VisitPrint, VisitReference)
+  /// The files of a request; one of them to open, or to withdraw.
+  case files(VisitReference), file(VisitReference, FileNumber, EvidencePart), withdrawal(VisitReference, FileNumber)
 
   /// Takes what stands after `visits`.
   init?(_ components: inout RouteComponents) {
@@ -36,11 +39,22 @@ package enum VisitRoute: Equatable, Sendable {
       self = .chronology(reference)
     } else if components.take("declaration") {
       self = .declaration(reference)
+    } else if components.take("files") {
+      guard let route = Self.file(reference, &components) else { return nil }
+      self = route
     } else if let print = VisitPrint(&components) {
       self = .printed(print, reference)
     } else {
       return nil
     }
+  }
+
+  private static func file(_ reference: VisitReference, _ components: inout RouteComponents) -> VisitRoute? {
+    if components.isAtEnd { return .files(reference) }
+    guard let number = components.take(as: FileNumber.self) else { return nil }
+    if components.take("original") { return .file(reference, number, .original) }
+    if components.take("copy") { return .file(reference, number, .copy) }
+    return components.take("withdrawal") ? .withdrawal(reference, number) : nil
   }
 
   var components: [String] {
@@ -56,6 +70,10 @@ package enum VisitRoute: Equatable, Sendable {
     case .chronology(let reference): [reference.description, "chronology"]
     case .declaration(let reference): [reference.description, "declaration"]
     case .printed(let print, let reference): [reference.description, print.file]
+    case .files(let reference): [reference.description, "files"]
+    case .file(let reference, let number, let part):
+      [reference.description, "files", number.description, part.rawValue]
+    case .withdrawal(let reference, let number): [reference.description, "files", number.description, "withdrawal"]
     }
   }
 
@@ -68,20 +86,48 @@ package enum VisitRoute: Equatable, Sendable {
     case .chronology: "/{reference}/chronology"
     case .declaration: "/{reference}/declaration"
     case .printed(let print, _): "/{reference}/" + print.file
+    case .files: "/{reference}/files"
+    case .file(_, _, let part): "/{reference}/files/{number}/" + part.rawValue
+    case .withdrawal: "/{reference}/files/{number}/withdrawal"
     default: components.map { "/" + $0 }.joined()
     }
   }
 
   var methods: [Method] {
     switch self {
-    case .list, .new, .door, .one: [.get, .post]
-    case .export: [.post]
+    case .list, .new, .door, .one, .files: [.get, .post]
+    // Opening a file is written down, so a link that is followed by a machine must not do it.
+    case .export, .file, .withdrawal: [.post]
     default: [.get]
     }
   }
 
   /// Where a reader of it can come back to with a link.
-  var readable: VisitRoute { self == .export ? .list : self }
+  var readable: VisitRoute {
+    switch self {
+    case .export: .list
+    case .file(let reference, _, _), .withdrawal(let reference, _): .files(reference)
+    default: self
+    }
+  }
+
+  /// The largest body that it takes: files are sent to one page alone, five of 25 MB at most.
+  var bodyLimit: Int { if case .files = self { 132 << 20 } else { 32_768 } }
+}
+
+/// The number of a file as it stands in a path.
+package struct FileNumber: LosslessStringConvertible, Hashable, Sendable {
+  package let value: Int64
+  package var description: String { String(value) }
+
+  package init(_ value: Int64) { self.value = value }
+
+  package init?(_ text: String) {
+    guard (1...18).contains(text.utf8.count), text.first != "0",
+      text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let value = Int64(text)
+    else { return nil }
+    self.value = value
+  }
 }
 
 /// The reference of a request as it stands in a path. It tells nothing of anybody.

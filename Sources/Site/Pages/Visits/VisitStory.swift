@@ -15,8 +15,15 @@ struct VisitStory: HTML {
 
   var body: Node {
     ol(.class("story")) {
-      for event in matter.events.sorted(by: { ($0.at.moment, $0.id) < ($1.at.moment, $1.id) }) { entry(event) }
+      for part in parts { part }
     }
+  }
+
+  /// Events and files, each where it belongs in time.
+  private var parts: [Node] {
+    let events = matter.events.map { (at: $0.at.moment, rank: 0, id: $0.id, node: entry($0)) }
+    let files = EvidenceStory(phrases: phrases, matter: matter).entries
+    return (events + files).sorted { ($0.at, $0.rank, $0.id) < ($1.at, $1.rank, $1.id) }.map(\.node)
   }
 
   private func entry(_ event: VisitEvent) -> Node {
@@ -92,6 +99,7 @@ struct VisitSentences {
     for case (let answer?, let question) in answers {
       lines.append(question + " " + (answer ? words.yes : words.no) + ".")
     }
+    if details.evidence != nil { lines.append(phrases.visits.evidence.mailCame) }
     if let channel = event.channel { lines.append(words.by(lists.channels[channel])) }
     return lines
   }

@@ -126,6 +126,7 @@ struct VisitPrintPage: HTML {
           }
         }
       }
+      EvidenceTable(phrases: phrases, matter: matter)
       p(.class("small")) { "Made on \(phrases.day(paper.today)) from the record of this request." }
     }
   }
@@ -162,7 +163,11 @@ struct VisitPrintedDeclaration: HTML {
       for closing in declaration.closings { p(.class("closing")) { closing } }
       p(.class("sign")) { "______________________________ (signature)" }
       h2 { "Exhibits" }
-      p { "[List each document that you attach, and what it is.]" }
+      if declaration.exhibits.isEmpty {
+        p { "[List each document that you attach, and what it is.]" }
+      } else {
+        ul { for exhibit in declaration.exhibits { li { exhibit } } }
+      }
     }
   }
 }
