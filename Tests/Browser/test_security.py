@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from conftest import ADDRESS, KNOWN, LANGUAGES, Visit
 from payloads import FULL, MARK, QUICK
-from test_staff import PAGES, one_time_code, sign_in
+from test_staff import PAGES, sign_in
 
 PAYLOADS = FULL if os.environ.get("PARADERO_DEPTH") == "full" else QUICK
 ACCOUNTS = (None, *PAGES)
@@ -55,7 +55,7 @@ def signed_in(browser):
     kept = {None: None}
     for account in PAGES:
         seen = Visit(browser, 1280)
-        sign_in(seen, "en", one_time_code(account))
+        sign_in(seen, "en", account)
         kept[account] = seen.context.storage_state()
         seen.close()
     return kept
@@ -261,7 +261,7 @@ def test_a_session_that_somebody_else_chose_is_not_taken_over(visit):
     """Every cookie that signing in gives is new, guarded from scripts and from other sites, and dead after signing out."""
     seen = visit()
     before = {name: cookie["value"] for name, cookie in cookies_of(seen.context).items()}
-    sign_in(seen, "en", one_time_code("sample-operator"))
+    sign_in(seen, "en", "sample-operator")
     given = {n: c for n, c in cookies_of(seen.context).items() if c["value"] != before.get(n) and n != "language"}
     assert given
     for name, cookie in given.items():
@@ -270,7 +270,7 @@ def test_a_session_that_somebody_else_chose_is_not_taken_over(visit):
     planted = visit()
     for name in given:
         planted.context.add_cookies([{"name": name, "value": "A" * 43, "url": ADDRESS}])
-    sign_in(planted, "en", one_time_code("sample-operator"))
+    sign_in(planted, "en", "sample-operator")
     after = cookies_of(planted.context)
     assert any(after[name]["value"] != "A" * 43 for name in given if name in after)
     attacker = visit()
