@@ -56,8 +56,8 @@ class Visit:
         answer = self.page.goto(ADDRESS + path)
         return answer
 
-    def search(self, language, facts, before_sending=lambda: None):
-        self.open(f"/{language}")
+    def fill(self, facts):
+        """Fills the fields of a search, opening what hides them."""
         for field, value in facts.items():
             if self.page.locator(f"select[name={field}]").count() == 1:
                 self.page.select_option(f"select[name={field}]", value)
@@ -66,6 +66,10 @@ class Visit:
             if not control.is_visible():
                 self.page.locator(f"details:has([name={field}]) > summary").click()
             control.fill(value)
+
+    def search(self, language, facts, before_sending=lambda: None):
+        self.open(f"/{language}")
+        self.fill(facts)
         before_sending()
         with self.page.expect_navigation() as navigation:
             self.page.locator("form button.main").click()

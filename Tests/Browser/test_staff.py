@@ -82,11 +82,7 @@ def test_axe_finds_nothing_on_a_page_of_staff(visit, states, account, language, 
 def test_the_weighing_of_a_search_is_shown_to_staff(visit, states, language, width):
     seen = visit(width, scripts=True, bypass_csp=True, storage_state=states["sample-responder"])
     seen.open(f"/{language}/staff/search")
-    for field, value in KNOWN.items():
-        if seen.page.locator(f"select[name={field}]").count() == 1:
-            seen.page.select_option(f"select[name={field}]", value)
-        else:
-            seen.page.fill(f"input[name={field}]", value)
+    seen.fill(KNOWN)
     send(seen)
     seen.picture(f"staff answer {language}")
     words = seen.page.inner_text("main")
@@ -116,11 +112,7 @@ def test_a_person_is_hidden_at_once_and_shown_again(visit, states, language):
     assert family.page.locator("article.record").count() == 1
     seen = visit(scripts=True, bypass_csp=True, storage_state=states["sample-responder"])
     seen.open(f"/{language}/staff/search")
-    for field, value in KNOWN.items():
-        if seen.page.locator(f"select[name={field}]").count() == 1:
-            seen.page.select_option(f"select[name={field}]", value)
-        else:
-            seen.page.fill(f"input[name={field}]", value)
+    seen.fill(KNOWN)
     send(seen)
     send(seen, "form:has(input[name=change][value=new]) button")
     assert seen.page.input_value("#protect-person").isdigit()

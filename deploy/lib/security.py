@@ -92,7 +92,8 @@ class Attack:
             "json": ["-u", address + "/api/v1/search", "--data", json_body, "-H", "Content-Type: application/json"],
             "cookies": ["-u", address + "/en/staff", "--cookie", "language=en*; staff=" + "A" * 43 + "*"],
             "headers": ["-u", address + "/", "-H", "Accept-Language: es*", "-H", "If-None-Match: x*"],
-            "code": ["-u", address + "/en/staff/sign-in", "--data", "code=K7M2-9DPT-4H0W-R5CZ-8Q3X-7B&token=x", "-p", "code"],
+            "password": ["-u", address + "/en/staff/sign-in", "--data", "name=maria&password=x&token=x", "-p", "name,password"],
+            "code": ["-u", address + "/en/staff/one-time-code", "--data", "code=K7M2-9DPT-4H0W-R5CZ-8Q3X-7B&token=x", "-p", "code"],
         }  # fmt: skip
         level = "3" if self.options.rounds >= 5000 else "1"
         requests, found = 0, 0
@@ -286,7 +287,8 @@ class Attack:
             ("POST", "/en/search", "name=Mar%C3%ADa+Lopez&birth=1989&country=GT&aNumber=A012345678", form, cookie),
             ("POST", "/en/search", multipart, parts, ""),
             ("POST", "/api/v1/search", '{"name":"Mar\\u00eda","birth":"3/15/1989","sex":null}', "application/json", ""),
-            ("POST", "/en/staff/sign-in", "code=K7M2-9DPT-4H0W-R5CZ-8Q3X-7B&token=x", form, cookie),
+            ("POST", "/en/staff/sign-in", "name=maria&password=three+paper+boats&token=x", form, cookie),
+            ("POST", "/en/staff/one-time-code", "code=K7M2-9DPT-4H0W-R5CZ-8Q3X-7B&token=x", form, cookie),
         ]  # fmt: skip
 
     def scgi(self, method, target, body, kind, cookie):
