@@ -32,6 +32,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 11, name: "disclosure", sql: PackageResources.m0011_disclosure_sql),
   Migration(version: 12, name: "sign-in", sql: PackageResources.m0012_sign_in_sql),
   Migration(version: 13, name: "evidence", sql: PackageResources.m0013_evidence_sql),
+  Migration(version: 14, name: "place days", sql: PackageResources.m0014_place_days_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.

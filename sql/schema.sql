@@ -1853,6 +1853,18 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.place_event_corrects_its_own() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not exists (select from public.place_event e where e.id = new.corrects_event_id and e.facility_id = new.facility_id)
+  then
+    raise exception using errcode = 'check_violation', message = 'an event corrects one of the same place',
+      table = 'place_event', schema = 'public', constraint = 'An event corrects one of the same place';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.recovery_code_stays_used() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3716,6 +3728,188 @@ COMMENT ON COLUMN public.person_keys.person_id IS 'plain, identity, with its bat
 
 COMMENT ON COLUMN public.person_keys.keys IS 'plain, identity, with its batch: hashes of the words of every name, and every birth, to find the person by';
 
+CREATE TABLE public.place_day (
+    facility_id integer NOT NULL,
+    day date NOT NULL,
+    standing text NOT NULL,
+    least_minutes smallint NOT NULL,
+    most_minutes smallint NOT NULL,
+    contested_minutes smallint DEFAULT 0 NOT NULL,
+    posted_minutes smallint,
+    outcome text,
+    severity text DEFAULT 'none'::text NOT NULL,
+    breaches smallint DEFAULT 0 NOT NULL,
+    events smallint DEFAULT 0 NOT NULL,
+    evaluated_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A day is none, grey, amber or red" CHECK ((severity = ANY (ARRAY['none'::text, 'grey'::text, 'amber'::text, 'red'::text]))),
+    CONSTRAINT "A day is open, short, closed or unknown" CHECK ((standing = ANY (ARRAY['open'::text, 'short'::text, 'closed'::text, 'unknown'::text]))),
+    CONSTRAINT "A day of a clock that changes has up to 25 hours" CHECK ((((least_minutes >= 0) AND (least_minutes <= most_minutes)) AND (most_minutes <= 1500))),
+    CONSTRAINT "Of the hours of a day is said what rules say" CHECK ((outcome = ANY (ARRAY['met'::text, 'breached'::text, 'unknown'::text, 'not_in_force'::text, 'pending'::text])))
+);
+
+COMMENT ON COLUMN public.place_day.facility_id IS 'plain, place, kept: of which place';
+
+COMMENT ON COLUMN public.place_day.day IS 'plain, place, kept: which day, by its clock';
+
+COMMENT ON COLUMN public.place_day.standing IS 'plain, place, kept: open, short, closed or unknown';
+
+COMMENT ON COLUMN public.place_day.least_minutes IS 'plain, place, kept: the fewest minutes that it can have been open';
+
+COMMENT ON COLUMN public.place_day.most_minutes IS 'plain, place, kept: the most';
+
+COMMENT ON COLUMN public.place_day.contested_minutes IS 'plain, place, kept: minutes on which accounts differ';
+
+COMMENT ON COLUMN public.place_day.posted_minutes IS 'plain, place, kept: minutes that were posted';
+
+COMMENT ON COLUMN public.place_day.outcome IS 'plain, place, kept: what the rules on hours say; none where none binds';
+
+COMMENT ON COLUMN public.place_day.severity IS 'plain, place, kept: the gravest finding of the day';
+
+COMMENT ON COLUMN public.place_day.breaches IS 'plain, place, kept: how many findings say that a rule was broken';
+
+COMMENT ON COLUMN public.place_day.events IS 'plain, bookkeeping, kept: how many accounts there are of it';
+
+COMMENT ON COLUMN public.place_day.evaluated_at IS 'plain, bookkeeping, kept: when the rules were last asked';
+
+CREATE TABLE public.place_event (
+    id bigint NOT NULL,
+    facility_id integer NOT NULL,
+    kind text NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    "precision" text DEFAULT 'minute'::text NOT NULL,
+    until_at timestamp with time zone,
+    zone text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    account_id bigint NOT NULL,
+    observer text NOT NULL,
+    standing text NOT NULL,
+    is_first_hand boolean NOT NULL,
+    grade text NOT NULL,
+    corrects_event_id bigint,
+    details jsonb DEFAULT '{}'::jsonb NOT NULL,
+    note text,
+    is_sample boolean DEFAULT false NOT NULL,
+    CONSTRAINT "A time at a place is known to the minute, the quarter, the hour" CHECK (("precision" = ANY (ARRAY['minute'::text, 'quarter'::text, 'hour'::text, 'day'::text]))),
+    CONSTRAINT "Somebody saw the place or told of it" CHECK ((observer <> ''::text)),
+    CONSTRAINT "What is taken back of a place is named" CHECK (((kind <> 'taken_back'::text) OR (corrects_event_id IS NOT NULL))),
+    CONSTRAINT "What is told of a place is evidence of grade A to D" CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+    CONSTRAINT "What is told of a place is of a known kind" CHECK ((kind = ANY (ARRAY['open_observed'::text, 'closed_observed'::text, 'hours_posted'::text, 'closed'::text, 'reopened'::text, 'closure_notified'::text, 'not_notified'::text, 'policy_stated'::text, 'emergency'::text, 'taken_back'::text]))),
+    CONSTRAINT "What lasted at a place ended after it began" CHECK ((until_at >= happened_at)),
+    CONSTRAINT "What was seen at a place had happened when it was written down" CHECK (((happened_at <= (recorded_at + '00:05:00'::interval)) AND ((kind = 'hours_posted'::text) OR (until_at IS NULL) OR (until_at <= (recorded_at + '00:05:00'::interval))))),
+    CONSTRAINT "What was seen at a place was seen for a while" CHECK (((kind <> ALL (ARRAY['open_observed'::text, 'closed_observed'::text, 'hours_posted'::text])) OR (until_at > happened_at))),
+    CONSTRAINT "Who told of a place is somebody to the matter" CHECK ((standing = ANY (ARRAY['requester'::text, 'plaintiffs_counsel'::text, 'detained'::text, 'family'::text, 'official'::text, 'observer'::text])))
+);
+
+COMMENT ON COLUMN public.place_event.id IS 'plain, bookkeeping, kept: number';
+
+COMMENT ON COLUMN public.place_event.facility_id IS 'plain, place, kept: of which place';
+
+COMMENT ON COLUMN public.place_event.kind IS 'plain, place, kept: what was seen or told of it';
+
+COMMENT ON COLUMN public.place_event.happened_at IS 'plain, place, kept: when it was so';
+
+COMMENT ON COLUMN public.place_event."precision" IS 'plain, place, kept: minute, quarter, hour or day';
+
+COMMENT ON COLUMN public.place_event.until_at IS 'plain, place, kept: until when it was so';
+
+COMMENT ON COLUMN public.place_event.zone IS 'plain, place, kept: the place''s time zone at that time';
+
+COMMENT ON COLUMN public.place_event.recorded_at IS 'plain, bookkeeping, kept: when it was written here';
+
+COMMENT ON COLUMN public.place_event.account_id IS 'plain, staff, kept: the account that wrote it';
+
+COMMENT ON COLUMN public.place_event.observer IS 'plain, staff, kept: who saw it or told it';
+
+COMMENT ON COLUMN public.place_event.standing IS 'plain, staff, kept: what the observer is to the matter';
+
+COMMENT ON COLUMN public.place_event.is_first_hand IS 'plain, staff, kept: whether the observer saw it';
+
+COMMENT ON COLUMN public.place_event.grade IS 'plain, place, kept: how strong the evidence is, A to D';
+
+COMMENT ON COLUMN public.place_event.corrects_event_id IS 'plain, place, kept: the event that this one replaces or takes back';
+
+COMMENT ON COLUMN public.place_event.details IS 'plain, place, kept: whether a visit could start, proof, distance and the like, as named fields';
+
+COMMENT ON COLUMN public.place_event.note IS 'plain, place, kept: words of a notice; nothing of anybody detained';
+
+COMMENT ON COLUMN public.place_event.is_sample IS 'plain, bookkeeping, kept: whether it is invented';
+
+ALTER TABLE public.place_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.place_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.place_finding (
+    id bigint NOT NULL,
+    facility_id integer NOT NULL,
+    key text NOT NULL,
+    day date NOT NULL,
+    rule text NOT NULL,
+    outcome text,
+    due_at timestamp with time zone,
+    severity text NOT NULL,
+    facts bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    finding jsonb DEFAULT '{}'::jsonb NOT NULL,
+    through_event_id bigint NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A clock of a place that runs ends" CHECK (((due_at IS NOT NULL) = (NOT (outcome IS DISTINCT FROM 'pending'::text)))),
+    CONSTRAINT "A finding of a place has a key" CHECK ((key <> ''::text)),
+    CONSTRAINT "A finding of a place is none, grey, amber or red" CHECK ((severity = ANY (ARRAY['none'::text, 'grey'::text, 'amber'::text, 'red'::text]))),
+    CONSTRAINT "An outcome for a place is met, breached, unknown, not in force " CHECK ((outcome = ANY (ARRAY['met'::text, 'breached'::text, 'unknown'::text, 'not_in_force'::text, 'pending'::text])))
+);
+
+COMMENT ON COLUMN public.place_finding.id IS 'plain, bookkeeping, kept: number';
+
+COMMENT ON COLUMN public.place_finding.facility_id IS 'plain, place, kept: of which place';
+
+COMMENT ON COLUMN public.place_finding.key IS 'plain, bookkeeping, kept: place, event or day, rule and version';
+
+COMMENT ON COLUMN public.place_finding.day IS 'plain, place, kept: the day it is about, by the place''s clock';
+
+COMMENT ON COLUMN public.place_finding.rule IS 'plain, bookkeeping, kept: the rule and its version';
+
+COMMENT ON COLUMN public.place_finding.outcome IS 'plain, place, kept: met, breached, unknown, not_in_force, pending; none once it is gone';
+
+COMMENT ON COLUMN public.place_finding.due_at IS 'plain, place, kept: when a clock that runs ends';
+
+COMMENT ON COLUMN public.place_finding.severity IS 'plain, place, kept: none, grey, amber or red';
+
+COMMENT ON COLUMN public.place_finding.facts IS 'plain, place, kept: the events that it rests on';
+
+COMMENT ON COLUMN public.place_finding.finding IS 'plain, place, kept: the finding as data, with its reasons';
+
+COMMENT ON COLUMN public.place_finding.through_event_id IS 'plain, bookkeeping, kept: the last event that was known when it was found';
+
+COMMENT ON COLUMN public.place_finding.found_at IS 'plain, bookkeeping, kept: when it was found';
+
+ALTER TABLE public.place_finding ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.place_finding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.place_status (
+    facility_id integer NOT NULL,
+    due_at timestamp with time zone,
+    last_event_id bigint NOT NULL,
+    evaluated_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON COLUMN public.place_status.facility_id IS 'plain, bookkeeping, kept: of which place';
+
+COMMENT ON COLUMN public.place_status.due_at IS 'plain, place, kept: when the next clock ends';
+
+COMMENT ON COLUMN public.place_status.last_event_id IS 'plain, bookkeeping, kept: the newest event that was counted';
+
+COMMENT ON COLUMN public.place_status.evaluated_at IS 'plain, bookkeeping, kept: when the rules were last asked';
+
 CREATE TABLE public.protection (
     id bigint NOT NULL,
     person_id bigint NOT NULL,
@@ -4608,6 +4802,18 @@ ALTER TABLE ONLY public.person_keys
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.place_day
+    ADD CONSTRAINT place_day_pkey PRIMARY KEY (facility_id, day);
+
+ALTER TABLE ONLY public.place_event
+    ADD CONSTRAINT place_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.place_finding
+    ADD CONSTRAINT place_finding_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.place_status
+    ADD CONSTRAINT place_status_pkey PRIMARY KEY (facility_id);
+
 ALTER TABLE ONLY public.protection
     ADD CONSTRAINT protection_pkey PRIMARY KEY (id);
 
@@ -4745,6 +4951,12 @@ CREATE INDEX person_identifier_value ON public.person_identifier USING btree (va
 
 CREATE INDEX person_keys_keys ON public.person_keys USING gin (keys);
 
+CREATE INDEX place_event_facility ON public.place_event USING btree (facility_id, happened_at);
+
+CREATE INDEX place_finding_facility ON public.place_finding USING btree (facility_id, key, id);
+
+CREATE INDEX place_status_due ON public.place_status USING btree (due_at) WHERE (due_at IS NOT NULL);
+
 CREATE INDEX recovery_code_account ON public.recovery_code USING btree (account_id);
 
 CREATE INDEX search_match_person ON public.search_match USING btree (person_id);
@@ -4811,6 +5023,8 @@ CREATE TRIGGER "A withdrawal stays" BEFORE DELETE OR UPDATE ON public.evidence_w
 
 CREATE TRIGGER "An event belongs to a batch" AFTER INSERT ON public.custody_event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.belongs_to_batch();
 
+CREATE TRIGGER "An event corrects one of the same place" BEFORE INSERT ON public.place_event FOR EACH ROW WHEN ((new.corrects_event_id IS NOT NULL)) EXECUTE FUNCTION public.place_event_corrects_its_own();
+
 CREATE TRIGGER "An event corrects one of the same request" BEFORE INSERT ON public.visit_event FOR EACH ROW WHEN ((new.corrects_event_id IS NOT NULL)) EXECUTE FUNCTION public.visit_event_corrects_its_own();
 
 CREATE TRIGGER "An event happened at a facility that exists" AFTER INSERT ON public.custody_event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.custody_event_happened_somewhere();
@@ -4840,6 +5054,10 @@ CREATE TRIGGER "Those who were one are parted when one is erased" AFTER DELETE O
 CREATE TRIGGER "What happened is only ever appended" BEFORE DELETE OR UPDATE ON public.visit_event FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "What was found is only ever appended" BEFORE DELETE OR UPDATE ON public.visit_finding FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
+
+CREATE TRIGGER "What was found of a place is only ever appended" BEFORE DELETE OR UPDATE ON public.place_finding FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
+
+CREATE TRIGGER "What was told of a place is only ever appended" BEFORE DELETE OR UPDATE ON public.place_event FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "Who supervises is an attorney of the same office" BEFORE INSERT OR UPDATE OF supervisor_id, office_id ON public.account FOR EACH ROW WHEN ((new.supervisor_id IS NOT NULL)) EXECUTE FUNCTION public.account_fits_supervisor();
 
@@ -4993,6 +5211,30 @@ ALTER TABLE ONLY public.person_due
 
 ALTER TABLE ONLY public.person_identifier
     ADD CONSTRAINT person_identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.place_day
+    ADD CONSTRAINT place_day_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.place_event
+    ADD CONSTRAINT place_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.place_event
+    ADD CONSTRAINT place_event_corrects_event_id_fkey FOREIGN KEY (corrects_event_id) REFERENCES public.place_event(id);
+
+ALTER TABLE ONLY public.place_event
+    ADD CONSTRAINT place_event_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.place_finding
+    ADD CONSTRAINT place_finding_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.place_finding
+    ADD CONSTRAINT place_finding_through_event_id_fkey FOREIGN KEY (through_event_id) REFERENCES public.place_event(id);
+
+ALTER TABLE ONLY public.place_status
+    ADD CONSTRAINT place_status_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.place_status
+    ADD CONSTRAINT place_status_last_event_id_fkey FOREIGN KEY (last_event_id) REFERENCES public.place_event(id);
 
 ALTER TABLE ONLY public.protection
     ADD CONSTRAINT protection_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES public.account(id);
@@ -5634,6 +5876,8 @@ REVOKE ALL ON FUNCTION public.pair_decision_stays() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.person_fits_batch() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.place_event_corrects_its_own() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.recovery_code_stays_used() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.second_factor_steps_on() FROM PUBLIC;
@@ -5978,6 +6222,48 @@ GRANT USAGE ON SEQUENCE public.person_identifier_id_seq TO paradero_staff;
 GRANT SELECT ON SEQUENCE public.person_identifier_id_seq TO paradero_backup;
 
 GRANT SELECT ON TABLE public.person_keys TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.place_day TO paradero_staff;
+GRANT SELECT ON TABLE public.place_day TO paradero_backup;
+
+GRANT UPDATE(standing) ON TABLE public.place_day TO paradero_staff;
+
+GRANT UPDATE(least_minutes) ON TABLE public.place_day TO paradero_staff;
+
+GRANT UPDATE(most_minutes) ON TABLE public.place_day TO paradero_staff;
+
+GRANT UPDATE(contested_minutes) ON TABLE public.place_day TO paradero_staff;
+
+GRANT UPDATE(posted_minutes) ON TABLE public.place_day TO paradero_staff;
+
+GRANT UPDATE(outcome) ON TABLE public.place_day TO paradero_staff;
+
+GRANT UPDATE(severity) ON TABLE public.place_day TO paradero_staff;
+
+GRANT UPDATE(breaches) ON TABLE public.place_day TO paradero_staff;
+
+GRANT UPDATE(events) ON TABLE public.place_day TO paradero_staff;
+
+GRANT UPDATE(evaluated_at) ON TABLE public.place_day TO paradero_staff;
+
+GRANT SELECT,INSERT ON TABLE public.place_event TO paradero_staff;
+GRANT SELECT ON TABLE public.place_event TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.place_event_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.place_finding TO paradero_staff;
+GRANT SELECT ON TABLE public.place_finding TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.place_finding_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.place_status TO paradero_staff;
+GRANT SELECT ON TABLE public.place_status TO paradero_backup;
+
+GRANT UPDATE(due_at) ON TABLE public.place_status TO paradero_staff;
+
+GRANT UPDATE(last_event_id) ON TABLE public.place_status TO paradero_staff;
+
+GRANT UPDATE(evaluated_at) ON TABLE public.place_status TO paradero_staff;
 
 GRANT SELECT,INSERT ON TABLE public.protection TO paradero_staff;
 GRANT SELECT ON TABLE public.protection TO paradero_backup;

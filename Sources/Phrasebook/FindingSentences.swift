@@ -92,7 +92,8 @@ extension Phrases {
     return moment(finding.at, in: zone)
   }
 
-  private func minutes(_ minutes: Int) -> String { counted(minutes, findings.minutes) }
+  /// A length of time in minutes, in words.
+  package func minutes(_ minutes: Int) -> String { counted(minutes, findings.minutes) }
 
   private func lasted(_ least: Int, _ most: Int, _ floor: Int) -> String {
     if floor == 0 { return findings.lastedOnly(minutes(least)) }

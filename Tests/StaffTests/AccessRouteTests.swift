@@ -24,6 +24,7 @@ private enum Access {
   static let helpers: Set<Records.Role> = [.responder]
   static let doorkeepers: Set<Records.Role> = [.responder, .attorney, .assistant, .interpreter]
   static let filers: Set<Records.Role> = [.attorney, .assistant]
+  static let watchers: Set<Records.Role> = doorkeepers.union([.monitor])
 
   init(_ route: Route) {
     switch route {
@@ -54,6 +55,7 @@ private enum Access {
     case .list, .export, .door, .paperLog, .one, .letter, .calendar, .chronology, .declaration, .printed, .files, .file,
       .withdrawal:
       self = .roles(Self.doorkeepers)
+    case .places, .place, .placeDay: self = .roles(Self.watchers)
     }
   }
 }
@@ -67,11 +69,14 @@ private enum Access {
   }
 
   static var routes: [Route] {
-    guard let code = FacilityCode("LOSHOLD"), let asset = AssetName("site.css"), let visit = VisitReference("PV-7K3M9Q")
+    guard let code = FacilityCode("LOSHOLD"), let asset = AssetName("site.css"),
+      let visit = VisitReference("PV-7K3M9Q"),
+      let day = DayName("2026-11-20")
     else { return [] }
     let visits: [VisitRoute] = [
       .list, .export, .new, .door, .paperLog, .one(visit), .letter(visit), .calendar(visit), .chronology(visit),
       .declaration(visit), .printed(.letter, visit), .printed(.packet, visit),
+      .places, .place(code), .placeDay(code, day),
     ]
     return Phrases.all.map(\.language).flatMap { language -> [Route] in
       [

@@ -43,6 +43,23 @@ struct DoorClock: VisitJudge {
     plain: ["en": "Nobody waits longer than an hour at the door.", "es": "Nadie espera más de una hora en la puerta."],
     isVerified: false, isPresumed: true)
 
+  /// Places are judged by the rules as they stand in the checkout.
+  func judgement(
+    of place: VisitPlace, events: [PlaceEvent], now: Timestamp
+  ) throws -> (days: [PlaceDay], findings: [ToldPlaceFinding]) {
+    try Self.rulebook.get().judgement(of: place, events: events, now: now)
+  }
+
+  private static let rulebook: Result<RulebookJudge, any Error> = Result {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "sql/rulebook")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+    let files = try names.filter { $0.hasSuffix(".json") && !$0.hasPrefix("examples/") }.map {
+      SourceFile(name: $0, data: try Data(contentsOf: root.appending(path: $0)))
+    }
+    return RulebookJudge(try RulebookReader.read(files))
+  }
+
   func rules(at facility: Facility, standard: FacilityStandard?, now: Timestamp) -> [PlaceRule] { [Self.rule] }
   func rule(named id: String) -> PlaceRule? { id == Self.rule.id ? Self.rule : nil }
 }

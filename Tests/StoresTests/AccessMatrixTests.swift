@@ -21,6 +21,7 @@ private let ownership: [String: Ownership] = [
   "callback": .saysWho("responders share the calls that families wait for; policies keep everybody else out"),
   "contact_opening": .saysWho("who had a family's contact opened; policies show it to responders alone"),
   "protection": .saysWho("who protected somebody, and who lifted it"),
+  "place_event": .saysWho("who told what of a place; all who sign in share what was seen of places"),
   "screening": .saysWho("who looked whether telling of somebody is safe"),
   "automatic_stop": .saysWho("who has seen that answers about somebody stopped"),
   "automatic_closing": .saysWho("who opened automatic answers again"),

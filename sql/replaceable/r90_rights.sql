@@ -81,6 +81,11 @@ grant select, insert on visit_request, visit_event, visit_finding, visit_status 
 grant update (state, since, due_at, severity, breaches, last_event_id, evaluated_at) on visit_status to paradero_staff;
 grant select, insert on evidence, evidence_piece, evidence_withdrawal to paradero_staff;
 grant usage on sequence evidence_id_seq to paradero_staff;
+-- What was seen of places, which all who sign in share.
+grant select, insert on place_event, place_finding, place_day, place_status to paradero_staff;
+grant update (standing, least_minutes, most_minutes, contested_minutes, posted_minutes, outcome, severity, breaches, events,
+  evaluated_at) on place_day to paradero_staff;
+grant update (due_at, last_event_id, evaluated_at) on place_status to paradero_staff;
 
 -- Open searches are personal: staff's pages and the followers that work for them, nobody else. Deleting deletes.
 grant select, insert, update, delete on open_search to paradero_staff;

@@ -6,65 +6,14 @@ extension Predicate {
     "openMinutes", about: .place, triggers: EventKinds(.openObserved, .closedObserved),
     allows: [.businessMinutes, .restMinutes, .otherFloorMinutes, .modality]
   ) { timeline, rule in
-    let wanted = rule.parameters.modality ?? .inPerson
-    let seen = (timeline.all(.openObserved) + timeline.all(.closedObserved)).filter {
-      (timeline.events[$0].details.modality ?? .inPerson) == wanted
+    DayHours.watched(timeline, rule.parameters.modality ?? .inPerson).compactMap { hours in
+      hours.ruling(rule, isContested: timeline.place.contestedDays.contains(hours.day))
     }
-    return days(of: seen, timeline).compactMap { day in
-      OpenDay(day, seen, timeline).ruling(rule, isContested: timeline.place.contestedDays.contains(day))
-    }
-  }
-
-  /// The days, by the facility's clock, on which the observations began.
-  private static func days(of seen: [Int], _ timeline: Timeline) -> [CivilDate] {
-    Set(seen.map { timeline.place.zone.local(timeline.events[$0].at.earliest).day }).sorted()
   }
 }
 
-/// What is known of the hours of one day: the least and the most that a place can have been open.
-private struct OpenDay {
-  let day: CivilDate
-  let bounds: (start: Timestamp, end: Timestamp)
-  let used: [Int]
-  /// Surely open, and nobody contradicts.
-  let least: Int
-  /// Not surely closed.
-  let most: Int
-  let contested: Int
-  let isOver: Bool
-
-  init(_ day: CivilDate, _ seen: [Int], _ timeline: Timeline) {
-    let bounds = timeline.place.zone.span(of: day)
-    let whole = Stretch(bounds.start, bounds.end)
-    (self.day, self.bounds) = (day, bounds)
-    isOver = timeline.now >= bounds.end
-    var open: [Stretch] = [], closed: [Stretch] = [], used: [Int] = []
-    for index in seen {
-      let event = timeline.events[index]
-      let end = event.until ?? event.at
-      // What was surely seen: from the latest beginning to the earliest end.
-      guard let sure = Stretch(event.at.latest, end.earliest).clipped(to: whole) else { continue }
-      used.append(index)
-      // An hour counts as open only if a visit could start in it.
-      if event.kind == .openObserved, event.details.couldStart != false {
-        open.append(sure)
-        if event.details.closedOtherwise == true {
-          let possible = Stretch(event.at.earliest, end.latest)
-          closed += Stretch.outside([possible], within: whole)
-        }
-      } else {
-        closed.append(sure)
-      }
-    }
-    self.used = used
-    // Two observations of open hours by one person do not close each other's.
-    let conflict = Stretch.shared(open, closed)
-    contested = Stretch.minutes(conflict)
-    least = Stretch.minutes(open) - contested
-    most = whole.minutes - (Stretch.minutes(closed) - contested)
-  }
-
-  func ruling(_ rule: Rule, isContested: Bool) -> Ruling? {
+extension DayHours {
+  fileprivate func ruling(_ rule: Rule, isContested: Bool) -> Ruling? {
     guard let first = used.first else { return nil }
     let parameters = rule.parameters
     let (floor, reading, holiday) = floors(parameters, isContested)

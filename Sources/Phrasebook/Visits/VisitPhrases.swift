@@ -11,6 +11,7 @@ package struct VisitPhrases: Sendable {
   package let faults: VisitFaultPhrases
   package let counsel: CounselPhrases
   package let evidence: EvidencePhrases
+  package let places: PlaceDayPhrases
 }
 
 /// The words for closed lists.

@@ -3,7 +3,7 @@ internal import Records
 extension VisitPhrases {
   static let english = VisitPhrases(
     words: .english, list: .english, filing: .english, door: .english, status: .english, event: .english,
-    faults: .english, counsel: .english, evidence: .english)
+    faults: .english, counsel: .english, evidence: .english, places: .english)
 }
 
 extension VisitListPhrases {

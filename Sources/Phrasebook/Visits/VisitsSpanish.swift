@@ -3,7 +3,7 @@ internal import Records
 extension VisitPhrases {
   static let spanish = VisitPhrases(
     words: .spanish, list: .spanish, filing: .spanish, door: .spanish, status: .spanish, event: .spanish,
-    faults: .spanish, counsel: .spanish, evidence: .spanish)
+    faults: .spanish, counsel: .spanish, evidence: .spanish, places: .spanish)
 }
 
 extension VisitListPhrases {

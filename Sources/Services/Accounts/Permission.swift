@@ -24,6 +24,8 @@ package enum Permission: String, Sendable, CaseIterable {
   case fileVisits
   /// Noting what happens at a facility's door, and seeing the requests of one's own office.
   case logVisits
+  /// Seeing what was seen of places, and adding to it.
+  case watchPlaces
 }
 
 extension Role {
@@ -35,12 +37,12 @@ extension Role {
     case .responder:
       [
         .signIn, .searchWithWeights, .logAttempts, .followSearches, .callFamilies, .decideDuplicates, .protectPeople,
-        .logVisits,
+        .logVisits, .watchPlaces,
       ]
-    case .attorney, .assistant: [.signIn, .fileVisits, .logVisits]
-    case .interpreter: [.signIn, .logVisits]
-    // Their part of the service comes with the review of findings; until then they see their own account.
-    case .monitor: [.signIn]
+    case .attorney, .assistant: [.signIn, .fileVisits, .logVisits, .watchPlaces]
+    case .interpreter: [.signIn, .logVisits, .watchPlaces]
+    // They watch places; the review of findings is a part of its own.
+    case .monitor: [.signIn, .watchPlaces]
     }
   }
 }

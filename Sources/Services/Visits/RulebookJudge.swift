@@ -6,7 +6,7 @@ internal import Foundation
 
 /// Asks the rules of a rulebook about requests: the rules in force at the time of each event, never today's.
 package struct RulebookJudge: VisitJudge {
-  private let rulebook: Rulebook
+  let rulebook: Rulebook
 
   package init(_ rulebook: Rulebook) { self.rulebook = rulebook }
 
@@ -21,16 +21,18 @@ package struct RulebookJudge: VisitJudge {
           relationship: Relationship(rawValue: request.ask.tie.rawValue),
           events: events.compactMap { Self.caseEvent($0, request, place.zone) } + Self.filed(request))
       ])
+    return try rulebook.findings(on: file, now: now).filter { $0.outcome.kind != .notInForce }.map(Self.told)
+  }
+
+  static func told(_ finding: Finding) throws -> ToldFinding {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try rulebook.findings(on: file, now: now).filter { $0.outcome.kind != .notInForce }.map { finding in
-      var due: Timestamp?
-      if case .pending(let until) = finding.outcome { due = until }
-      return ToldFinding(
-        key: finding.id, rule: finding.rule.description, outcome: finding.outcome.kind.rawValue, dueAt: due,
-        severity: finding.severity.rawValue, facts: finding.facts.compactMap { Int64($0) },
-        json: String(decoding: try encoder.encode(finding), as: UTF8.self))
-    }
+    var due: Timestamp?
+    if case .pending(let until) = finding.outcome { due = until }
+    return ToldFinding(
+      key: finding.id, rule: finding.rule.description, outcome: finding.outcome.kind.rawValue, dueAt: due,
+      severity: finding.severity.rawValue, facts: finding.facts.compactMap { Int64($0) },
+      json: String(decoding: try encoder.encode(finding), as: UTF8.self))
   }
 
   package func rules(at facility: Facility, standard: FacilityStandard?, now: Timestamp) -> [PlaceRule] {
@@ -52,7 +54,7 @@ package struct RulebookJudge: VisitJudge {
 
   // MARK: Facts
 
-  private func casePlace(_ facility: Facility, _ standard: FacilityStandard?) -> CasePlace {
+  func casePlace(_ facility: Facility, _ standard: FacilityStandard?) -> CasePlace {
     let known = rulebook.places.first { $0.facility == facility.code }
     let zone = known.flatMap { Zone($0.zone) } ?? facility.zone ?? Self.utc
     return CasePlace(

@@ -92,6 +92,10 @@ package protocol VisitJudge: Sendable {
   func rules(at facility: Facility, standard: FacilityStandard?, now: Timestamp) -> [PlaceRule]
   /// The rule that a finding names, as `B18-CALL/1`.
   func rule(named id: String) -> PlaceRule?
+  /// What follows from everything that was told of a place: its days, and what the rules say of them.
+  func judgement(
+    of place: VisitPlace, events: [PlaceEvent], now: Timestamp
+  ) throws -> (days: [PlaceDay], findings: [ToldPlaceFinding])
 }
 
 /// A finding with the rule that it is about.

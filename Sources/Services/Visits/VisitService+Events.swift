@@ -113,7 +113,7 @@ extension VisitService {
 
   // MARK: Clocks that run out
 
-  /// Judges anew the requests whose clocks ran out. One instance at a time; what was missed is caught up. Gives how
+  /// Judges anew the requests and places whose clocks ran out. One instance at a time; what was missed is caught up. Gives how
   /// many it judged, or nil if another is at it.
   package func sweep(now: Timestamp) async throws -> Int? {
     var swept = 0
@@ -131,7 +131,7 @@ extension VisitService {
           let place = try await Self.place(facility, session, judge, now: now)
           try await settle(request, place, session, now: now)
         }
-        return due.count
+        return try await due.count + sweepPlaces(session, now: now, limit: Self.sweepSize - due.count)
       }
       guard let done else { return nil }
       swept += done

@@ -197,4 +197,7 @@ private struct NoJudge: VisitJudge {
   ) throws -> [ToldFinding] { [] }
   func rules(at facility: Facility, standard: FacilityStandard?, now: Timestamp) -> [PlaceRule] { [] }
   func rule(named id: String) -> PlaceRule? { nil }
+  func judgement(
+    of place: VisitPlace, events: [PlaceEvent], now: Timestamp
+  ) throws -> (days: [PlaceDay], findings: [ToldPlaceFinding]) { ([], []) }
 }

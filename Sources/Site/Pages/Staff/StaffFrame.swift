@@ -97,6 +97,9 @@ struct StaffFrame: HTML {
       entries.append(Entry(VisitRoute.door, title: \.visits.door.title, text: \.visits.door.homeText))
       entries.append(Entry(VisitRoute.list, title: \.visits.list.title, text: \.visits.list.homeText))
     }
+    if staff.may(.watchPlaces) {
+      entries.append(Entry(VisitRoute.places, title: \.visits.places.title, text: \.visits.places.homeText))
+    }
     if staff.may(.fileVisits) {
       entries.append(Entry(VisitRoute.new, title: \.visits.filing.title, text: \.visits.filing.homeText))
     }

@@ -18,6 +18,7 @@ struct VisitDesk {
 
   /// Nil where there is nothing that this person may see.
   func show(_ route: VisitRoute, _ request: Request) async throws -> Response? {
+    if route.isOfPlaces { return try await showPlaces(route, request) }
     guard scene.staff.may(.logVisits) else { return refusal }
     switch route {
     case .list:
@@ -39,7 +40,7 @@ struct VisitDesk {
       guard let matter = try await matter(reference) else { return nil }
       return await printed(print, matter)
     case .files(let reference): return try await files(reference)
-    case .file, .withdrawal: return nil
+    case .file, .withdrawal, .places, .place, .placeDay: return nil
     }
   }
 
@@ -54,6 +55,8 @@ struct VisitDesk {
     case .files(let reference): return try await add(form, reference)
     case .file(let reference, let number, let part): return try await open(number, part, reference)
     case .withdrawal(let reference, let number): return try await withdraw(number, form, reference)
+    case .place(let code): return try await notePlace(form, code, nil)
+    case .placeDay(let code, let day): return try await notePlace(form, code, day.day)
     default: return nil
     }
   }
@@ -171,7 +174,7 @@ struct VisitDesk {
 
   // MARK: Parts
 
-  private var refusal: Response { .page(StaffRefusalPage(scene: scene, isOldForm: false), status: .forbidden) }
+  var refusal: Response { .page(StaffRefusalPage(scene: scene, isOldForm: false), status: .forbidden) }
 
   func opened(_ reference: String, query: String? = nil, at part: ElementID = VisitPage.stand) -> Response {
     let route = VisitReference(reference).map(VisitRoute.one) ?? .list

@@ -20,7 +20,7 @@ struct VisitFindingsView: HTML {
     section {
       h2 { words.clocksTitle }
       if clocks.isEmpty { p { words.noClock } }
-      for clock in clocks { one(clock) }
+      for clock in clocks { card(clock) }
     }
     section {
       h2 { words.findingsTitle }
@@ -31,73 +31,24 @@ struct VisitFindingsView: HTML {
       } else {
         p(.class("hint")) { words.findingsLead }
       }
-      for finding in said.filter({ $0.finding.outcome.kind != .met }) { one(finding) }
+      for finding in said.filter({ $0.finding.outcome.kind != .met }) { card(finding) }
       let kept = said.filter { $0.finding.outcome.kind == .met }
       if !kept.isEmpty {
         details(.class("more")) {
           summary { counsel.outcomes[.met] + " (" + phrases.number(kept.count) + ")" }
-          for finding in kept { one(finding) }
+          for finding in kept { card(finding) }
         }
       }
     }
   }
 
-  private func one(_ judged: JudgedFinding) -> Node {
-    let finding = judged.finding
-    return article(.class("record")) {
-      div(.class("tags")) {
-        span(tagClass(finding)) { title(finding) }
-        span(.class("tag")) { phrases.findings.name(of: finding.authority) }
-        if let grade = finding.grade { span(.class("tag")) { counsel.grade(grade.rawValue) } }
-      }
-      if let plain = judged.rule.flatMap({ $0.plain[phrases.language.code] ?? $0.plain["en"] }) {
-        p { strong { plain } }
-      }
-      for sentence in sentences(finding) { p { sentence } }
-      if finding.certainty == .possible, !finding.reasons.contains(.textUnverified) {
-        p(.class("quiet")) { counsel.possible }
-      }
-      p(.class("quiet")) { source(judged) }
-      if !facts(finding).isEmpty { p(.class("quiet")) { counsel.restsOn(facts(finding)) } }
-    }
-  }
-
-  private func tagClass(_ finding: Finding) -> Attribute<PlainTag> {
-    guard finding.outcome.kind == .breached else { return .class("tag strong") }
-    return finding.severity == .red ? .class("tag strong red") : .class("tag strong amber")
-  }
-
-  /// What rests on no law, or is a matter of judgement, is never called a breach.
-  private func title(_ finding: Finding) -> String {
-    finding.outcome.kind == .breached && (finding.authority == .heuristic || finding.needsReview)
-      ? counsel.heuristicBreach : counsel.outcomes[finding.outcome.kind]
-  }
-
-  /// What follows from the facts, why, what is missing, and how the law can be read.
-  private func sentences(_ finding: Finding) -> [String] {
-    let words = phrases.findings
-    var lines = [phrases.sentence(for: finding, in: matter.zone)]
-    if case .pending(let until) = finding.outcome { lines.append(phrases.until(until, now: now)) }
-    lines += finding.reasons.map { phrases.sentence(for: $0, event: name(ofEvent:)) }
-    lines += finding.outcome.missing.map { words.missing(words.question(for: $0)) }
-    lines += finding.readings.map { words.readAs(words.name(of: $0.name), words.name(of: $0.outcome)) }
-    return lines
-  }
-
-  private func source(_ judged: JudgedFinding) -> String {
-    let pattern = judged.finding.pattern.map { "\($0.rawValue) – " + phrases.findings.name(of: $0) }
-    return [judged.rule?.cite, judged.finding.rule.description, pattern].compactMap(\.self).joined(separator: " · ")
-  }
-
-  /// The events that it rests on, in words.
-  private func facts(_ finding: Finding) -> String {
-    let used = finding.facts.filter { id in matter.events.contains { String($0.id) == id } }
-    return phrases.list(used.map(name(ofEvent:)))
+  private func card(_ judged: JudgedFinding) -> Node {
+    Node.of { FindingCard(phrases: phrases, zone: matter.zone, now: now, judged: judged, event: name(ofEvent:)) }
   }
 
   /// What happened and when, in place of a number that nobody here can look up.
-  private func name(ofEvent id: String) -> String {
-    guard let event = matter.events.first(where: { String($0.id) == id }) else { return phrases.findings.event(id) }
+  private func name(ofEvent id: String) -> String? {
+    guard let event = matter.events.first(where: { String($0.id) == id }) else { return nil }
     return phrases.visits.words.kinds[event.kind] + ", " + phrases.clock(event.at.moment, in: matter.zone)
   }
 }

@@ -1,3 +1,4 @@
+package import CivilTime
 internal import Gateway
 package import Records
 
@@ -9,6 +10,8 @@ package enum VisitRoute: Equatable, Sendable {
   case printed(VisitPrint, VisitReference)
   /// The files of a request; one of them to open, or to withdraw.
   case files(VisitReference), file(VisitReference, FileNumber, EvidencePart), withdrawal(VisitReference, FileNumber)
+  /// Days of places: which place, its month, one day of it.
+  case places, place(FacilityCode), placeDay(FacilityCode, DayName)
 
   /// Takes what stands after `visits`.
   init?(_ components: inout RouteComponents) {
@@ -22,6 +25,9 @@ package enum VisitRoute: Equatable, Sendable {
       self = .door
     } else if components.take("paper-log") {
       self = .paperLog
+    } else if components.take("places") {
+      guard let route = Self.place(&components) else { return nil }
+      self = route
     } else {
       guard let reference = components.take(as: VisitReference.self) else { return nil }
       self.init(reference, &components)
@@ -49,6 +55,13 @@ package enum VisitRoute: Equatable, Sendable {
     }
   }
 
+  private static func place(_ components: inout RouteComponents) -> VisitRoute? {
+    if components.isAtEnd { return .places }
+    guard let code = components.take(as: FacilityCode.self) else { return nil }
+    if components.isAtEnd { return .place(code) }
+    return components.take(as: DayName.self).map { .placeDay(code, $0) }
+  }
+
   private static func file(_ reference: VisitReference, _ components: inout RouteComponents) -> VisitRoute? {
     if components.isAtEnd { return .files(reference) }
     guard let number = components.take(as: FileNumber.self) else { return nil }
@@ -74,6 +87,9 @@ package enum VisitRoute: Equatable, Sendable {
     case .file(let reference, let number, let part):
       [reference.description, "files", number.description, part.rawValue]
     case .withdrawal(let reference, let number): [reference.description, "files", number.description, "withdrawal"]
+    case .places: ["places"]
+    case .place(let code): ["places", code.description]
+    case .placeDay(let code, let day): ["places", code.description, day.description]
     }
   }
 
@@ -89,13 +105,15 @@ package enum VisitRoute: Equatable, Sendable {
     case .files: "/{reference}/files"
     case .file(_, _, let part): "/{reference}/files/{number}/" + part.rawValue
     case .withdrawal: "/{reference}/files/{number}/withdrawal"
+    case .place: "/places/{code}"
+    case .placeDay: "/places/{code}/{day}"
     default: components.map { "/" + $0 }.joined()
     }
   }
 
   var methods: [Method] {
     switch self {
-    case .list, .new, .door, .one, .files: [.get, .post]
+    case .list, .new, .door, .one, .files, .place, .placeDay: [.get, .post]
     // Opening a file is written down, so a link that is followed by a machine must not do it.
     case .export, .file, .withdrawal: [.post]
     default: [.get]
@@ -108,6 +126,14 @@ package enum VisitRoute: Equatable, Sendable {
     case .export: .list
     case .file(let reference, _, _), .withdrawal(let reference, _): .files(reference)
     default: self
+    }
+  }
+
+  /// Whether it is about a place and not about a request.
+  var isOfPlaces: Bool {
+    switch self {
+    case .places, .place, .placeDay: true
+    default: false
     }
   }
 
@@ -127,6 +153,19 @@ package struct FileNumber: LosslessStringConvertible, Hashable, Sendable {
       text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let value = Int64(text)
     else { return nil }
     self.value = value
+  }
+}
+
+/// A day as it stands in a path: `2026-11-20`.
+package struct DayName: LosslessStringConvertible, Hashable, Sendable {
+  package let day: CivilDate
+  package var description: String { day.iso }
+
+  package init(_ day: CivilDate) { self.day = day }
+
+  package init?(_ text: String) {
+    guard let day = CivilDate(iso: text), (2000...2200).contains(day.year) else { return nil }
+    self.day = day
   }
 }
 
