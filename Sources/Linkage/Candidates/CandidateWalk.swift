@@ -3,6 +3,10 @@ struct CandidateWalk {
   private let segment: Segment
   private let plan: SegmentPlan
   private let dead: SlotSet?
+  // Held apart: read through the segment, each look would go by way of it.
+  private let births: [BirthCode]
+  private let bearers: [UInt32]
+  private let more: [UInt32: PeopleColumns.MoreFacts]
   private var filters: [SlotSet?]
   private var seen: SlotSet
   private(set) var slots: [UInt32] = []
@@ -14,6 +18,9 @@ struct CandidateWalk {
     self.segment = segment
     self.plan = plan
     self.dead = dead
+    births = segment.columns.births
+    bearers = segment.bearers.items
+    more = segment.columns.more
     filters = plan.groups.map { _ in nil }
     seen = SlotSet(segment.people)
   }
@@ -52,7 +59,7 @@ struct CandidateWalk {
   private mutating func walkWords(_ group: Int, asking others: ArraySlice<Int>, _ clause: SegmentPlan.Clause) {
     for near in plan.groups[group].words {
       for place in segment.bearers.range(near.word) {
-        let slot = segment.bearers.items[place]
+        let slot = bearers[place]
         if isInAll(others, slot), fits(clause, slot) { add(slot) }
       }
       guard slots.count < Self.most else { return }
@@ -91,9 +98,9 @@ struct CandidateWalk {
 
   private func fits(_ clause: SegmentPlan.Clause, _ slot: UInt32) -> Bool {
     guard clause.wantsDay || clause.wantsYear else { return true }
-    if fits(clause, segment.columns.births[Int(slot)]) { return true }
-    guard !segment.columns.more.isEmpty, let more = segment.columns.more[slot] else { return false }
-    return more.births.contains { fits(clause, $0) }
+    if fits(clause, births[Int(slot)]) { return true }
+    guard !more.isEmpty, let facts = more[slot] else { return false }
+    return facts.births.contains { fits(clause, $0) }
   }
 
   private func fits(_ clause: SegmentPlan.Clause, _ birth: BirthCode) -> Bool {
@@ -114,7 +121,7 @@ struct CandidateWalk {
     }
     var bits = set ?? SlotSet(segment.people)
     for near in words where segment.common[UInt32(near.word)] == nil {
-      for place in segment.bearers.range(near.word) { bits.insert(segment.bearers.items[place]) }
+      for place in segment.bearers.range(near.word) { bits.insert(bearers[place]) }
     }
     filters[group] = bits
   }

@@ -1,11 +1,20 @@
 /// The words of a place, with the states brought to their two letters.
 enum PlaceWords {
   static func words(_ text: String) -> [String] {
-    var joined = " " + Fold.words(text).filter { !ignored.contains($0) }.joined(separator: " ") + " "
-    for (name, code) in longStates where joined.contains(" \(name) ") {
-      joined = joined.split(separator: " \(name) ", omittingEmptySubsequences: false).joined(separator: " \(code) ")
+    let words = Fold.words(text).filter { !ignored.contains($0) }
+    var found: [String] = []
+    var place = 0
+    while place < words.count {
+      // Every state of more than one word has two.
+      if place + 1 < words.count, let code = longStates[words[place]]?[words[place + 1]] {
+        found.append(code)
+        place += 2
+      } else {
+        found.append(states[words[place]] ?? words[place])
+        place += 1
+      }
     }
-    return joined.split(separator: " ").map { states[String($0)] ?? String($0) }
+    return found
   }
 
   private static let ignored: Set<String> = [
@@ -20,16 +29,22 @@ enum PlaceWords {
       let halves = pair.split(separator: "=").map { String($0) }
       if halves.count == 2, !halves[0].contains(" ") { result[halves[0]] = halves[1] }
     }
-    for code in Set(result.values).union(longStates.map(\.1)) { result[code] = code }
+    for code in Set(result.values).union(longStates.values.flatMap(\.values)) { result[code] = code }
     return result
   }()
 
   static let stateCodes = Set(states.values)
 
-  private static let longStates: [(String, String)] = table.split(separator: ",").compactMap { pair in
-    let halves = pair.split(separator: "=").map { String($0) }
-    return halves.count == 2 && halves[0].contains(" ") ? (halves[0], halves[1]) : nil
-  }
+  /// By their first word, then by their second.
+  private static let longStates: [String: [String: String]] = {
+    var result: [String: [String: String]] = [:]
+    for pair in table.split(separator: ",") {
+      let halves = pair.split(separator: "=").map { String($0) }
+      let words = halves[0].split(separator: " ").map { String($0) }
+      if halves.count == 2, words.count == 2 { result[words[0], default: [:]][words[1]] = halves[1] }
+    }
+    return result
+  }()
 
   // "Los" and "las" are left out above, so Los Angeles is "angeles" on both sides.
 

@@ -1,6 +1,6 @@
 extension Feature {
   /// The day of arrest or of the first booking, which follows within days.
-  package static let arrestDay = Feature(fact: .arrestDay) { sought, listed in
+  package static let arrestDay = Feature(fact: .arrestDay, isKnown: { $0.arrestDay != nil }) { sought, listed in
     guard let day = sought.arrestDay else { return nil }
     let bits = sought.bits
     return best(listed.arrestDays) {

@@ -1,6 +1,8 @@
 extension Feature {
   /// The place of arrest: a city, a county, a state, a facility, in words.
-  package static let arrestPlace = Feature(fact: .arrestPlace) { _, listed in best(listed.arrestPlaces) { $0 } }
+  package static let arrestPlace = Feature(fact: .arrestPlace, isKnown: { !$0.arrestPlace.isEmpty }) { _, listed in
+    best(listed.arrestPlaces) { $0 }
+  }
 }
 
 extension PlaceWords {

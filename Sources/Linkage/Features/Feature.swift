@@ -1,6 +1,8 @@
 /// One fact beside the name: nil when one side does not know it.
 package struct Feature: Sendable {
   package let fact: Fact
+  /// Whether a search knows it: else no candidate need be asked.
+  let isKnown: @Sendable (SoughtFacts) -> Bool
   let compare: @Sendable (SoughtFacts, ListedFacts) -> FactScore?
 }
 

@@ -1,6 +1,8 @@
 extension Feature {
   /// Where the person lives or lived: words of a city or a state. A rare place says more than a common one.
-  package static let place = Feature(fact: .place) { _, listed in best(listed.places) { $0 } }
+  package static let place = Feature(fact: .place, isKnown: { !$0.place.isEmpty }) { _, listed in
+    best(listed.places) { $0 }
+  }
 }
 
 extension PlaceWords {

@@ -130,9 +130,11 @@ package struct PersonIndex: Sendable {
     guard !readings.isEmpty, limit > 0 else { return [] }
     var search = IndexSearch(readings, matcher, limit: limit)
     for (number, part) in parts.enumerated() { search.run(part.segment, number: number, dead: part.dead) }
+    // One for each segment that somebody was found in: nearly always one.
+    var scorers: [Int: SlotScorer] = [:]
     let assessments = search.best.map { hit in
-      var scorer = SlotScorer(parts[hit.segment].segment, matcher, [readings[hit.reading]])
-      return scorer.assessment(hit.slot, 0, readings[hit.reading])
+      scorers[hit.segment, default: SlotScorer(parts[hit.segment].segment, matcher, readings)]
+        .assessment(hit.slot, hit.reading, readings[hit.reading])
     }
     return Verdict.rank(
       assessments, others: search.others,

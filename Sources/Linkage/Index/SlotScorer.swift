@@ -11,7 +11,8 @@ struct SlotScorer {
   private let sexes: [UInt8]
   private let hasMore: Bool
   private let hasPlaces: Bool
-  private let features = allFeatures
+  /// Of the facts beside the name, those that a search knows: for each reading.
+  private let features: [[Feature]]
   private var weighers: [NameWeigher]
   private var placeScores: [UInt32: FactScore?] = [:]
   private var arrestScores: [UInt32: FactScore?] = [:]
@@ -20,6 +21,7 @@ struct SlotScorer {
 
   init(_ segment: Segment, _ matcher: Matcher, _ readings: [PreparedSearch]) {
     weighers = readings.map { NameWeigher($0.compiled, matcher) }
+    features = readings.map { reading in allFeatures.filter { $0.isKnown(reading.facts) } }
     self.segment = segment
     self.matcher = matcher
     table = segment.table
@@ -36,7 +38,7 @@ struct SlotScorer {
     var sum = 0.0
     fill(slot, search)
     if let name = bestName(slot, reading, search) { sum = name }
-    for feature in features { if let score = feature.compare(search.facts, facts) { sum += score.bits } }
+    for feature in features[reading] { if let score = feature.compare(search.facts, facts) { sum += score.bits } }
     return sum
   }
 
@@ -89,7 +91,7 @@ struct SlotScorer {
     if let scale = search.facts.birth {
       observation.birth = facts.births.map { scale.step($0) }.max { scale.bits($0) < scale.bits($1) }
     }
-    for feature in features {
+    for feature in features[0] {
       if let score = feature.compare(search.facts, facts) { observation.levels[feature.fact] = score.level }
     }
     return observation
