@@ -84,7 +84,7 @@ def test_several_people_wait_at_one_door(visit, attorney):
     seen.page.locator("details summary", has_text="Note something else").click()
     seen.page.select_option("select[name=kind]", "room_observed")
     seen.page.select_option("select[name=door]", "yes")
-    send(seen)
+    send(seen, "form:has(select[name=door]) button.main")
     assert "Was the door of the room open? Yes." in seen.page.inner_text("main")
     assert "B18-ROOM" in seen.page.inner_text("main")
     seen.picture("visits en room")
@@ -93,9 +93,9 @@ def test_several_people_wait_at_one_door(visit, attorney):
 def test_a_list_is_searched_without_a_name_in_the_address(visit, attorney):
     seen = visit(storage_state=attorney)
     seen.open("/en/staff/visits")
-    fold = seen.page.locator("details", has=seen.page.locator("input[name=text]"))
+    fold = seen.page.locator("details", has=seen.page.locator("summary", has_text="Show"))
     fold.locator("summary").click()
-    seen.page.fill("input[name=text]", "zzyxw")
+    fold.locator("input[name=text]").fill("zzyxw")
     with seen.page.expect_navigation():
         fold.locator("form button").click()
     assert "zzyxw" not in seen.page.url
