@@ -33,6 +33,8 @@ package let allMigrations: [Migration] = [
   Migration(version: 12, name: "sign-in", sql: PackageResources.m0012_sign_in_sql),
   Migration(version: 13, name: "evidence", sql: PackageResources.m0013_evidence_sql),
   Migration(version: 14, name: "place days", sql: PackageResources.m0014_place_days_sql),
+  Migration(version: 15, name: "rulebook", sql: PackageResources.m0015_rulebook_sql),
+  Migration(version: 16, name: "evidence keys", sql: PackageResources.m0016_evidence_keys_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.

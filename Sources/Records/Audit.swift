@@ -49,7 +49,7 @@ package enum AuditVerb: String, Sendable, CaseIterable {
   case merged, unmerged, batchWithdrawn
   case personHidden, personShown, recordContested, recordScreened
   case automaticAnswersClosed, automaticAnswersOpened
-  case searchDeleted, legalHoldSet, legalHoldLifted, swept, keyRotated
+  case searchDeleted, legalHoldSet, legalHoldLifted, swept, keyRotated, rulebookApplied
 }
 
 /// What something was done to: a kind of record and its number.

@@ -81,6 +81,12 @@ grant select, insert on visit_request, visit_event, visit_finding, visit_status 
 grant update (state, since, due_at, severity, breaches, last_event_id, evaluated_at) on visit_status to paradero_staff;
 grant select, insert on evidence, evidence_piece, evidence_withdrawal to paradero_staff;
 grant usage on sequence evidence_id_seq to paradero_staff;
+-- Sealed anew with a newer key; nothing else of a file is ever written again.
+grant update (told) on evidence to paradero_staff;
+grant update (sealed) on evidence_piece to paradero_staff;
+grant update (reason) on evidence_withdrawal to paradero_staff;
+-- The rulebook is added to by the database's owner alone.
+grant select on rulebook_file to paradero_staff;
 -- What was seen of places, which all who sign in share.
 grant select, insert on place_event, place_finding, place_day, place_status to paradero_staff;
 grant update (standing, least_minutes, most_minutes, contested_minutes, posted_minutes, outcome, severity, breaches, events,

@@ -77,9 +77,7 @@ package struct DayHours: Sendable {
       let zone = timeline.place.zone
       for (index, event) in timeline.events.enumerated() {
         var until = event.until
-        if until == nil, event.kind == .closed, !event.isAbsent {
-          until = timeline.first(EventKinds(.reopened), from: index).map { timeline.events[$0].at }
-        }
+        if until == nil, event.kind == .closed, !event.isAbsent { until = Self.reopened(after: index, timeline) }
         for day in Self.days(from: event.at.earliest, to: until?.latest, zone) {
           var told = days[day, default: Told()]
           told.events += 1
@@ -88,6 +86,16 @@ package struct DayHours: Sendable {
         }
       }
       return days
+    }
+
+    /// When a place opened again on the day on which it closed. Days later says nothing of the days between: it may have
+    /// opened as usual, and nobody wrote that down.
+    private static func reopened(after closure: Int, _ timeline: Timeline) -> Span? {
+      let zone = timeline.place.zone
+      guard let index = timeline.first(EventKinds(.reopened), from: closure) else { return nil }
+      let at = timeline.events[index].at
+      let isSameDay = zone.local(at.earliest).day == zone.local(timeline.events[closure].at.earliest).day
+      return isSameDay ? at : nil
     }
 
     private mutating func add(_ event: CaseEvent, _ index: Int, _ until: Span?, _ modality: Modality) {

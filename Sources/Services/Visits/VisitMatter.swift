@@ -1,5 +1,6 @@
 package import CivilTime
 package import CounselRules
+package import Postgres
 package import Records
 package import Stores
 
@@ -96,6 +97,13 @@ package protocol VisitJudge: Sendable {
   func judgement(
     of place: VisitPlace, events: [PlaceEvent], now: Timestamp
   ) throws -> (days: [PlaceDay], findings: [ToldPlaceFinding])
+  /// Reads what changed in the rules, before they are asked in a transaction.
+  func refresh(_ session: any PostgresSession) async throws
+}
+
+extension VisitJudge {
+  /// Rules that never change.
+  package func refresh(_ session: any PostgresSession) async throws {}
 }
 
 /// A finding with the rule that it is about.

@@ -141,6 +141,6 @@ extension VisitService {
     }
   }
 
-  private static let sweeper = "service:sweep"
+  static let sweeper = "service:sweep"
   private static let sweepSize = 200
 }

@@ -163,6 +163,7 @@ package struct VisitService: Sendable {
   static func place(
     _ facility: Facility, _ session: Transaction, _ judge: (any VisitJudge)?, now: Timestamp
   ) async throws -> VisitPlace {
+    try await judge?.refresh(session)
     let store = FacilityStore(session)
     let day = (facility.zone?.local(now).day ?? now.utcDay) ?? .farthest
     let standard = try await store.standard(of: facility.id)

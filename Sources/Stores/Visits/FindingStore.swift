@@ -36,6 +36,28 @@ package struct FindingStore {
       """)
   }
 
+  /// Which rule said what.
+  package struct Said: Sendable, Equatable {
+    package let rule: String
+    package let outcome: String
+  }
+
+  /// What counts now, by key: which rule, and its outcome.
+  package func outcomes(of request: Int64) async throws(PostgresError) -> [String: Said] {
+    var outcomes: [String: Said] = [:]
+    let rows = try await session.rows(
+      """
+      select key, rule, outcome from (
+        select distinct on (key) key, rule, outcome from visit_finding where request_id = \(request) order by key, id desc
+      ) l where outcome is not null
+      """)
+    for row in rows {
+      let (key, rule, outcome) = try row.decode(String.self, String.self, String.self)
+      outcomes[key] = Said(rule: rule, outcome: outcome)
+    }
+    return outcomes
+  }
+
   /// What counts now, as JSON, the gravest first.
   package func current(of request: Int64) async throws(PostgresError) -> [PostgresJSON] {
     var findings: [PostgresJSON] = []

@@ -186,6 +186,22 @@ package struct PlaceDayStore {
     return findings
   }
 
+  /// What counts now, by key: which rule, and its outcome.
+  package func outcomes(of facility: Int32) async throws(PostgresError) -> [String: FindingStore.Said] {
+    var outcomes: [String: FindingStore.Said] = [:]
+    let rows = try await session.rows(
+      """
+      select key, rule, outcome from (
+        select distinct on (key) key, rule, outcome from place_finding where facility_id = \(facility) order by key, id desc
+      ) l where outcome is not null
+      """)
+    for row in rows {
+      let (key, rule, outcome) = try row.decode(String.self, String.self, String.self)
+      outcomes[key] = FindingStore.Said(rule: rule, outcome: outcome)
+    }
+    return outcomes
+  }
+
   // MARK: Clocks
 
   package func keepStatus(

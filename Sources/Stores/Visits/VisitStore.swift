@@ -41,6 +41,14 @@ package struct VisitStore {
     try await requests("where r.id = \(id)").first
   }
 
+  /// The numbers of all requests that the transaction's actor may see, after one, in order.
+  package func all(after last: Int64, limit: Int) async throws(PostgresError) -> [Int64] {
+    var ids: [Int64] = []
+    let rows = try await session.rows("select id from visit_request where id > \(last) order by id limit \(limit)")
+    for row in rows { ids.append(try row.decode(Int64.self)) }
+    return ids
+  }
+
   /// All requests of one incident, in the order in which they were written.
   package func requests(ofIncident incident: String) async throws(PostgresError) -> [VisitRequest] {
     try await requests("where r.incident = \(incident)::uuid order by r.id")

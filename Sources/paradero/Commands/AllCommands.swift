@@ -33,6 +33,7 @@ let allCommands: [any Command.Type] = [
   CounselCoverageCommand.self,
   RulebookCheckCommand.self,
   RulebookDiffCommand.self,
+  RulebookApplyCommand.self,
   SweepCommand.self,
   MailIngestCommand.self,
   DoctorCommand.self,

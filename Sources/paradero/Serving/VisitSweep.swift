@@ -15,7 +15,7 @@ struct VisitSweep {
 
   static func service(_ context: CommandContext) throws -> VisitService {
     VisitService(
-      try context.database(as: .staff), judge: RulebookJudge(try context.rulebookFolder().rulebook()))
+      try context.database(as: .staff), judge: LiveRulebook(try context.rulebookFolder().rulebook()))
   }
 
   /// Until the task is cancelled.

@@ -132,6 +132,18 @@ import Testing
     #expect(notice.first?.day.iso == "2025-09-15")
   }
 
+  @Test func `says nothing of the days between a closure and a reopening that nobody ended the day with`() throws {
+    let closed = try PlaceScene.moment("2025-09-15", "10:00")
+    let events = [
+      PlaceScene.event(1, .closed, closed),
+      PlaceScene.event(2, .reopened, try PlaceScene.moment("2025-09-18", "14:00")),
+    ]
+    let (days, _) = try PlaceScene.judge().judgement(
+      of: PlaceScene.place, events: events, now: closed.adding(seconds: 10 * 86_400))
+    #expect(days.map(\.day.iso) == ["2025-09-15", "2025-09-18"])
+    #expect(days.allSatisfy { $0.leastMinutes == 0 && $0.mostMinutes == 1440 && $0.standing == .unknown })
+  }
+
   @Test func `forgets what its writer took back`() throws {
     let from = try PlaceScene.moment("2025-08-06", "08:00")
     let to = try PlaceScene.moment("2025-08-06", "15:30")
