@@ -10,6 +10,7 @@ import Services
 import Site
 import Stores
 import TestKit
+import Testing
 import Vault
 
 /// The whole site on a real database, with a clock that the test moves.
@@ -21,6 +22,11 @@ struct StaffSite: Sendable {
   let keys: KeyRing
   let passwords: PasswordDesk
   let evidence: EvidenceService
+  /// The key that files are sealed with, if there is one.
+  let sealing: ServiceKeys?
+  private let signIn: SignInService
+  /// As the login role of staff's pages sees it.
+  let visitDatabase: Database
   private let clock: Locked<Timestamp>
 
   var now: Timestamp { clock.withLock { $0 } }
@@ -48,14 +54,16 @@ struct StaffSite: Sendable {
     guard let origin = Origin("http://localhost:8080") else { preconditionFailure("the test's origin is one") }
     let clock = Locked(Self.start)
     self.owner = owner
+    visitDatabase = staff
     self.clock = clock
     accounts = AccountService(owner)
     keys = KeyRing(service: .generate(), keeper: nil)
     passwords = PasswordDesk(
       keys: keys, common: CommonPasswords(["password"]), cost: PasswordCost(passes: 1, bytes: 64 << 10))
-    let signIn = SignInService(staff, passwords: passwords, keys: keys)
+    signIn = SignInService(staff, passwords: passwords, keys: keys)
     visits = VisitService(staff, judge: DoorClock())
     let sealing = hasKey ? ServiceKeys.generate() : nil
+    self.sealing = sealing
     // With more time than a real one: all tests run at once here.
     let runner = ToolRunner(.init(seconds: 60, memory: 1 << 30, output: 64 << 20), most: 2, queue: 100)
     evidence = EvidenceService(visits, keys: { sealing }, inspector: EvidenceInspector(runner))
@@ -91,6 +99,15 @@ struct StaffSite: Sendable {
     var browser = Browser(site)
     browser.take(SiteApplication.staffCookie, token.text)
     return browser
+  }
+
+  /// Somebody who signed in, as services know them; the account is there.
+  func signedIn(_ name: String) async throws -> Staff {
+    let token = SessionToken()
+    let id = try await AccountStore(owner).account(named: name)?.id
+    _ = try await SessionStore(owner).begin(
+      account: id ?? 0, fingerprint: token.fingerprint, now: now, expiresAt: now.adding(seconds: 3600))
+    return try #require(try await signIn.staff(cookie: token.text, now: now))
   }
 
   /// The digits that the app of an account shows, or of one that is being set up.

@@ -75,3 +75,16 @@ create policy "A file is withdrawn in one's own name" on public.evidence_withdra
     and exists (select from public.evidence e where e.id = evidence_id));
 create policy "It is renewed by who sees the request" on public.visit_status for update to paradero_staff
   using (exists (select from public.visit_request r where r.id = request_id));
+
+-- Files are sealed anew by the command that puts a new key in the place of the old one, which sees nothing else.
+do $$
+declare
+  sealed text;
+begin
+  foreach sealed in array array['evidence', 'evidence_piece', 'evidence_withdrawal'] loop
+    execute format('create policy "It is found to be sealed anew" on public.%I for select to paradero_staff
+      using ((select paradero.actor_is(''rotation'')))', sealed);
+    execute format('create policy "It is sealed anew" on public.%I for update to paradero_staff
+      using ((select paradero.actor_is(''rotation'')))', sealed);
+  end loop;
+end $$;

@@ -52,7 +52,7 @@ struct EvidenceSealing {
     return bytes
   }
 
-  private static func context(_ file: Int64, _ part: EvidencePart, _ number: Int, _ count: Int) -> String {
+  static func context(_ file: Int64, _ part: EvidencePart, _ number: Int, _ count: Int) -> String {
     "evidence_piece.sealed.\(file).\(part.rawValue).\(number).of.\(count)"
   }
 }

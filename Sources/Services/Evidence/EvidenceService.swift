@@ -1,5 +1,5 @@
 package import CivilTime
-package import Postgres
+internal import Postgres
 package import Records
 internal import Stores
 package import Vault
@@ -33,13 +33,6 @@ package struct EvidenceService: Sendable {
     package struct Refused: Sendable, Equatable {
       package let name: String
       package let why: EvidenceRefusal
-    }
-  }
-
-  /// Whether anything is sealed here. Files are never changed, and so never sealed anew.
-  package static func holdsFiles(_ database: Database) async throws -> Bool {
-    try await database.transaction(readOnly: true, actor: MailIngest.actor) { session in
-      try await EvidenceStore(session).isAny()
     }
   }
 

@@ -16,7 +16,7 @@ package struct ServiceSealedColumn: Sendable {
   package let write: @Sendable (Transaction, Value, [UInt8]) async throws -> Void
 
   /// Every such column; adding one is one line here.
-  package static let all = [secondFactor]
+  package static let all = [secondFactor, evidenceTold, withdrawalReason]
 
   /// What an authenticator app and the service share.
   private static let secondFactor = ServiceSealedColumn(name: "second_factor.secret") { transaction, after, limit in
@@ -27,5 +27,32 @@ package struct ServiceSealedColumn: Sendable {
     }
   } write: { transaction, value, sealed in
     try await transaction.execute("update second_factor set secret = \(sealed) where id = \(value.id)")
+  }
+
+  /// What is said of a file.
+  private static let evidenceTold = ServiceSealedColumn(name: "evidence.told") { transaction, after, limit in
+    try await transaction.rows(
+      "select id, told from evidence where id > \(after) order by id limit \(limit) for update"
+    ).map { row in
+      Value(id: try row["id", as: Int64.self], sealed: try row["told", as: [UInt8].self])
+    }
+  } write: { transaction, value, sealed in
+    try await transaction.execute("update evidence set told = \(sealed) where id = \(value.id)")
+  }
+
+  /// Why a file was withdrawn.
+  private static let withdrawalReason = ServiceSealedColumn(name: "evidence_withdrawal.reason") {
+    transaction, after, limit in
+    try await transaction.rows(
+      """
+      select evidence_id, reason from evidence_withdrawal where evidence_id > \(after) order by evidence_id
+      limit \(limit) for update
+      """
+    ).map { row in
+      Value(id: try row["evidence_id", as: Int64.self], sealed: try row["reason", as: [UInt8].self])
+    }
+  } write: { transaction, value, sealed in
+    try await transaction.execute(
+      "update evidence_withdrawal set reason = \(sealed) where evidence_id = \(value.id)")
   }
 }

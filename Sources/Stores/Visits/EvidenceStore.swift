@@ -13,9 +13,43 @@ package struct EvidenceStore {
     try await session.first("select nextval('evidence_id_seq')")?.decode(Int64.self)
   }
 
-  /// Whether there is any file that the transaction's actor may see.
-  package func isAny() async throws(PostgresError) -> Bool {
-    try await session.first("select 1 from evidence limit 1") != nil
+  /// A sealed piece, and how many there are of its part.
+  package struct Piece: Sendable {
+    package let file: Int64
+    package let part: EvidencePart
+    package let number: Int
+    package let count: Int
+    package let sealed: [UInt8]
+  }
+
+  /// Pieces after one, in order, that another version of the key sealed than the one with this head.
+  package func pieces(
+    after last: Piece?, notSealedBy head: [UInt8], limit: Int
+  ) async throws -> [Piece] {
+    try await session.rows(
+      """
+      select p.evidence_id, p.part, p.number, p.sealed,
+        (select count(*) from evidence_piece c where c.evidence_id = p.evidence_id and c.part = p.part) as of
+      from evidence_piece p
+      where (p.evidence_id, p.part, p.number) > (\(last?.file ?? 0), \(last?.part.rawValue ?? ""),
+          \(Int16(clamping: last?.number ?? 0))) and substring(p.sealed for 3) <> \(head)
+      order by p.evidence_id, p.part, p.number limit \(limit) for update of p
+      """
+    ).map { row in
+      Piece(
+        file: try row["evidence_id", as: Int64.self],
+        part: EvidencePart(rawValue: try row["part", as: String.self]) ?? .original,
+        number: Int(try row["number", as: Int16.self]), count: Int(try row["of", as: Int64.self]),
+        sealed: try row["sealed", as: [UInt8].self])
+    }
+  }
+
+  package func replace(_ piece: Piece, with sealed: [UInt8]) async throws(PostgresError) {
+    try await session.execute(
+      """
+      update evidence_piece set sealed = \(sealed)
+      where evidence_id = \(piece.file) and part = \(piece.part.rawValue) and number = \(Int16(clamping: piece.number))
+      """)
   }
 
   package func add(_ row: NewEvidence) async throws(PostgresError) {

@@ -72,6 +72,9 @@ package struct ServiceKeys: Sendable, Redacted {
     return Int(sealed[1]) << 8 | Int(sealed[2])
   }
 
+  /// What everything begins with that the newest version seals.
+  package var newestHead: [UInt8] { Self.head(newestVersion) }
+
   private static func head(_ number: Int) -> [UInt8] { [format, UInt8(number >> 8 & 0xFF), UInt8(number & 0xFF)] }
 
   // MARK: Keyed hashes

@@ -46,11 +46,6 @@ struct KeysRotateCommand: Command {
     let check = KeyCheckService(database)
     guard var keys = try folder.serviceKeys() else { throw KeyError.missing(folder.file(ServiceKeys.fileName)) }
     try await check.verify(.service, keys.checks, file: folder.file(ServiceKeys.fileName))
-    if try await EvidenceService.holdsFiles(database) {
-      throw Failure(
-        "Files of visit requests are sealed with this key and are never changed: it cannot be rotated. Nothing was done.",
-        .notPermitted)
-    }
     if keys.checks.count == 2 {
       keys = try keys.adding(sealsFrom: ProcessMemory.seconds + Int64(pause))
       try folder.write(keys)
@@ -59,7 +54,7 @@ struct KeysRotateCommand: Command {
     let rest = keys.newestSealsFrom - ProcessMemory.seconds
     // A second more, so that no clock is behind.
     if rest >= 0 { try await Task.sleep(for: .seconds(rest + 1)) }
-    let count = try await ServiceRotation(database).reseal(keys)
+    let count = try await ServiceRotation(database).reseal(keys) + EvidenceRotation(database).reseal(keys)
     try await check.retire(.service, below: keys.newestVersion, now: .now)
     try folder.write(keys.retiringOld())
     try await Self.audit(database, keys.newestVersion)
