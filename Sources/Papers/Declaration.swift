@@ -149,9 +149,9 @@ package struct Declaration: Sendable {
   private static func reason(_ event: VisitEvent) -> String {
     switch event.details.because {
     case nil: ""
-    case TurnedAwayBecause.none?: " without giving a reason"
-    case .other?: ", giving another reason"
-    case let because?: ", giving as the reason: \(said(because))"
+    case TurnedAwayBecause.none?: " and was given no reason"
+    case .other?: "; another reason was given"
+    case let because?: "; the reason given was \(said(because))"
     }
   }
 

@@ -10,14 +10,14 @@ package struct VisitPaper: Sendable {
   package let office: String?
   package let rules: [PaperRule]
   package let events: [VisitEvent]
-  /// Clocks that run, with what they are called.
-  package let clocks: [(name: String, endsAt: Timestamp)]
+  /// Clocks that run, with a name that stays and what they are called.
+  package let clocks: [(key: String, name: String, endsAt: Timestamp)]
   package let today: CivilDate
   package let exhibits: [PaperExhibit]
 
   package init(
     request: VisitRequest, facility: Facility, zone: Zone, office: String?, rules: [PaperRule], events: [VisitEvent],
-    clocks: [(name: String, endsAt: Timestamp)], today: CivilDate, exhibits: [PaperExhibit] = []
+    clocks: [(key: String, name: String, endsAt: Timestamp)], today: CivilDate, exhibits: [PaperExhibit] = []
   ) {
     self.request = request
     self.facility = facility

@@ -4,6 +4,10 @@ package import CivilTime
 package enum TokenScope: String, Sendable, CaseIterable {
   /// The requests for visits that its owner sees.
   case readVisits = "visits:read"
+  /// Slots and deadlines, as calendar programs read them, by reference and place.
+  case readCalendar = "calendar:read"
+  /// The same with the names of clients.
+  case nameInCalendar = "calendar:names"
   /// Who has an account.
   case readAccounts = "accounts:read"
 }

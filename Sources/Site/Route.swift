@@ -14,6 +14,7 @@ package enum Route: RouteTable, SitePath {
   case apiSearch, apiFacilities, apiFacility(FacilityCode), apiDocument
   /// For programs with a key of somebody who signed in.
   case apiAccount, apiAccounts, apiVisits
+  case calendar(CalendarKey)
   case robots, securityText, asset(AssetName)
 
   package init?(_ components: inout RouteComponents) {
@@ -28,6 +29,9 @@ package enum Route: RouteTable, SitePath {
     } else if components.take(".well-known") {
       guard components.take("security.txt") else { return nil }
       self = .securityText
+    } else if components.take("calendar") {
+      guard let key = components.take(as: CalendarKey.self) else { return nil }
+      self = .calendar(key)
     } else if let route = Route(word: &components) {
       self = route
     } else {
@@ -129,6 +133,7 @@ package enum Route: RouteTable, SitePath {
     case .apiAccount: ["api", "v1", "account"]
     case .apiAccounts: ["api", "v1", "accounts"]
     case .apiVisits: ["api", "v1", "visits"]
+    case .calendar(let key): ["calendar", key.description]
     case .robots: ["robots.txt"]
     case .securityText: [".well-known", "security.txt"]
     case .asset(let name): ["assets", name.description]
@@ -140,6 +145,7 @@ package enum Route: RouteTable, SitePath {
     case .facility(let language, _): "/\(language.code)/facility/{code}"
     case .apiFacility: "/api/v1/facilities/{code}"
     case .asset: "/assets/{name}"
+    case .calendar: "/calendar/{key}.ics"
     case .staff(let language, let route): "/" + ([language.code] + route.template).joined(separator: "/")
     case .visits(let language, let route): "/\(language.code)/staff/visits" + route.template
     default: path

@@ -75,6 +75,7 @@ package struct SiteApplication: Handler {
     case .staff(_, let part): try await staffAnswer(part, request, phrases(request, route))
     case .visits(_, let part): try await visitAnswer(part, request, phrases(request, route))
     case .signUp: try await signUpAnswer(request, phrases(request, route))
+    case .calendar(let key): try await calendarAnswer(key, request)
     case .apiAccount, .apiAccounts, .apiVisits: try await programAnswer(route, request)
     case .apiSearch: try await searchAnswer(request)
     case .apiFacilities: try await facilitiesAnswer(request)

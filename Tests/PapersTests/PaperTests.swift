@@ -4,9 +4,10 @@ import Records
 import Testing
 
 /// A request at a hold room in Los Angeles, with what each test adds.
-private func paper(
+func paper(
   ask: VisitAsk = VisitAsk(tie: .prospective), events: [VisitEvent] = [], rules: [PaperRule] = [],
-  clocks: [(name: String, endsAt: Timestamp)] = [], isDoor: Bool = false, place: String = "Los Angeles Hold Room"
+  clocks: [(key: String, name: String, endsAt: Timestamp)] = [], isDoor: Bool = false,
+  place: String = "Los Angeles Hold Room"
 ) throws -> VisitPaper {
   let zone = try #require(Zone("America/Los_Angeles"))
   return VisitPaper(
@@ -21,9 +22,9 @@ private func paper(
 }
 
 /// 2026-11-21 00:30 UTC
-private let start = Timestamp(microseconds: 1_795_221_000_000_000)
+let start = Timestamp(microseconds: 1_795_221_000_000_000)
 
-private func event(
+func event(
   _ id: Int64, _ kind: VisitEventKind, minute: Double, by account: String = "ana", toldBy: String? = nil,
   corrects: Int64? = nil, late: Double = 0, note: String? = nil, _ change: (inout VisitDetails) -> Void = { _ in }
 ) -> VisitEvent {
@@ -66,43 +67,6 @@ private func event(
   }
 }
 
-@Suite struct `A calendar file` {
-  private func lines(_ text: String) -> [String] {
-    text.replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
-  }
-
-  @Test func `holds the slot, the clock and what is urgent, without the name of anybody`() throws {
-    let slot = event(1, .scheduled, minute: 0) {
-      $0.slotOpens = start.adding(seconds: 86_400).microseconds
-      $0.slotCloses = start.adding(seconds: 90_000).microseconds
-    }
-    let ask = VisitAsk(tie: .retained, urgency: .hearing, urgentAt: start.adding(seconds: 172_800))
-    let text = CalendarFile(
-      try paper(ask: ask, events: [slot], clocks: [("An answer, within 24 hours", start.adding(seconds: 3600))]),
-      stamp: start
-    ).text
-    let lines = lines(text)
-    #expect(lines.first == "BEGIN:VCALENDAR" && lines.last == "END:VCALENDAR")
-    #expect(lines.contains("DTSTART:20261122T003000Z") && lines.contains("DTEND:20261122T013000Z"))
-    #expect(lines.contains("LOCATION:300 N. Los Angeles Street\\; B-18"))
-    #expect(lines.contains("SUMMARY:Clock ends: An answer\\, within 24 hours\\, PV-7K3M9Q"))
-    #expect(lines.count { $0 == "BEGIN:VEVENT" } == 3 && lines.count { $0 == "END:VEVENT" } == 3)
-    #expect(lines.count { $0.hasPrefix("UID:") } == Set(lines.filter { $0.hasPrefix("UID:") }).count)
-    #expect(!text.contains("Sample") && !text.contains("012345678"))
-  }
-
-  @Test func `ends lines with CR LF and breaks none above 75 octets, nor within a letter`() throws {
-    let text = CalendarFile(
-      try paper(
-        ask: VisitAsk(tie: .retained, urgency: .hearing, urgentAt: start),
-        clocks: [(String(repeating: "añó ", count: 60), start)]), stamp: start
-    ).text
-    #expect(text.utf8.count { $0 == 10 } == text.utf8.count { $0 == 13 })
-    for line in text.split(separator: "\r\n", omittingEmptySubsequences: false) { #expect(line.utf8.count <= 75) }
-    #expect(lines(text).contains { $0.contains(String(repeating: "añó ", count: 60)) })
-  }
-}
-
 @Suite struct `A draft declaration` {
   private func paragraphs(_ events: [VisitEvent], isDoor: Bool = true) throws -> [String] {
     Declaration(try paper(events: events, isDoor: isDoor), signer: "Ana Ruiz", account: "ana").paragraphs
@@ -126,7 +90,7 @@ private func event(
     ])
     let text = all.joined(separator: "\n")
     #expect(text.contains("M. S. L.") && !text.contains("María") && !text.contains("012345678"))
-    #expect(text.contains("refused entry, giving as the reason: that there was no Form G-28"))
+    #expect(text.contains("refused entry; the reason given was that there was no Form G-28"))
     #expect(text.contains("I wrote this down on November 20, 2026 at 6:05") && text.contains("“Not today.”"))
     #expect(text.contains("One entry of my record") && !text.contains("closed to legal visits"))
   }

@@ -19,6 +19,8 @@ private enum Access {
   case roles(Set<Records.Role>)
   /// Programs with a key whose owner may; never a cookie.
   case key(Set<Records.Role>)
+  /// Whoever has a good key in the path; to all others there is no such page.
+  case keyInPath
 
   static let all = Set(Records.Role.allCases)
   static let helpers: Set<Records.Role> = [.responder]
@@ -37,6 +39,8 @@ private enum Access {
     case .apiAccount: self = .key(Self.all)
     case .apiAccounts: self = .key([.operator])
     case .apiVisits: self = .key(Self.doorkeepers)
+    // To whoever has no good key it is not there, whoever they are.
+    case .calendar: self = .keyInPath
     }
   }
 
@@ -71,7 +75,7 @@ private enum Access {
   static var routes: [Route] {
     guard let code = FacilityCode("LOSHOLD"), let asset = AssetName("site.css"),
       let visit = VisitReference("PV-7K3M9Q"),
-      let day = DayName("2026-11-20")
+      let day = DayName("2026-11-20"), let feed = CalendarKey("paradero_none.ics")
     else { return [] }
     let visits: [VisitRoute] = [
       .list, .export, .new, .door, .paperLog, .one(visit), .letter(visit), .calendar(visit), .chronology(visit),
@@ -85,7 +89,7 @@ private enum Access {
       ] + StaffRoute.allCases.map { .staff(language, $0) } + visits.map { .visits(language, $0) }
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount, .apiAccounts,
-      .apiVisits, .robots, .securityText, .asset(asset),
+      .apiVisits, .robots, .securityText, .asset(asset), .calendar(feed),
     ]
   }
 
@@ -181,6 +185,7 @@ private enum Access {
     case .door:
       if method == .post { return response.status == .forbidden ? nil : "took a form without its token" }
       return response.status.code < 400 || response.status == .gone ? nil : "shuts somebody out"
+    case .keyInPath: return response.status == .notFound ? nil : "answered without a key"
     case .key: return response.status == .unauthorized ? nil : "answered a cookie"
     case .roles(let roles):
       guard case .role(let role) = who else { return toDoor ? nil : "answered who is not signed in" }

@@ -55,6 +55,7 @@ chromium-driver browser tests
 age the backup drill
 curl asking the service as a browser would
 openssl a certificate for the test of TLS
+python3-icalendar a second opinion on calendars
 oathtool a second opinion on the codes of authenticator apps
 procps looking for processes that should have ended
 git the checks look at tracked files

@@ -113,6 +113,10 @@ extension TokenPhrases {
     labelHint: "In your own words, for example: office calendar.",
     scopes: "What it may do",
     readVisits: "Read the visit requests that you see",
+    readCalendar: "Show slots and deadlines in a calendar, without names",
+    nameInCalendar: "Show them with the names of clients: only in a calendar that nobody else sees",
+    feedLead:
+      "For a calendar, subscribe to this address. Whoever knows it sees the calendar; take the key back here to close it.",
     readAccounts: "Read who has an account",
     days: "How long it lasts",
     inDays: Plural(one: "{} day", other: "{} days"),

@@ -94,6 +94,9 @@ package struct TokenPhrases: Sendable {
   package let labelHint: String
   package let scopes: String
   package let readVisits: String
+  package let readCalendar: String
+  package let nameInCalendar: String
+  package let feedLead: String
   package let readAccounts: String
   package let days: String
   package let inDays: Plural

@@ -113,6 +113,10 @@ extension TokenPhrases {
     labelHint: "Con sus palabras, por ejemplo: calendario de la oficina.",
     scopes: "Qué puede hacer",
     readVisits: "Leer las solicitudes de visita que usted ve",
+    readCalendar: "Mostrar citas y plazos en un calendario, sin nombres",
+    nameInCalendar: "Mostrarlos con los nombres de los clientes: solo en un calendario que nadie más vea",
+    feedLead:
+      "Para un calendario, suscríbase a esta dirección. Quien la conozca ve el calendario; retire aquí la clave para cerrarlo.",
     readAccounts: "Leer quién tiene cuenta",
     days: "Cuánto dura",
     inDays: Plural(one: "{} día", other: "{} días"),

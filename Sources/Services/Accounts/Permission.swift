@@ -24,6 +24,8 @@ package enum Permission: String, Sendable, CaseIterable {
   case fileVisits
   /// Noting what happens at a facility's door, and seeing the requests of one's own office.
   case logVisits
+  /// Reading a calendar of slots and deadlines; with the names of clients in it.
+  case readCalendar, nameInCalendar
   /// Seeing what was seen of places, and adding to it.
   case watchPlaces
 }
@@ -37,10 +39,10 @@ extension Role {
     case .responder:
       [
         .signIn, .searchWithWeights, .logAttempts, .followSearches, .callFamilies, .decideDuplicates, .protectPeople,
-        .logVisits, .watchPlaces,
+        .logVisits, .watchPlaces, .readCalendar, .nameInCalendar,
       ]
-    case .attorney, .assistant: [.signIn, .fileVisits, .logVisits, .watchPlaces]
-    case .interpreter: [.signIn, .logVisits, .watchPlaces]
+    case .attorney, .assistant: [.signIn, .fileVisits, .logVisits, .watchPlaces, .readCalendar, .nameInCalendar]
+    case .interpreter: [.signIn, .logVisits, .watchPlaces, .readCalendar, .nameInCalendar]
     // They watch places; the review of findings is a part of its own.
     case .monitor: [.signIn, .watchPlaces]
     }
@@ -52,6 +54,8 @@ extension TokenScope {
   var permissions: Set<Permission> {
     switch self {
     case .readVisits: [.logVisits]
+    case .readCalendar: [.readCalendar]
+    case .nameInCalendar: [.readCalendar, .nameInCalendar]
     case .readAccounts: [.listAccounts]
     }
   }

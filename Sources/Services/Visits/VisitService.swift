@@ -54,6 +54,28 @@ package struct VisitService: Sendable {
     }
   }
 
+  /// How many requests a calendar shows, those whose clock ends first before others.
+  package static let calendarSize = 200
+
+  /// The open requests that somebody sees, for a calendar of slots and deadlines.
+  package func calendar(by staff: Staff, now: Timestamp) async throws -> [VisitMatter] {
+    try staff.require(.readCalendar)
+    var filter = VisitFilter()
+    (filter.standing, filter.order) = (.open, .due)
+    return try await database.transaction(isolation: .repeatableRead, readOnly: true, actor: staff.actor) {
+      [filter] session in
+      let store = VisitStore(session)
+      var matters: [VisitMatter] = []
+      for line in try await store.list(filter, size: Self.calendarSize).lines {
+        guard let request = try await store.request(id: line.id),
+          let matter = try await Self.matter(request, session, judge, now: now)
+        else { continue }
+        matters.append(matter)
+      }
+      return matters
+    }
+  }
+
   /// A place with its hours and standard, and the rules that bind it on a day.
   package func place(_ code: String, by staff: Staff, now: Timestamp) async throws -> VisitPlace? {
     try staff.require(.logVisits)

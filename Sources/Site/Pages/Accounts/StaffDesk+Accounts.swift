@@ -73,7 +73,8 @@ extension StaffDesk {
     let all = try await services.tokens.all(of: scene.staff, now: now)
     return .page(
       TokensPage(
-        scene: scene, tokens: all, label: label, fault: fault, made: made, isRevoked: isRevoked, now: now),
+        scene: scene, tokens: all, label: label, fault: fault, made: made, isRevoked: isRevoked, origin: origin,
+        now: now),
       status: fault == nil ? .ok : .unprocessableContent)
   }
 

@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import Gateway
 internal import Markup
 internal import Phrasebook
 internal import Records
@@ -13,6 +14,8 @@ struct TokensPage: HTML {
   /// The key that was just made: shown on this answer and never again.
   var made: TokenService.Made?
   var isRevoked = false
+  /// Where people reach the site, for the address of a calendar.
+  var origin = ""
   let now: Timestamp
 
   static let labelField = "label"
@@ -25,6 +28,12 @@ struct TokensPage: HTML {
   private var words: TokenPhrases { phrases.staff.tokens }
   private var scopes: [TokenScope] { TokenService.scopes(of: scene.staff.account.role) }
 
+  /// The address of a calendar with the new key, if it opens one.
+  private var feed: String? {
+    guard let made, !made.token.scopes.isDisjoint(with: [.readCalendar, .nameInCalendar]) else { return nil }
+    return CalendarKey(made.secret + ".ics").map { origin + Route.calendar($0).path }
+  }
+
   var body: Node {
     StaffFrame(scene, .tokens, title: words.title) {
       if isRevoked { p(.class("notice"), .role(.status)) { words.revoked } }
@@ -33,6 +42,10 @@ struct TokensPage: HTML {
           h2 { words.madeTitle }
           p { words.madeLead }
           p(.class("key")) { made.secret }
+          if let feed {
+            p { words.feedLead }
+            p(.class("key")) { feed }
+          }
         }
       }
       p(.class("lead")) { words.lead }
@@ -100,6 +113,8 @@ struct TokensPage: HTML {
   private func name(_ scope: TokenScope) -> String {
     switch scope {
     case .readVisits: words.readVisits
+    case .readCalendar: words.readCalendar
+    case .nameInCalendar: words.nameInCalendar
     case .readAccounts: words.readAccounts
     }
   }

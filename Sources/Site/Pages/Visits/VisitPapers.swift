@@ -18,7 +18,7 @@ extension VisitDesk {
     case .letter: return .page(VisitLetterPage(scene: scene, route: route, letter: Letter(paper), matter: matter))
     case .calendar(let reference):
       return Self.download(
-        CalendarFile(paper, stamp: now).text, "text/calendar; charset=utf-8", "\(reference.description).ics")
+        CalendarFile([paper]).text, "text/calendar; charset=utf-8", "\(reference.description).ics")
     case .chronology: return .page(VisitChronologyPage(scene: scene, route: route, matter: matter))
     case .declaration:
       let account = scene.staff.account.name
@@ -51,9 +51,9 @@ extension VisitDesk {
 
 extension VisitPaper {
   init(_ matter: VisitMatter, now: Timestamp) {
-    let clocks = matter.findings.compactMap { judged -> (name: String, endsAt: Timestamp)? in
+    let clocks = matter.findings.compactMap { judged -> (key: String, name: String, endsAt: Timestamp)? in
       guard case .pending(let until) = judged.finding.outcome else { return nil }
-      return (judged.rule?.plain["en"] ?? judged.finding.rule.description, until)
+      return (judged.finding.id, judged.rule?.plain["en"] ?? judged.finding.rule.description, until)
     }
     self.init(
       request: matter.request, facility: matter.place.facility, zone: matter.zone, office: matter.office?.name,
