@@ -5,7 +5,8 @@ from conftest import LANGUAGES, WIDTHS
 from test_quality import violations
 from test_staff import send, sign_in
 
-PAGES = ("", "/new", "/new?q=adelanto", "/new?place=LOSHOLD", "/door", "/door?place=LOSHOLD", "/paper-log")
+PAGES = ("", "/new", "/new?q=adelanto", "/new?place=LOSHOLD", "/door", "/door?place=LOSHOLD", "/paper-log",
+         "/places", "/places?q=adelanto", "/places/LOSHOLD", "/places/LOSHOLD/2026-11-02")
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +67,30 @@ def test_a_request_goes_from_filing_to_declaration(visit, attorney, language):
         seen.picture(f"visits {language} {paper}")
     assert "penalty of perjury" in seen.page.inner_text("main")
     assert "S. C. Z." in seen.page.inner_text("main")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_day_of_a_place_is_noted_with_one_tap_and_seen(visit, attorney, language):
+    seen = visit(storage_state=attorney)
+    seen.open(f"/{language}/staff/visits/places/LOSHOLD")
+    boxes = [button.bounding_box() for button in seen.page.locator(".taps button:visible").all()]
+    assert len(boxes) == 4 and all(box["height"] >= 56 for box in boxes), "one thumb hits each button"
+    assert any(box["y"] < 780 for box in boxes), "the first button is on the first screen"
+    seen.picture(f"places {language} month")
+    tap(seen, "open_observed")
+    assert "/places/LOSHOLD/20" in seen.page.url
+    assert seen.page.locator("p[role=status]").count() == 1
+    seen.page.select_option("select[name=kind]", "hours_posted")
+    seen.page.fill("input[name=from]", "8:00 am")
+    seen.page.fill("input[name=to]", "4:00 pm")
+    seen.page.fill("textarea[name=note]", "Legal visits 8 to 4. Zzyxw")
+    send(seen)
+    assert "Zzyxw" in seen.page.inner_text("main")
+    assert seen.overflow() <= 0
+    seen.picture(f"places {language} day")
+    # What is taken back stays readable and counts no more.
+    seen.page.locator("ol.story form:has(input[value=taken_back]) button").last.click()
+    assert seen.page.locator("ol.story .gone").count() >= 1
 
 
 def test_several_people_wait_at_one_door(visit, attorney):

@@ -160,6 +160,8 @@ show_sign_ins() {
   case $NAME in
     demo)
       as_service sample code
+      # Once: the accounts are there now.
+      ! has_command "sample visits" || as_service sample visits >"$LOGS/sample-visits.log" 2>&1 || true
       ;;
     production) PARADERO_ORIGIN=$(origin) program account invite operator --role operator --if-none ;;
   esac

@@ -220,7 +220,7 @@ package struct VisitService: Sendable {
   private static let signs = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
   /// A name that tells nothing, short enough to be said.
-  private static func reference() -> String {
+  static func reference() -> String {
     "PV-" + String((0..<6).map { _ in signs[Int.random(in: 0..<signs.count)] })
   }
 

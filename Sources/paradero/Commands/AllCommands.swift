@@ -51,6 +51,7 @@ let allCommands: [any Command.Type] = [
   SampleCommand.self,
   SampleExamplesCommand.self,
   SampleCodeCommand.self,
+  SampleVisitsCommand.self,
   BenchSearchCommand.self,
   BenchDisclosureCommand.self,
   BenchAnswersCommand.self,

@@ -56,6 +56,9 @@ struct VisitPage: HTML {
         span(.class("over")) { matter.request.client.name + " · " + matter.place.facility.name }
         strong { lists.states[matter.life.state] }
       }
+      if matter.office?.isSample == true {
+        p(.class("tags")) { span(.class("tag invented")) { phrases.result.invented } }
+      }
       if let since = matter.life.since {
         p(.class("quiet")) { words.since(phrases.moment(since, in: matter.zone)) }
         if let waited { p { strong { waited } } }
