@@ -20,6 +20,19 @@ import Testing
     #expect(tags.contains("Rotate 90 CW"))
   }
 
+  @Test func `is a photo of a phone, and its copy is one too and knows no place`() async throws {
+    let original = try SampleFile.heic()
+    #expect(try SampleFile.tags(original).contains("GPSLatitude"))
+    let looked = try await inspector.look(at: original, isMail: false)
+    #expect(looked.kind == .heic && looked.says.hadPlace == true)
+    #expect(looked.says.takenAt == "2026:11:20 10:11:12 -08:00")
+    let copy = try #require(looked.copy)
+    let tags = try SampleFile.tags(copy)
+    #expect(!tags.contains("GPS") && !tags.contains("Zzyxw") && !tags.contains("2026:11:20"))
+    let again = try await inspector.look(at: copy, isMail: false)
+    #expect(again.kind == .heic && again.says.hadPlace == false && again.says.takenAt == nil)
+  }
+
   @Test func `is a PNG without a place`() async throws {
     let looked = try await inspector.look(at: SampleFile.png(), isMail: false)
     #expect(looked.kind == .png && looked.says.hadPlace == false && looked.says.takenAt == nil)

@@ -25,6 +25,18 @@ enum SampleFile {
       ], on: jpeg(), suffix: "jpg")
   }
 
+  /// A small photo as phones take it, of that day and place.
+  static func heic() throws -> [UInt8] {
+    let text =
+      "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAadtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAACAAAAEGlkYXQAAAAAAEAAMAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHLAAEAAAAAAAAAHgACAAEAAAAAAAAAAQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADSaXBycAAAALBpcGNvAAAAcmh2Y0MBBAgAAAAAAAAAAAAe8AD8/Pr6AAAPAyAAAQAXQAEMAf//BAgAAAMAnfgAAAMAAB66AkAhAAEAJ0IBAQQIAAADAJ34AAADAAAewIIEE2W6uSmubAgAAAMACAAAAwAIQCIAAQAGRAHBc8CJAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAUaXNwZQAAAAAAAABAAAAAMAAAAA5waXhpAAAAAAEKAAAAGmlwbWEAAAAAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGltZwACAAEAAQAAACZtZGF0AAAAGigBrhbA0bGEVu+g0/Dlo5R8TB5jErmn8aZw"
+    return try tool(
+      "/usr/bin/exiftool",
+      [
+        "-q", "-GPSLatitude=34.0537", "-GPSLatitudeRef=N", "-GPSLongitude=118.2398", "-GPSLongitudeRef=W",
+        "-DateTimeOriginal=2026:11:20 10:11:12", "-OffsetTimeOriginal=-08:00", "-Make=Zzyxw",
+      ], on: [UInt8](try bytes(text)), suffix: "heic")
+  }
+
   /// A page with these words.
   static func pdf(_ words: String) -> [UInt8] {
     let stream = "BT /F1 12 Tf 20 100 Td (\(words)) Tj ET"
