@@ -44,6 +44,7 @@ let package = Package(
     pure("Linkage", "CivilTime"),
     pure("Disclosure", "Linkage", "CivilTime"),
     pure("CounselRules", "Records", "CivilTime"),
+    pure("Figures"),
     // 3: the rim
     layer("Postgres", "CLibPQ", "Locking", "CivilTime"),
     layer("Gateway", "Locking"),
@@ -61,13 +62,13 @@ let package = Package(
     pure("Papers", "Records", "Phrasebook", "CivilTime"),
     layer(
       "Services", "Stores", "Postgres", "Records", "CounselRules", "Linkage", "Disclosure", "Phrasebook", "CivilTime",
-      "Locking", "Vault", "Sandbox"),
+      "Locking", "Vault", "Sandbox", "Figures"),
     // 6: what people see
     .target(
       name: "Site",
       dependencies: [
         "Services", "Stores", "Papers", "Markup", "Phrasebook", "Gateway", "Records", "CounselRules", "Linkage",
-        "Disclosure", "CivilTime", "Barcodes",
+        "Disclosure", "CivilTime", "Barcodes", "Figures",
       ],
       resources: [.embedInCode("Assets")], swiftSettings: house),
     // 7: the command
@@ -96,6 +97,7 @@ let package = Package(
       ],
       exclude: ["Golden"],
       swiftSettings: house),
+    tests("FiguresTests", "Figures"),
     tests("DisclosureTests", "Disclosure", "Linkage", "CivilTime"),
     tests("MarkupTests", "Markup"),
     tests("GatewayTests", "Gateway", "TestKit", "Locking"),

@@ -52,6 +52,7 @@ shfmt checking the scripts
 python3-venv scripts and tools from PyPI
 chromium browser tests
 chromium-driver browser tests
+glpk-utils a solver that attacks published tables
 age the backup drill
 curl asking the service as a browser would
 openssl a certificate for the test of TLS
