@@ -35,6 +35,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 14, name: "place days", sql: PackageResources.m0014_place_days_sql),
   Migration(version: 15, name: "rulebook", sql: PackageResources.m0015_rulebook_sql),
   Migration(version: 16, name: "evidence keys", sql: PackageResources.m0016_evidence_keys_sql),
+  Migration(version: 17, name: "review", sql: PackageResources.m0017_review_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -51,6 +52,8 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "visits", sql: PackageResources.r50_visits_sql),
   Replaceable(name: "accounts", sql: PackageResources.r55_accounts_sql),
   Replaceable(name: "families", sql: PackageResources.r55_families_sql),
+  Replaceable(name: "review", sql: PackageResources.r56_review_sql),
+  Replaceable(name: "figures", sql: PackageResources.r57_figures_sql),
   Replaceable(name: "audit", sql: PackageResources.r70_audit_sql),
   Replaceable(name: "retention", sql: PackageResources.r75_retention_sql),
   Replaceable(name: "documentation", sql: PackageResources.r80_documentation_sql),

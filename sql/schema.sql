@@ -179,6 +179,26 @@ $$;
 
 COMMENT ON FUNCTION paradero.audit_leaf(entry public.audit_entry, seq bigint, previous_sha256 bytea) IS 'The leaf of an entry of the audit log.';
 
+CREATE FUNCTION paradero.band(moment timestamp with time zone, zone text) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select date_bin('2 hours', moment at time zone zone, timestamp '2000-01-01') at time zone zone
+$$;
+
+COMMENT ON FUNCTION paradero.band(moment timestamp with time zone, zone text) IS 'The beginning of the two hours that a moment lies in, by the clock of a place.';
+
+CREATE FUNCTION paradero.case_is_opened(wanted bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from public.review_opening o join public.review_case c on c.id = o.case_id and c.finding_id = o.finding_id
+    where o.case_id = wanted and o.account_id = paradero.actor_account())
+$$;
+
+COMMENT ON FUNCTION paradero.case_is_opened(wanted bigint) IS 'Whether this actor opened the names and times of a case, as its finding is now.';
+
 CREATE FUNCTION public.search_name(name text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS $_$
@@ -1176,6 +1196,127 @@ CREATE FUNCTION paradero.family_was_deleted(a_selector bytea) RETURNS boolean
   select exists (select from public.deleted_search where selector = a_selector)
 $$;
 
+CREATE FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(item text, met bigint, breached bigint, unknown bigint, upheld bigint, not_upheld bigint, strong bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with latest as (
+    select distinct on (v.request_id, v.key) v.id, v.rule, v.outcome, v.finding
+    from paradero.figure_requests(as_of, from_day, until_day) r
+      join public.facility f on f.id = r.facility_id
+      join public.visit_finding v on v.request_id = r.request_id and v.found_at <= as_of
+    where paradero.may_count() and (place is null or f.code = place)
+    order by v.request_id, v.key, v.id desc
+  ), decided as (
+    -- The last word; of an order's breach once two people have upheld it.
+    select l.*, (select case when d.verdict = 'upheld' and l.finding ->> 'authority' = 'order' and l.outcome = 'breached'
+          and (select count(distinct u.account_id) from public.review_decision u
+            where u.finding_id = l.id and u.verdict = 'upheld' and u.decided_at <= as_of) < 2 then null
+          else d.verdict end
+      from public.review_decision d
+      where d.finding_id = l.id and d.verdict <> 'needs_facts' and d.decided_at <= as_of
+      order by d.id desc limit 1) as verdict
+    from latest l where l.outcome in ('met', 'breached', 'unknown')
+  )
+  select case grouping_by when 'rule' then split_part(d.rule, '/', 1) else coalesce(d.finding ->> 'authority', 'heuristic') end,
+    count(*) filter (where d.outcome = 'met'), count(*) filter (where d.outcome = 'breached'),
+    count(*) filter (where d.outcome = 'unknown'), count(*) filter (where d.verdict = 'upheld'),
+    count(*) filter (where d.verdict = 'not_upheld'),
+    count(*) filter (where d.outcome = 'breached' and d.finding ->> 'grade' in ('A', 'B'))
+  from decided d group by 1 order by 1
+$$;
+
+COMMENT ON FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) IS 'What the rules said of requests, counted.';
+
+CREATE FUNCTION paradero.figure_outcomes(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(item text, requests bigint, incidents bigint, held bigint, denied bigint, silent bigint, withdrawn bigint, unknown bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with judged as (
+    select case grouping_by when 'place' then f.code when 'week' then to_char(date_trunc('week', r.day), 'YYYY-MM-DD')
+        when 'month' then to_char(r.day, 'YYYY-MM') when 'mode' then r.mode else r.tie end as item,
+      coalesce(r.incident::text, r.request_id::text) as incident,
+      case when r.visit_at is not null then 'held' when r.denied_at is not null then 'denied'
+        when r.withdrawn then 'withdrawn' when r.silent then 'silent' else 'unknown' end as outcome
+    from paradero.figure_requests(as_of, from_day, until_day) r join public.facility f on f.id = r.facility_id
+    where paradero.may_count() and (place is null or f.code = place)
+  )
+  select j.item, count(*), count(distinct j.incident), count(*) filter (where j.outcome = 'held'),
+    count(*) filter (where j.outcome = 'denied'), count(*) filter (where j.outcome = 'silent'),
+    count(*) filter (where j.outcome = 'withdrawn'), count(*) filter (where j.outcome = 'unknown')
+  from judged j group by j.item order by j.item
+$$;
+
+COMMENT ON FUNCTION paradero.figure_outcomes(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) IS 'How requests ended, counted.';
+
+CREATE FUNCTION paradero.figure_requests(as_of timestamp with time zone, from_day date, until_day date) RETURNS TABLE(request_id bigint, facility_id integer, day date, mode text, tie text, incident uuid, asked_at timestamp with time zone, answered_at timestamp with time zone, visit_at timestamp with time zone, end_at timestamp with time zone, end_kind text, denied_at timestamp with time zone, silent boolean, withdrawn boolean, known_until timestamp with time zone)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with standing as (
+    select e.request_id, e.kind, e.happened_at
+    from public.visit_event e
+    where e.recorded_at <= as_of and e.kind <> 'taken_back'
+      and not exists (select from public.visit_event c where c.corrects_event_id = e.id and c.recorded_at <= as_of)
+  ), story as (
+    select s.request_id,
+      min(s.happened_at) filter (where s.kind in ('submitted', 'arrived')) as asked_at,
+      min(s.happened_at) filter (where s.kind in ('acknowledged', 'more_info', 'scheduled', 'walk_in_approved', 'denied',
+        'let_in', 'refused', 'closed')) as answered_at,
+      min(s.happened_at) filter (where s.kind in ('let_in', 'completed')) as visit_at,
+      min(s.happened_at) filter (where s.kind = 'moved') as moved_at,
+      min(s.happened_at) filter (where s.kind in ('denied', 'refused', 'closed', 'client_declined')) as denied_at,
+      bool_or(s.kind = 'no_answer') as silent,
+      bool_or(s.kind = 'withdrawn') as withdrawn,
+      min(s.happened_at) filter (where s.kind = 'withdrawn') as withdrawn_at
+    from standing s group by s.request_id
+  )
+  select r.id, r.facility_id, (t.asked_at at time zone coalesce(f.time_zone, 'UTC'))::date, r.mode, r.tie, r.incident,
+    t.asked_at, t.answered_at, t.visit_at, o.at, o.kind, t.denied_at,
+    coalesce(t.silent, false) or (t.answered_at is null and t.visit_at is null and t.asked_at < as_of - interval '72 hours'),
+    coalesce(t.withdrawn, false), as_of
+  from public.visit_request r
+    join public.facility f on f.id = r.facility_id
+    join story t on t.request_id = r.id
+    left join lateral (
+      select x.at, x.kind from (
+        select t.moved_at, 'transfer' where t.moved_at is not null
+        union all select t.withdrawn_at, 'withdrawn' where t.withdrawn_at is not null
+        union all
+        select coalesce(c.happened_at, c.happened_on::timestamp at time zone coalesce(f.time_zone, 'UTC')),
+          case when c.kind in ('removal', 'departure') then 'removal' else c.kind end
+        from public.custody_event c
+        where c.person_id = r.person_id and c.kind in ('transfer', 'release', 'removal', 'departure', 'death')
+          and c.recorded_at <= as_of
+      ) x (at, kind)
+      where x.at >= t.asked_at order by x.at limit 1
+    ) o on true
+  where r.created_at <= as_of and t.asked_at is not null
+    and (t.asked_at at time zone coalesce(f.time_zone, 'UTC'))::date >= from_day
+    and (t.asked_at at time zone coalesce(f.time_zone, 'UTC'))::date < until_day
+$$;
+
+COMMENT ON FUNCTION paradero.figure_requests(as_of timestamp with time zone, from_day date, until_day date) IS 'Requests as they were known at a moment. For the functions below alone.';
+
+CREATE FUNCTION paradero.figure_times(what text, as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(hours integer, cause text, cases bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with timed as (
+    select r.asked_at, r.end_at, r.end_kind, r.known_until,
+      case what when 'answer' then r.answered_at else r.visit_at end as reached
+    from paradero.figure_requests(as_of, from_day, until_day) r join public.facility f on f.id = r.facility_id
+    where paradero.may_count() and (place is null or f.code = place)
+  )
+  select floor(extract(epoch from least(greatest(coalesce(
+        case when t.reached <= coalesce(t.end_at, t.reached) then t.reached else t.end_at end, t.known_until),
+      t.asked_at), t.known_until) - t.asked_at) / 3600)::integer,
+    case when t.reached <= coalesce(t.end_at, t.reached) then what else t.end_kind end, count(*)
+  from timed t group by 1, 2 order by 1, 2
+$$;
+
+COMMENT ON FUNCTION paradero.figure_times(what text, as_of timestamp with time zone, from_day date, until_day date, place text) IS 'How long it took, in hours, counted.';
+
 CREATE FUNCTION paradero.file_pending_names() RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1225,6 +1366,16 @@ $$;
 
 COMMENT ON FUNCTION paradero.is_held(request text, facility integer) IS 'Whether a legal hold keeps a request from being erased.';
 
+CREATE FUNCTION paradero.is_reviewing() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select session_user = 'paradero_staff' and current_user not in
+    ('paradero_public', 'paradero_staff', 'paradero_index', 'paradero_keeper', 'paradero_backup')
+$$;
+
+COMMENT ON FUNCTION paradero.is_reviewing() IS 'Whether a function that staff called runs as the owner of the tables.';
+
 CREATE FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1252,6 +1403,15 @@ CREATE FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp 
   where s.token_sha256 = a_fingerprint and s.ended_at is null and s.expires_at > moment
     and s.last_seen_at > moment - interval '15 minutes' and a.disabled_at is null and a.role = 'responder'
 $$;
+
+CREATE FUNCTION paradero.may_count() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(paradero.actor_role() = 'monitor', false) or paradero.actor_is('report')
+$$;
+
+COMMENT ON FUNCTION paradero.may_count() IS 'Whether this transaction is done by a monitor, or for a report at the command line.';
 
 CREATE FUNCTION paradero.old_requests(moment timestamp with time zone) RETURNS TABLE(id bigint, is_held boolean)
     LANGUAGE sql STABLE
@@ -1327,6 +1487,176 @@ begin
 end $$;
 
 COMMENT ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) IS 'The people whom a search may mean, by keys of names and births and by A-numbers.';
+
+CREATE FUNCTION paradero.review_events(wanted bigint) RETURNS TABLE(id bigint, kind text, happened_at timestamp with time zone, "precision" text, until_at timestamp with time zone, recorded_at timestamp with time zone, recorded_by text, observer text, standing text, is_first_hand boolean, channel text, grade text, corrects_event_id bigint, details jsonb, note text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select e.id, e.kind,
+    case when o.yes then e.happened_at else paradero.band(e.happened_at, e.zone) end,
+    case when o.yes or e.precision = 'day' then e.precision else 'band' end,
+    case when o.yes then e.until_at else paradero.band(e.until_at, e.zone) end,
+    case when o.yes then e.recorded_at else paradero.band(e.recorded_at, e.zone) end,
+    case when o.yes then a.name end, case when o.yes then e.observer end, e.standing, e.is_first_hand, e.channel, e.grade,
+    e.corrects_event_id, case when o.yes then e.details else e.details - '{slotOpens,slotCloses}'::text[] end,
+    case when o.yes then e.note end
+  from paradero.reviewed_case(wanted) c
+    join public.visit_event e on e.request_id = c.request_id
+    left join public.account a on a.id = e.account_id,
+    lateral (select paradero.case_is_opened(wanted) as yes) o
+  order by e.happened_at, e.id
+$$;
+
+COMMENT ON FUNCTION paradero.review_events(wanted bigint) IS 'What happened to the request of a case, as this actor may see it.';
+
+CREATE FUNCTION paradero.review_evidence(wanted bigint) RETURNS TABLE(id bigint, kind text, way text, grade text, bytes integer, sha256 bytea, recorded_at timestamp with time zone, is_withdrawn boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select e.id, e.kind, e.way, e.grade, e.bytes, e.sha256,
+    case when o.yes then e.recorded_at else paradero.band(e.recorded_at, p.time_zone) end, w.evidence_id is not null
+  from paradero.reviewed_case(wanted) c
+    join public.facility p on p.id = c.facility_id
+    join public.evidence e on e.request_id = c.request_id
+    left join public.evidence_withdrawal w on w.evidence_id = e.id,
+    lateral (select paradero.case_is_opened(wanted) as yes) o
+  order by e.id
+$$;
+
+COMMENT ON FUNCTION paradero.review_evidence(wanted bigint) IS 'The files of the request of a case, without their content.';
+
+CREATE FUNCTION paradero.review_findings(wanted bigint) RETURNS TABLE(id bigint, outcome text, severity text, found_at timestamp with time zone, finding jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select f.id, f.outcome, f.severity, case when o.yes then f.found_at else paradero.band(f.found_at, p.time_zone) end,
+    case when o.yes or f.outcome is null then f.finding
+      else jsonb_set(f.finding, '{at}', to_jsonb(to_char(
+        paradero.band((f.finding ->> 'at')::timestamptz, p.time_zone) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))
+        || jsonb_build_object('id', '-', 'subject', jsonb_build_object('request', '-')) end
+  from paradero.reviewed_case(wanted) c
+    join public.facility p on p.id = c.facility_id
+    join public.visit_finding f on f.request_id = c.request_id and f.key = c.key,
+    lateral (select paradero.case_is_opened(wanted) as yes) o
+  order by f.id desc
+$$;
+
+COMMENT ON FUNCTION paradero.review_findings(wanted bigint) IS 'What the rules said of a case, each time that it changed.';
+
+CREATE FUNCTION paradero.review_request(wanted bigint, OUT is_opened boolean, OUT reference text, OUT client_name text, OUT filed_by text, OUT asker_name text, OUT office text, OUT tie text, OUT mode text, OUT asker_role text, OUT g28 text, OUT urgency text, OUT zone text, OUT began_at_door boolean) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select o.yes, case when o.yes then r.reference end, case when o.yes then r.client_name end,
+    case when o.yes then a.name end, case when o.yes then r.asker_name end, case when o.yes then f.name end,
+    r.tie, r.mode, r.asker_role, r.g28, r.urgency, p.time_zone, r.began_at_door
+  from paradero.reviewed_case(wanted) c
+    join public.visit_request r on r.id = c.request_id
+    join public.account a on a.id = r.account_id
+    join public.facility p on p.id = r.facility_id
+    left join public.office f on f.id = r.office_id,
+    lateral (select paradero.case_is_opened(wanted) as yes) o
+$$;
+
+COMMENT ON FUNCTION paradero.review_request(wanted bigint, OUT is_opened boolean, OUT reference text, OUT client_name text, OUT filed_by text, OUT asker_name text, OUT office text, OUT tie text, OUT mode text, OUT asker_role text, OUT g28 text, OUT urgency text, OUT zone text, OUT began_at_door boolean) IS 'The request of a case, as this actor may see it.';
+
+CREATE TABLE public.review_case (
+    id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    key text NOT NULL,
+    finding_id bigint NOT NULL,
+    facility_id integer NOT NULL,
+    office_id bigint,
+    account_id bigint NOT NULL,
+    attorney integer NOT NULL,
+    rule text NOT NULL,
+    rule_name text GENERATED ALWAYS AS (split_part(rule, '/'::text, 1)) STORED NOT NULL,
+    authority text NOT NULL,
+    outcome text,
+    severity text NOT NULL,
+    rank smallint GENERATED ALWAYS AS (
+CASE severity
+    WHEN 'red'::text THEN 0
+    WHEN 'amber'::text THEN 1
+    WHEN 'grey'::text THEN 2
+    ELSE 3
+END) STORED NOT NULL,
+    grade text,
+    pattern text,
+    happened_at timestamp with time zone NOT NULL,
+    day date NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    waits_for_people boolean GENERATED ALWAYS AS ((state = ANY (ARRAY['open'::text, 'second'::text, 'differ'::text]))) STORED NOT NULL,
+    reopened text,
+    follows_id bigint,
+    CONSTRAINT "A case is none, grey, amber or red" CHECK ((severity = ANY (ARRAY['none'::text, 'grey'::text, 'amber'::text, 'red'::text]))),
+    CONSTRAINT "A case is opened again for a known reason" CHECK ((reopened = ANY (ARRAY['late_event'::text, 'rule_changed'::text, 'answered'::text, 'came_back'::text]))),
+    CONSTRAINT "A case stands where its decisions put it" CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'second'::text, 'differ'::text, 'upheld'::text, 'not_upheld'::text, 'unclear'::text, 'gone'::text]))),
+    CONSTRAINT "Evidence is of grade A to D" CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])))
+);
+
+ALTER TABLE ONLY public.review_case FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.review_case.id IS 'plain, bookkeeping, three years: number';
+
+COMMENT ON COLUMN public.review_case.request_id IS 'plain, custody, three years: of which request';
+
+COMMENT ON COLUMN public.review_case.key IS 'plain, bookkeeping, three years: of which finding of it';
+
+COMMENT ON COLUMN public.review_case.finding_id IS 'plain, bookkeeping, three years: what the finding says now';
+
+COMMENT ON COLUMN public.review_case.facility_id IS 'plain, place, three years: where';
+
+COMMENT ON COLUMN public.review_case.office_id IS 'plain, staff, three years: whose people may not review it';
+
+COMMENT ON COLUMN public.review_case.account_id IS 'plain, staff, three years: who filed the request, and may not review it';
+
+COMMENT ON COLUMN public.review_case.attorney IS 'plain, bookkeeping, three years: their pseudonym';
+
+COMMENT ON COLUMN public.review_case.rule IS 'plain, bookkeeping, three years: the rule and its version';
+
+COMMENT ON COLUMN public.review_case.rule_name IS 'plain, bookkeeping, three years: the rule';
+
+COMMENT ON COLUMN public.review_case.authority IS 'plain, bookkeeping, three years: what stands behind the rule';
+
+COMMENT ON COLUMN public.review_case.outcome IS 'plain, custody, three years: what the rule says now; none once the finding is gone';
+
+COMMENT ON COLUMN public.review_case.severity IS 'plain, custody, three years: none, grey, amber or red';
+
+COMMENT ON COLUMN public.review_case.rank IS 'plain, bookkeeping, three years: the severity as a number, for sorting';
+
+COMMENT ON COLUMN public.review_case.grade IS 'plain, custody, three years: how strong its evidence is, A to D';
+
+COMMENT ON COLUMN public.review_case.pattern IS 'plain, custody, three years: the kind of denial';
+
+COMMENT ON COLUMN public.review_case.happened_at IS 'plain, custody, three years: when it happened';
+
+COMMENT ON COLUMN public.review_case.day IS 'plain, custody, three years: on which day of the place';
+
+COMMENT ON COLUMN public.review_case.opened_at IS 'plain, bookkeeping, three years: since when somebody should look';
+
+COMMENT ON COLUMN public.review_case.due_at IS 'plain, bookkeeping, three years: by when somebody should have looked';
+
+COMMENT ON COLUMN public.review_case.state IS 'plain, bookkeeping, three years: where it stands, by its decisions';
+
+COMMENT ON COLUMN public.review_case.waits_for_people IS 'plain, bookkeeping, three years: whether somebody should look';
+
+COMMENT ON COLUMN public.review_case.reopened IS 'plain, bookkeeping, three years: why it was opened again';
+
+COMMENT ON COLUMN public.review_case.follows_id IS 'plain, bookkeeping, three years: the case of the same rule in an earlier version';
+
+CREATE FUNCTION paradero.reviewed_case(wanted bigint) RETURNS public.review_case
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select c.* from public.review_case c
+  where c.id = wanted and paradero.actor_role() = 'monitor' and c.account_id <> paradero.actor_account()
+    and not coalesce(c.office_id = paradero.actor_office(), false)
+$$;
+
+COMMENT ON FUNCTION paradero.reviewed_case(wanted bigint) IS 'A case that this actor may look at.';
 
 CREATE FUNCTION paradero.seal_audit(at_most integer) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1590,6 +1920,18 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.answer_reopens() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update public.review_case c set state = 'open', reopened = 'answered', opened_at = new.answered_at,
+    due_at = public.review_deadline(c.severity, new.answered_at, r.urgent_at)
+  from public.review_question q join public.visit_request r on r.id = q.request_id
+  where q.decision_id = new.decision_id and c.id = q.case_id and c.state = 'waiting';
+  return null;
+end $$;
+
 CREATE FUNCTION public.attorney_application_stays() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1647,6 +1989,40 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.case_stands() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  known public.review_case;
+  winner text;
+  votes bigint;
+  ties bigint;
+begin
+  select * into known from public.review_case c where c.id = new.case_id;
+  if new.verdict = 'needs_facts' then
+    insert into public.review_question (decision_id, case_id, request_id, question, asked_at)
+    values (new.id, new.case_id, known.request_id, new.question, new.decided_at);
+    update public.review_case set state = 'waiting', reopened = null where id = new.case_id;
+    return null;
+  end if;
+  with last_word as (
+    select distinct on (d.account_id) d.account_id, d.verdict from public.review_decision d
+    where d.case_id = new.case_id and d.finding_id = new.finding_id and d.verdict <> 'needs_facts'
+    order by d.account_id, d.id desc
+  ), counted as (select l.verdict, count(*) as n from last_word l group by l.verdict)
+  select (select c.verdict from counted c order by c.n desc, c.verdict limit 1), max(c.n),
+    count(*) filter (where c.n = (select max(m.n) from counted m))
+  into winner, votes, ties from counted c;
+  update public.review_case set
+    state = case when ties > 1 then 'differ'
+      when winner = 'upheld' and votes < 2 and known.authority = 'order' and known.outcome = 'breached' then 'second'
+      else winner end,
+    reopened = null
+  where id = new.case_id;
+  return null;
+end $$;
+
 CREATE FUNCTION public.custody_event_corrects_same_person() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1684,6 +2060,33 @@ begin
     table = 'custody_event', schema = 'public', constraint = 'Custody events are only ever added';
 end $$;
 
+CREATE FUNCTION public.decision_is_allowed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  known public.review_case;
+  person public.account;
+begin
+  select * into known from public.review_case c where c.id = new.case_id for update;
+  select * into person from public.account a where a.id = new.account_id;
+  if person.role is distinct from 'monitor' or person.disabled_at is not null then
+    raise exception using errcode = 'check_violation', message = 'findings are reviewed by monitors',
+      table = tg_table_name, schema = 'public', constraint = 'Findings are reviewed by monitors';
+  end if;
+  if known.account_id = person.id or known.office_id = person.office_id
+    or exists (select from public.visit_event e where e.request_id = known.request_id and e.account_id = person.id)
+  then
+    raise exception using errcode = 'check_violation', message = 'nobody reviews their own',
+      table = tg_table_name, schema = 'public', constraint = 'Nobody reviews their own';
+  end if;
+  if known.finding_id is distinct from new.finding_id or known.state = 'gone' then
+    raise exception using errcode = 'check_violation', message = 'the finding changed since it was read',
+      table = tg_table_name, schema = 'public', constraint = 'A finding is reviewed as it is';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.drop_keys() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1694,6 +2097,67 @@ begin
     union
     select o.person_id from public.merged_person o where o.shown_as in (
       select m.shown_as from public.merged_person m where m.person_id in (select r.person_id from removed r))));
+  return null;
+end $$;
+
+CREATE FUNCTION public.finding_is_reviewed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  known public.review_case;
+  request public.visit_request;
+  before public.visit_finding;
+  predecessor bigint;
+  happened timestamptz;
+  zone text;
+  reason text;
+begin
+  select * into known from public.review_case c where c.request_id = new.request_id and c.key = new.key for update;
+  if not found then
+    if new.outcome is distinct from 'breached' then
+      return null;
+    end if;
+    select * into request from public.visit_request r where r.id = new.request_id;
+    select f.time_zone into zone from public.facility f where f.id = request.facility_id;
+    happened := coalesce((new.finding ->> 'at')::timestamptz, new.found_at);
+    -- The same rule in another version said so before: what was decided then is decided again.
+    select c.id into predecessor from public.review_case c
+    where c.request_id = new.request_id and c.rule_name = split_part(new.rule, '/', 1) and c.rule <> new.rule
+      and c.happened_at = happened
+    order by c.id desc limit 1;
+    insert into public.review_case (request_id, key, finding_id, facility_id, office_id, account_id, attorney, rule,
+      authority, outcome, severity, grade, pattern, happened_at, day, opened_at, due_at, reopened, follows_id)
+    values (new.request_id, new.key, new.id, request.facility_id, request.office_id, request.account_id,
+      public.pseudonym_of(request.account_id), new.rule, coalesce(new.finding ->> 'authority', 'heuristic'), new.outcome,
+      new.severity, new.finding ->> 'grade', new.finding ->> 'pattern', happened,
+      (happened at time zone coalesce(zone, 'UTC'))::date, new.found_at,
+      public.review_deadline(new.severity, new.found_at, request.urgent_at),
+      case when predecessor is not null then 'rule_changed' end, predecessor);
+    return null;
+  end if;
+  select * into before from public.visit_finding f where f.id = known.finding_id;
+  if (before.outcome, before.finding) is not distinct from (new.outcome, new.finding) then
+    return null;
+  end if;
+  select r.* into request from public.visit_request r where r.id = new.request_id;
+  reason := case when known.state = 'gone' then 'came_back'
+    when new.through_event_id > before.through_event_id then 'late_event' else 'rule_changed' end;
+  happened := coalesce((new.finding ->> 'at')::timestamptz, known.happened_at);
+  select f.time_zone into zone from public.facility f where f.id = known.facility_id;
+  update public.review_case c set
+    finding_id = new.id, outcome = new.outcome, severity = case when new.outcome is null then c.severity else new.severity end,
+    grade = coalesce(new.finding ->> 'grade', c.grade), pattern = coalesce(new.finding ->> 'pattern', c.pattern),
+    happened_at = happened, day = (happened at time zone coalesce(zone, 'UTC'))::date,
+    -- What nobody looked at, and what nobody has to look at any more, goes without a word.
+    -- The same for what another version of the rule says in its place.
+    state = case when new.outcome is distinct from 'breached'
+        and (not exists (select from public.review_decision d where d.case_id = c.id)
+          or exists (select from public.review_case f where f.follows_id = c.id)) then 'gone' else 'open' end,
+    reopened = reason, opened_at = new.found_at,
+    due_at = public.review_deadline(case when new.outcome is null then c.severity else new.severity end, new.found_at,
+      request.urgent_at)
+  where c.id = known.id;
   return null;
 end $$;
 
@@ -1865,6 +2329,22 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.pseudonym_of(account bigint) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  known integer;
+begin
+  loop
+    select p.number into known from public.attorney_pseudonym p where p.account_id = account;
+    exit when known is not null;
+    insert into public.attorney_pseudonym (account_id, number)
+    values (account, 10000 + floor(random() * 90000)::integer) on conflict do nothing;
+  end loop;
+  return known;
+end $$;
+
 CREATE FUNCTION public.recovery_code_stays_used() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1872,6 +2352,14 @@ begin
   raise exception using errcode = 'check_violation', message = 'a recovery code that was used stays used',
     table = 'recovery_code', schema = 'public', constraint = 'A recovery code is used once';
 end $$;
+
+CREATE FUNCTION public.review_deadline(severity text, opened timestamp with time zone, urgent timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select least(
+    opened + case severity when 'red' then interval '3 days' when 'amber' then interval '10 days' else interval '30 days' end,
+    case when urgent > opened then urgent end)
+$$;
 
 CREATE FUNCTION public.rulebook_file_stays() RETURNS trigger
     LANGUAGE plpgsql
@@ -2443,6 +2931,18 @@ ALTER TABLE public.attorney_application ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.attorney_pseudonym (
+    account_id bigint NOT NULL,
+    number integer NOT NULL,
+    CONSTRAINT "A pseudonym has five digits" CHECK (((number >= 10000) AND (number <= 99999)))
+);
+
+ALTER TABLE ONLY public.attorney_pseudonym FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.attorney_pseudonym.account_id IS 'plain, staff, kept: whose pseudonym it is';
+
+COMMENT ON COLUMN public.attorney_pseudonym.number IS 'plain, bookkeeping, kept: what monitors call the attorney; drawn by lot';
 
 ALTER TABLE public.audit_entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.audit_entry_id_seq
@@ -4030,6 +4530,131 @@ ALTER TABLE public.recovery_code ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     CACHE 1
 );
 
+CREATE TABLE public.review_answer (
+    decision_id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    answer text NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT "An answer has up to 2000 characters" CHECK (((length(btrim(answer)) >= 1) AND (length(btrim(answer)) <= 2000)))
+);
+
+ALTER TABLE ONLY public.review_answer FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.review_answer.decision_id IS 'plain, bookkeeping, three years: the question that it answers';
+
+COMMENT ON COLUMN public.review_answer.request_id IS 'plain, custody, three years: of which request';
+
+COMMENT ON COLUMN public.review_answer.account_id IS 'plain, staff, three years: who answered';
+
+COMMENT ON COLUMN public.review_answer.answer IS 'plain, custody, three years: the answer';
+
+COMMENT ON COLUMN public.review_answer.answered_at IS 'plain, bookkeeping, three years: when';
+
+ALTER TABLE public.review_case ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_case_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_decision (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    finding_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    verdict text NOT NULL,
+    reason text NOT NULL,
+    question text,
+    decided_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A decision has a reason" CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000))),
+    CONSTRAINT "A question has up to 1000 characters" CHECK (((length(btrim(question)) >= 3) AND (length(btrim(question)) <= 1000))),
+    CONSTRAINT "A verdict is one of four" CHECK ((verdict = ANY (ARRAY['upheld'::text, 'not_upheld'::text, 'unclear'::text, 'needs_facts'::text]))),
+    CONSTRAINT "Who needs facts asks for them" CHECK (((question IS NOT NULL) = (verdict = 'needs_facts'::text)))
+);
+
+ALTER TABLE ONLY public.review_decision FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.review_decision.id IS 'plain, bookkeeping, three years: number';
+
+COMMENT ON COLUMN public.review_decision.case_id IS 'plain, bookkeeping, three years: of which case';
+
+COMMENT ON COLUMN public.review_decision.finding_id IS 'plain, bookkeeping, three years: of the finding as it was then';
+
+COMMENT ON COLUMN public.review_decision.account_id IS 'plain, staff, three years: the monitor who decided';
+
+COMMENT ON COLUMN public.review_decision.verdict IS 'plain, custody, three years: upheld, not upheld, unclear, or that facts are needed';
+
+COMMENT ON COLUMN public.review_decision.reason IS 'plain, staff, three years: why; a note of the reviewer, never in a bundle';
+
+COMMENT ON COLUMN public.review_decision.question IS 'plain, staff, three years: what the attorney was asked';
+
+COMMENT ON COLUMN public.review_decision.decided_at IS 'plain, bookkeeping, three years: when';
+
+ALTER TABLE public.review_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_opening (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    finding_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    reason text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    CONSTRAINT "An opening has a reason" CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 500)))
+);
+
+ALTER TABLE ONLY public.review_opening FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.review_opening.id IS 'plain, bookkeeping, three years: number';
+
+COMMENT ON COLUMN public.review_opening.case_id IS 'plain, bookkeeping, three years: of which case';
+
+COMMENT ON COLUMN public.review_opening.finding_id IS 'plain, bookkeeping, three years: for the finding as it was then';
+
+COMMENT ON COLUMN public.review_opening.account_id IS 'plain, staff, three years: the monitor who saw names and times';
+
+COMMENT ON COLUMN public.review_opening.reason IS 'plain, staff, three years: why';
+
+COMMENT ON COLUMN public.review_opening.opened_at IS 'plain, bookkeeping, three years: when';
+
+ALTER TABLE public.review_opening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.review_opening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.review_question (
+    decision_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    question text NOT NULL,
+    asked_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.review_question FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.review_question.decision_id IS 'plain, bookkeeping, three years: the decision that asks';
+
+COMMENT ON COLUMN public.review_question.case_id IS 'plain, bookkeeping, three years: of which case';
+
+COMMENT ON COLUMN public.review_question.request_id IS 'plain, custody, three years: on whose page it stands';
+
+COMMENT ON COLUMN public.review_question.question IS 'plain, staff, three years: what the attorney is asked';
+
+COMMENT ON COLUMN public.review_question.asked_at IS 'plain, bookkeeping, three years: when';
+
 CREATE TABLE public.rulebook_file (
     id bigint NOT NULL,
     name text NOT NULL,
@@ -4624,6 +5249,9 @@ ALTER TABLE ONLY public.facility_alias
 ALTER TABLE ONLY public.field_office
     ADD CONSTRAINT "A field office has a name of its own" UNIQUE (name);
 
+ALTER TABLE ONLY public.review_case
+    ADD CONSTRAINT "A finding has one case" UNIQUE (request_id, key);
+
 ALTER TABLE ONLY public.known_device
     ADD CONSTRAINT "A known browser has a token of its own" UNIQUE (token_sha256);
 
@@ -4644,6 +5272,9 @@ ALTER TABLE ONLY public.person_due
 
 ALTER TABLE ONLY public.screening
     ADD CONSTRAINT "A person is screened once for each batch" PRIMARY KEY (person_id, batch_id);
+
+ALTER TABLE ONLY public.attorney_pseudonym
+    ADD CONSTRAINT "A pseudonym is one attorney's" UNIQUE (number);
 
 ALTER TABLE ONLY public.family_search
     ADD CONSTRAINT "A receipt finds one search" UNIQUE (selector);
@@ -4701,6 +5332,9 @@ ALTER TABLE ONLY public.attempt_throttle
 
 ALTER TABLE ONLY public.attorney_application
     ADD CONSTRAINT attorney_application_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attorney_pseudonym
+    ADD CONSTRAINT attorney_pseudonym_pkey PRIMARY KEY (account_id);
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
@@ -4858,6 +5492,21 @@ ALTER TABLE ONLY public.protection
 ALTER TABLE ONLY public.recovery_code
     ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.review_answer
+    ADD CONSTRAINT review_answer_pkey PRIMARY KEY (decision_id);
+
+ALTER TABLE ONLY public.review_case
+    ADD CONSTRAINT review_case_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_decision
+    ADD CONSTRAINT review_decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_opening
+    ADD CONSTRAINT review_opening_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.review_question
+    ADD CONSTRAINT review_question_pkey PRIMARY KEY (decision_id);
+
 ALTER TABLE ONLY public.rulebook_file
     ADD CONSTRAINT rulebook_file_pkey PRIMARY KEY (id);
 
@@ -5002,6 +5651,34 @@ CREATE INDEX place_status_due ON public.place_status USING btree (due_at) WHERE 
 
 CREATE INDEX recovery_code_account ON public.recovery_code USING btree (account_id);
 
+CREATE INDEX review_answer_request ON public.review_answer USING btree (request_id);
+
+CREATE INDEX review_case_due ON public.review_case USING btree (due_at, id) WHERE waits_for_people;
+
+CREATE INDEX review_case_finding ON public.review_case USING btree (finding_id);
+
+CREATE INDEX review_case_gravest ON public.review_case USING btree (rank, due_at, id) WHERE waits_for_people;
+
+CREATE INDEX review_case_oldest ON public.review_case USING btree (opened_at, id) WHERE waits_for_people;
+
+CREATE INDEX review_case_place_day ON public.review_case USING btree (facility_id, day, rank, due_at, id);
+
+CREATE INDEX review_case_rule ON public.review_case USING btree (rule_name, rank, due_at, id);
+
+CREATE INDEX review_case_state ON public.review_case USING btree (state, rank, due_at, id);
+
+CREATE INDEX review_decision_case ON public.review_decision USING btree (case_id, id);
+
+CREATE INDEX review_decision_finding ON public.review_decision USING btree (finding_id);
+
+CREATE INDEX review_opening_case ON public.review_opening USING btree (case_id, account_id);
+
+CREATE INDEX review_opening_finding ON public.review_opening USING btree (finding_id);
+
+CREATE INDEX review_question_case ON public.review_question USING btree (case_id);
+
+CREATE INDEX review_question_request ON public.review_question USING btree (request_id);
+
 CREATE INDEX search_match_person ON public.search_match USING btree (person_id);
 
 CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
@@ -5030,6 +5707,8 @@ CREATE TRIGGER "A batch is withdrawn, never deleted" BEFORE DELETE OR TRUNCATE O
 
 CREATE TRIGGER "A batch stays what it is" BEFORE UPDATE OF id, kind, source_id ON public.batch FOR EACH ROW WHEN ((((old.id IS DISTINCT FROM new.id) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.source_id IS DISTINCT FROM new.source_id))) EXECUTE FUNCTION public.never_deleted();
 
+CREATE TRIGGER "A case stands where its decisions put it" AFTER INSERT ON public.review_decision FOR EACH ROW EXECUTE FUNCTION public.case_stands();
+
 CREATE TRIGGER "A code is used once" BEFORE UPDATE ON public.one_time_code FOR EACH ROW WHEN ((old.used_at IS NOT NULL)) EXECUTE FUNCTION public.one_time_code_stays_used();
 
 CREATE TRIGGER "A code of an app works once" BEFORE UPDATE OF last_step ON public.second_factor FOR EACH ROW WHEN ((((new.last_step IS NULL) AND (old.last_step IS NOT NULL)) OR (new.last_step <= old.last_step))) EXECUTE FUNCTION public.second_factor_steps_on();
@@ -5037,6 +5716,10 @@ CREATE TRIGGER "A code of an app works once" BEFORE UPDATE OF last_step ON publi
 CREATE TRIGGER "A correction is of the same person" BEFORE INSERT ON public.custody_event FOR EACH ROW WHEN ((new.corrects_event_id IS NOT NULL)) EXECUTE FUNCTION public.custody_event_corrects_same_person();
 
 CREATE TRIGGER "A decision about an application stays" BEFORE UPDATE ON public.attorney_application FOR EACH ROW WHEN ((old.state <> 'waiting'::text)) EXECUTE FUNCTION public.attorney_application_stays();
+
+CREATE TRIGGER "A decision is allowed" BEFORE INSERT ON public.review_decision FOR EACH ROW EXECUTE FUNCTION public.decision_is_allowed();
+
+CREATE TRIGGER "A decision stays" BEFORE DELETE OR UPDATE ON public.review_decision FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "A decision stays what it is" BEFORE UPDATE ON public.pair_decision FOR EACH ROW WHEN (((old.undone_at IS NOT NULL) OR (((((((old.id IS DISTINCT FROM new.id) OR (old.person_a IS DISTINCT FROM new.person_a)) OR (old.person_b IS DISTINCT FROM new.person_b)) OR (old.is_same IS DISTINCT FROM new.is_same)) OR (old.why IS DISTINCT FROM new.why)) OR (old.decided_by IS DISTINCT FROM new.decided_by)) OR (old.decided_at IS DISTINCT FROM new.decided_at)))) EXECUTE FUNCTION public.pair_decision_stays();
 
@@ -5050,6 +5733,8 @@ CREATE TRIGGER "A facility keeps its number" BEFORE UPDATE OF id ON public.facil
 
 CREATE TRIGGER "A file stays as it came" BEFORE DELETE OR UPDATE ON public.evidence FOR EACH ROW WHEN ((current_setting('paradero.actor'::text, true) IS DISTINCT FROM 'service:rotation'::text)) EXECUTE FUNCTION public.visit_event_stays();
 
+CREATE TRIGGER "A finding is reviewed" AFTER INSERT ON public.visit_finding FOR EACH ROW EXECUTE FUNCTION public.finding_is_reviewed();
+
 CREATE TRIGGER "A hold stays what it is" BEFORE DELETE OR TRUNCATE ON public.legal_hold FOR EACH STATEMENT EXECUTE FUNCTION public.legal_hold_stays();
 
 CREATE TRIGGER "A hold that was lifted stays lifted" BEFORE UPDATE ON public.legal_hold FOR EACH ROW WHEN (((old.lifted_at IS NOT NULL) OR ((((((old.id IS DISTINCT FROM new.id) OR (old.reference IS DISTINCT FROM new.reference)) OR (old.facility_id IS DISTINCT FROM new.facility_id)) OR (old.ordered_by IS DISTINCT FROM new.ordered_by)) OR (old.why IS DISTINCT FROM new.why)) OR (old.set_at IS DISTINCT FROM new.set_at)))) EXECUTE FUNCTION public.legal_hold_stays();
@@ -5058,11 +5743,17 @@ CREATE TRIGGER "A person is a sample exactly when their batch is one" AFTER INSE
 
 CREATE TRIGGER "A piece stays as it came" BEFORE DELETE OR UPDATE ON public.evidence_piece FOR EACH ROW WHEN ((current_setting('paradero.actor'::text, true) IS DISTINCT FROM 'service:rotation'::text)) EXECUTE FUNCTION public.visit_event_stays();
 
+CREATE TRIGGER "A question stays" BEFORE DELETE OR UPDATE ON public.review_question FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
+
 CREATE TRIGGER "A recovery code is used once" BEFORE UPDATE ON public.recovery_code FOR EACH ROW WHEN ((old.used_at IS NOT NULL)) EXECUTE FUNCTION public.recovery_code_stays_used();
 
 CREATE TRIGGER "A session that ended stays ended" BEFORE UPDATE ON public.session FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION public.session_stays_ended();
 
 CREATE TRIGGER "A withdrawal stays" BEFORE DELETE OR UPDATE ON public.evidence_withdrawal FOR EACH ROW WHEN ((current_setting('paradero.actor'::text, true) IS DISTINCT FROM 'service:rotation'::text)) EXECUTE FUNCTION public.visit_event_stays();
+
+CREATE TRIGGER "An answer opens its case again" AFTER INSERT ON public.review_answer FOR EACH ROW EXECUTE FUNCTION public.answer_reopens();
+
+CREATE TRIGGER "An answer stays" BEFORE DELETE OR UPDATE ON public.review_answer FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "An event belongs to a batch" AFTER INSERT ON public.custody_event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.belongs_to_batch();
 
@@ -5075,6 +5766,10 @@ CREATE TRIGGER "An event happened at a facility that exists" AFTER INSERT ON pub
 CREATE TRIGGER "An identifier belongs to a batch" AFTER INSERT ON public.person_identifier REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.belongs_to_batch();
 
 CREATE TRIGGER "An imported row belongs to a batch" AFTER INSERT ON public.imported_row REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.belongs_to_batch();
+
+CREATE TRIGGER "An opening is allowed" BEFORE INSERT ON public.review_opening FOR EACH ROW EXECUTE FUNCTION public.decision_is_allowed();
+
+CREATE TRIGGER "An opening stays" BEFORE DELETE OR UPDATE ON public.review_opening FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "An unnamed description belongs to a batch" AFTER INSERT ON public.unnamed_description REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.belongs_to_batch();
 
@@ -5130,6 +5825,9 @@ ALTER TABLE ONLY public.attorney_application
 
 ALTER TABLE ONLY public.attorney_application
     ADD CONSTRAINT attorney_application_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.attorney_pseudonym
+    ADD CONSTRAINT attorney_pseudonym_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.automatic_answer
     ADD CONSTRAINT automatic_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE CASCADE;
@@ -5293,6 +5991,60 @@ ALTER TABLE ONLY public.protection
 ALTER TABLE ONLY public.recovery_code
     ADD CONSTRAINT recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.review_answer
+    ADD CONSTRAINT review_answer_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.review_answer
+    ADD CONSTRAINT review_answer_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES public.review_question(decision_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.review_answer
+    ADD CONSTRAINT review_answer_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.visit_request(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.review_case
+    ADD CONSTRAINT review_case_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.review_case
+    ADD CONSTRAINT review_case_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.review_case
+    ADD CONSTRAINT review_case_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES public.visit_finding(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.review_case
+    ADD CONSTRAINT review_case_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES public.review_case(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.review_case
+    ADD CONSTRAINT review_case_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.office(id);
+
+ALTER TABLE ONLY public.review_case
+    ADD CONSTRAINT review_case_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.visit_request(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.review_decision
+    ADD CONSTRAINT review_decision_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.review_decision
+    ADD CONSTRAINT review_decision_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.review_case(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.review_decision
+    ADD CONSTRAINT review_decision_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES public.visit_finding(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.review_opening
+    ADD CONSTRAINT review_opening_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.review_opening
+    ADD CONSTRAINT review_opening_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.review_case(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.review_opening
+    ADD CONSTRAINT review_opening_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES public.visit_finding(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.review_question
+    ADD CONSTRAINT review_question_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.review_case(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.review_question
+    ADD CONSTRAINT review_question_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES public.review_decision(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.review_question
+    ADD CONSTRAINT review_question_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.visit_request(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.screening
     ADD CONSTRAINT screening_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE CASCADE;
 
@@ -5370,6 +6122,8 @@ CREATE POLICY "A backup holds everything" ON public.api_token FOR SELECT TO para
 
 CREATE POLICY "A backup holds everything" ON public.attorney_application FOR SELECT TO paradero_backup USING (true);
 
+CREATE POLICY "A backup holds everything" ON public.attorney_pseudonym FOR SELECT TO paradero_backup USING (true);
+
 CREATE POLICY "A backup holds everything" ON public.callback FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.contact_opening FOR SELECT TO paradero_backup USING (true);
@@ -5393,6 +6147,16 @@ CREATE POLICY "A backup holds everything" ON public.one_time_code FOR SELECT TO 
 CREATE POLICY "A backup holds everything" ON public.outbox FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.recovery_code FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.review_answer FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.review_case FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.review_decision FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.review_opening FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.review_question FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.second_factor FOR SELECT TO paradero_backup USING (true);
 
@@ -5420,6 +6184,16 @@ CREATE POLICY "A file is withdrawn in one's own name" ON public.evidence_withdra
 
 CREATE POLICY "A key is checked" ON public.vault_key FOR SELECT USING (true);
 
+CREATE POLICY "A monitor decides in their own name" ON public.review_decision FOR INSERT TO paradero_staff WITH CHECK (((account_id = ( SELECT paradero.actor_account() AS actor_account)) AND (EXISTS ( SELECT
+   FROM public.review_case c
+  WHERE (c.id = review_decision.case_id)))));
+
+CREATE POLICY "A monitor opens in their own name" ON public.review_opening FOR INSERT TO paradero_staff WITH CHECK (((account_id = ( SELECT paradero.actor_account() AS actor_account)) AND (EXISTS ( SELECT
+   FROM public.review_case c
+  WHERE (c.id = review_opening.case_id)))));
+
+CREATE POLICY "A monitor sees what they opened" ON public.review_opening FOR SELECT TO paradero_staff USING ((account_id = ( SELECT paradero.actor_account() AS actor_account)));
+
 CREATE POLICY "A request is filed in one's own name" ON public.visit_request FOR INSERT TO paradero_staff WITH CHECK (((account_id = ( SELECT paradero.actor_account() AS actor_account)) AND (NOT (office_id IS DISTINCT FROM ( SELECT paradero.actor_office() AS actor_office)))));
 
 CREATE POLICY "A restore is counted" ON public.account FOR SELECT USING (paradero.actor_is('restore'::text));
@@ -5429,6 +6203,8 @@ CREATE POLICY "A restore is counted" ON public.account_password FOR SELECT USING
 CREATE POLICY "A restore is counted" ON public.api_token FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.attorney_application FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.attorney_pseudonym FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.evidence FOR SELECT USING (paradero.actor_is('restore'::text));
 
@@ -5441,6 +6217,16 @@ CREATE POLICY "A restore is counted" ON public.known_device FOR SELECT USING (pa
 CREATE POLICY "A restore is counted" ON public.one_time_code FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.recovery_code FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.review_answer FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.review_case FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.review_decision FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.review_opening FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.review_question FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.second_factor FOR SELECT USING (paradero.actor_is('restore'::text));
 
@@ -5506,6 +6292,10 @@ CREATE POLICY "It is seen with its file" ON public.evidence_withdrawal FOR SELEC
    FROM public.evidence e
   WHERE (e.id = evidence_withdrawal.evidence_id))));
 
+CREATE POLICY "It is seen with its question" ON public.review_answer FOR SELECT TO paradero_staff USING ((EXISTS ( SELECT
+   FROM public.review_question q
+  WHERE (q.decision_id = review_answer.decision_id))));
+
 CREATE POLICY "It is seen with its request" ON public.evidence FOR SELECT TO paradero_staff USING ((EXISTS ( SELECT
    FROM public.visit_request r
   WHERE (r.id = evidence.request_id))));
@@ -5564,6 +6354,18 @@ CREATE POLICY "Its functions act for one family" ON public.vault_key USING ((CUR
    FROM pg_class c
   WHERE (c.oid = ('public.vault_key'::regclass)::oid))));
 
+CREATE POLICY "Monitors and the request's office see a question" ON public.review_question FOR SELECT TO paradero_staff USING (((EXISTS ( SELECT
+   FROM public.review_case c
+  WHERE (c.id = review_question.case_id))) OR (EXISTS ( SELECT
+   FROM public.visit_request r
+  WHERE (r.id = review_question.request_id)))));
+
+CREATE POLICY "Monitors see all but their own and their office's" ON public.review_case FOR SELECT TO paradero_staff USING (((( SELECT paradero.actor_role() AS actor_role) = 'monitor'::text) AND (account_id <> ( SELECT paradero.actor_account() AS actor_account)) AND (NOT COALESCE((office_id = ( SELECT paradero.actor_office() AS actor_office)), false))));
+
+CREATE POLICY "Monitors see what was decided" ON public.review_decision FOR SELECT TO paradero_staff USING ((EXISTS ( SELECT
+   FROM public.review_case c
+  WHERE (c.id = review_decision.case_id))));
+
 CREATE POLICY "News is queued" ON public.outbox TO paradero_staff USING (( SELECT paradero.actor_is('news'::text) AS actor_is)) WITH CHECK (( SELECT paradero.actor_is('news'::text) AS actor_is));
 
 CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.account_password USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
@@ -5618,6 +6420,34 @@ CREATE POLICY "The keeper works with what is sealed" ON public.outbox TO parader
 
 CREATE POLICY "The keeper's key retires" ON public.vault_key FOR UPDATE TO paradero_keeper USING ((kind = 'keeper'::text));
 
+CREATE POLICY "The request's office answers in its own name" ON public.review_answer FOR INSERT TO paradero_staff WITH CHECK (((account_id = ( SELECT paradero.actor_account() AS actor_account)) AND (EXISTS ( SELECT
+   FROM public.visit_request r
+  WHERE (r.id = review_answer.request_id))) AND (EXISTS ( SELECT
+   FROM public.review_question q
+  WHERE ((q.decision_id = review_answer.decision_id) AND (q.request_id = review_answer.request_id))))));
+
+CREATE POLICY "The review keeps its own" ON public.attorney_pseudonym USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
+CREATE POLICY "The review keeps its own" ON public.review_answer USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
+CREATE POLICY "The review keeps its own" ON public.review_case USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
+CREATE POLICY "The review keeps its own" ON public.review_decision USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
+CREATE POLICY "The review keeps its own" ON public.review_opening USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
+CREATE POLICY "The review keeps its own" ON public.review_question USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
+CREATE POLICY "The review reads requests" ON public.evidence FOR SELECT USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
+CREATE POLICY "The review reads requests" ON public.evidence_withdrawal FOR SELECT USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
+CREATE POLICY "The review reads requests" ON public.visit_event FOR SELECT USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
+CREATE POLICY "The review reads requests" ON public.visit_finding FOR SELECT USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
+CREATE POLICY "The review reads requests" ON public.visit_request FOR SELECT USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
 CREATE POLICY "The service tells of its key" ON public.vault_key FOR INSERT TO paradero_staff WITH CHECK ((kind = 'service'::text));
 
 CREATE POLICY "The service's key retires" ON public.vault_key FOR UPDATE TO paradero_staff USING ((kind = 'service'::text));
@@ -5633,6 +6463,8 @@ ALTER TABLE public.account_password ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.api_token ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.attorney_application ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.attorney_pseudonym ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.callback ENABLE ROW LEVEL SECURITY;
 
@@ -5657,6 +6489,16 @@ ALTER TABLE public.one_time_code ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.recovery_code ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.review_answer ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.review_case ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.review_decision ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.review_opening ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.review_question ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.second_factor ENABLE ROW LEVEL SECURITY;
 
@@ -5724,6 +6566,11 @@ REVOKE ALL ON FUNCTION paradero.audit_field(field bytea) FROM PUBLIC;
 GRANT SELECT ON TABLE public.audit_entry TO paradero_backup;
 
 REVOKE ALL ON FUNCTION paradero.audit_leaf(entry public.audit_entry, seq bigint, previous_sha256 bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.band(moment timestamp with time zone, zone text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.case_is_opened(wanted bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.case_is_opened(wanted bigint) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION public.search_name(name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.search_name(name text) TO paradero_public;
@@ -5830,6 +6677,17 @@ GRANT ALL ON FUNCTION paradero.family_wants(a_selector bytea, a_verifier bytea, 
 REVOKE ALL ON FUNCTION paradero.family_was_deleted(a_selector bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.family_was_deleted(a_selector bytea) TO paradero_public;
 
+REVOKE ALL ON FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.figure_outcomes(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.figure_outcomes(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.figure_requests(as_of timestamp with time zone, from_day date, until_day date) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.figure_times(what text, as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.figure_times(what text, as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.file_pending_names() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.file_pending_names() TO paradero_staff;
 
@@ -5841,11 +6699,17 @@ GRANT ALL ON FUNCTION paradero.held_requests(moment timestamp with time zone) TO
 
 REVOKE ALL ON FUNCTION paradero.is_held(request text, facility integer) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION paradero.is_reviewing() FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.is_reviewing() TO paradero_staff;
+GRANT ALL ON FUNCTION paradero.is_reviewing() TO paradero_backup;
+
 REVOKE ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) TO paradero_index;
 
 REVOKE ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) TO paradero_keeper;
+
+REVOKE ALL ON FUNCTION paradero.may_count() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.old_requests(moment timestamp with time zone) FROM PUBLIC;
 
@@ -5860,6 +6724,60 @@ GRANT ALL ON FUNCTION paradero.people_touched(batches bigint[], facilities integ
 REVOKE ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) TO paradero_index;
 GRANT ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.review_events(wanted bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.review_events(wanted bigint) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.review_evidence(wanted bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.review_evidence(wanted bigint) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.review_findings(wanted bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.review_findings(wanted bigint) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.review_request(wanted bigint, OUT is_opened boolean, OUT reference text, OUT client_name text, OUT filed_by text, OUT asker_name text, OUT office text, OUT tie text, OUT mode text, OUT asker_role text, OUT g28 text, OUT urgency text, OUT zone text, OUT began_at_door boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.review_request(wanted bigint, OUT is_opened boolean, OUT reference text, OUT client_name text, OUT filed_by text, OUT asker_name text, OUT office text, OUT tie text, OUT mode text, OUT asker_role text, OUT g28 text, OUT urgency text, OUT zone text, OUT began_at_door boolean) TO paradero_staff;
+
+GRANT SELECT ON TABLE public.review_case TO paradero_backup;
+
+GRANT SELECT(id) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(finding_id) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(facility_id) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(attorney) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(rule) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(rule_name) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(authority) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(outcome) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(severity) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(rank) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(grade) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(pattern) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(day) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(opened_at) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(due_at) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(state) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(waits_for_people) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(reopened) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(follows_id) ON TABLE public.review_case TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.reviewed_case(wanted bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.seal_audit(at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.seal_audit(at_most integer) TO paradero_staff;
@@ -5897,6 +6815,8 @@ REVOKE ALL ON FUNCTION public.account_fits_installation() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.account_fits_supervisor() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.answer_reopens() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.attorney_application_stays() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.audit_entry_stays() FROM PUBLIC;
@@ -5905,13 +6825,19 @@ REVOKE ALL ON FUNCTION public.batch_fits_installation() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.belongs_to_batch() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.case_stands() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.custody_event_corrects_same_person() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.custody_event_happened_somewhere() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.custody_event_is_only_added() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.decision_is_allowed() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.drop_keys() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.finding_is_reviewed() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.gather_keys() FROM PUBLIC;
 
@@ -5935,7 +6861,11 @@ REVOKE ALL ON FUNCTION public.person_fits_batch() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.place_event_corrects_its_own() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.pseudonym_of(account bigint) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.recovery_code_stays_used() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.review_deadline(severity text, opened timestamp with time zone, urgent timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.rulebook_file_stays() FROM PUBLIC;
 
@@ -6020,6 +6950,8 @@ GRANT UPDATE(note) ON TABLE public.attorney_application TO paradero_staff;
 GRANT UPDATE(account_id) ON TABLE public.attorney_application TO paradero_staff;
 
 GRANT SELECT ON SEQUENCE public.attorney_application_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.attorney_pseudonym TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.audit_entry_id_seq TO paradero_backup;
 
@@ -6351,6 +7283,24 @@ GRANT SELECT ON TABLE public.recovery_code TO paradero_backup;
 GRANT UPDATE(used_at) ON TABLE public.recovery_code TO paradero_staff;
 
 GRANT SELECT ON SEQUENCE public.recovery_code_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.review_answer TO paradero_staff;
+GRANT SELECT ON TABLE public.review_answer TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.review_case_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.review_decision TO paradero_staff;
+GRANT SELECT ON TABLE public.review_decision TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.review_decision_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.review_opening TO paradero_staff;
+GRANT SELECT ON TABLE public.review_opening TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.review_opening_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.review_question TO paradero_staff;
+GRANT SELECT ON TABLE public.review_question TO paradero_backup;
 
 GRANT SELECT ON TABLE public.rulebook_file TO paradero_staff;
 GRANT SELECT ON TABLE public.rulebook_file TO paradero_backup;

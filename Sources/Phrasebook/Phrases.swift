@@ -21,5 +21,7 @@ package struct Phrases: Sendable {
   package let failures: FailurePhrases
   package let staff: StaffPhrases
   package let visits: VisitPhrases
+  package let review: ReviewPhrases
+  package let figures: FigurePhrases
   package let findings: FindingPhrases
 }

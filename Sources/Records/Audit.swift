@@ -49,6 +49,7 @@ package enum AuditVerb: String, Sendable, CaseIterable {
   case merged, unmerged, batchWithdrawn
   case personHidden, personShown, recordContested, recordScreened
   case automaticAnswersClosed, automaticAnswersOpened
+  case caseOpened, caseDecided
   case searchDeleted, legalHoldSet, legalHoldLifted, swept, keyRotated, rulebookApplied
 }
 
@@ -57,7 +58,7 @@ package struct AuditObject: Sendable, Equatable, CustomStringConvertible {
   /// Adding one is one line here.
   package enum Kind: String, Sendable, CaseIterable {
     case person, account, session, search, batch, source, decision, visit, hold, key, token, call, message, receipt
-    case installation, evidence
+    case installation, evidence, review
   }
 
   package let kind: Kind?

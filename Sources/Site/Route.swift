@@ -10,7 +10,7 @@ package enum Route: RouteTable, SitePath {
   case about(Language), leaving(Language), leave, signUp(Language)
   /// A search that a family follows: everything about it is sent in bodies.
   case follow(Language), receipt(Language)
-  case staff(Language, StaffRoute), visits(Language, VisitRoute)
+  case staff(Language, StaffRoute), visits(Language, VisitRoute), review(Language, ReviewRoute)
   case apiSearch, apiFacilities, apiFacility(FacilityCode), apiDocument
   /// For programs with a key of somebody who signed in.
   case apiAccount, apiAccounts, apiVisits
@@ -103,6 +103,11 @@ package enum Route: RouteTable, SitePath {
         self = .visits(language, route)
         return
       }
+      if components.take("review") {
+        guard let route = ReviewRoute(&components) else { return nil }
+        self = .review(language, route)
+        return
+      }
       guard let route = StaffRoute(&components) else { return nil }
       self = .staff(language, route)
     } else {
@@ -125,6 +130,7 @@ package enum Route: RouteTable, SitePath {
     case .signUp(let language): [language.code, "sign-up"]
     case .staff(let language, let route): [language.code] + route.components
     case .visits(let language, let route): [language.code, "staff", "visits"] + route.components
+    case .review(let language, let route): [language.code, "staff", "review"] + route.components
     case .leave: ["leave"]
     case .apiSearch: ["api", "v1", "search"]
     case .apiFacilities: ["api", "v1", "facilities"]
@@ -148,6 +154,7 @@ package enum Route: RouteTable, SitePath {
     case .calendar: "/calendar/{key}.ics"
     case .staff(let language, let route): "/" + ([language.code] + route.template).joined(separator: "/")
     case .visits(let language, let route): "/\(language.code)/staff/visits" + route.template
+    case .review(let language, let route): "/\(language.code)/staff/review" + route.template
     default: path
     }
   }
@@ -158,6 +165,7 @@ package enum Route: RouteTable, SitePath {
     case .apiSearch, .follow: [.post]
     case .staff(_, let route): route.methods
     case .visits(_, let route): route.methods
+    case .review(_, let route): route.methods
     default: [.get]
     }
   }
@@ -169,7 +177,7 @@ package enum Route: RouteTable, SitePath {
       .offices(let language), .about(let language), .leaving(let language), .follow(let language),
       .receipt(let language), .signUp(let language),
       .staff(let language, _),
-      .visits(let language, _):
+      .visits(let language, _), .review(let language, _):
       language
     default: nil
     }
@@ -179,7 +187,7 @@ package enum Route: RouteTable, SitePath {
   var isOfStaff: Bool {
     switch self {
     case .staff(_, let route): !route.isDoor
-    case .visits: true
+    case .visits, .review: true
     default: false
     }
   }
@@ -211,6 +219,7 @@ package enum Route: RouteTable, SitePath {
     case .signUp: .signUp(language)
     case .staff(_, let route): .staff(language, route.readable)
     case .visits(_, let route): .visits(language, route.readable)
+    case .review(_, let route): .review(language, route.readable)
     default: self
     }
   }

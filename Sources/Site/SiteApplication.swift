@@ -62,6 +62,7 @@ package struct SiteApplication: Handler {
     switch Route(path: path) {
     case .search, .apiSearch, .staff, .follow, .receipt, .signUp: 32_768
     case .visits(_, let part): part.bodyLimit
+    case .review: 32_768
     default: 0
     }
   }
@@ -74,6 +75,7 @@ package struct SiteApplication: Handler {
     case .receipt: try await receiptAnswer(request, phrases(request, route))
     case .staff(_, let part): try await staffAnswer(part, request, phrases(request, route))
     case .visits(_, let part): try await visitAnswer(part, request, phrases(request, route))
+    case .review(_, let part): try await reviewAnswer(part, request, phrases(request, route))
     case .signUp: try await signUpAnswer(request, phrases(request, route))
     case .calendar(let key): try await calendarAnswer(key, request)
     case .apiAccount, .apiAccounts, .apiVisits: try await programAnswer(route, request)

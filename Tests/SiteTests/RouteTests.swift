@@ -20,7 +20,9 @@ import Testing
         .visits(language, .letter(visit)), .visits(language, .calendar(visit)), .visits(language, .chronology(visit)),
         .visits(language, .declaration(visit)), .visits(language, .printed(.letter, visit)),
         .visits(language, .printed(.chronology, visit)), .visits(language, .printed(.declaration, visit)),
-        .visits(language, .printed(.packet, visit)),
+        .visits(language, .printed(.packet, visit)), .visits(language, .answer(visit)),
+        .review(language, .queue), .review(language, .one(CaseNumber(41))), .review(language, .figures),
+        .review(language, .figuresTable), .review(language, .figuresData),
       ]
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount,
@@ -30,7 +32,7 @@ import Testing
   }()
 
   @Test func `prints the path that it was parsed from`() {
-    #expect(Self.all.count == 12 + 24 * Phrases.all.count)
+    #expect(Self.all.count == 12 + 30 * Phrases.all.count)
     for route in Self.all { #expect(Route(path: route.path) == route, "\(route.path)") }
     #expect(Set(Self.all.map(\.path)).count == Self.all.count)
   }

@@ -36,6 +36,7 @@ private enum Access {
       self = .everybody
     case .staff(_, let route): self.init(route)
     case .visits(_, let route): self.init(route)
+    case .review(_, let route): self.init(route)
     case .apiAccount: self = .key(Self.all)
     case .apiAccounts: self = .key([.operator])
     case .apiVisits: self = .key(Self.doorkeepers)
@@ -53,11 +54,17 @@ private enum Access {
     }
   }
 
+  private init(_ route: ReviewRoute) {
+    switch route {
+    case .queue, .one, .figures, .figuresTable, .figuresData: self = .roles([.monitor])
+    }
+  }
+
   private init(_ route: VisitRoute) {
     switch route {
     case .new: self = .roles(Self.filers)
     case .list, .export, .door, .paperLog, .one, .letter, .calendar, .chronology, .declaration, .printed, .files, .file,
-      .withdrawal:
+      .withdrawal, .answer:
       self = .roles(Self.doorkeepers)
     case .places, .place, .placeDay: self = .roles(Self.watchers)
     }
@@ -79,7 +86,7 @@ private enum Access {
     else { return [] }
     let visits: [VisitRoute] = [
       .list, .export, .new, .door, .paperLog, .one(visit), .letter(visit), .calendar(visit), .chronology(visit),
-      .declaration(visit), .printed(.letter, visit), .printed(.packet, visit),
+      .declaration(visit), .printed(.letter, visit), .printed(.packet, visit), .answer(visit),
       .places, .place(code), .placeDay(code, day),
     ]
     return Phrases.all.map(\.language).flatMap { language -> [Route] in
@@ -87,6 +94,7 @@ private enum Access {
         .start(language), .search(language), .facilities(language), .facility(language, code), .offices(language),
         .about(language), .leaving(language), .signUp(language), .follow(language), .receipt(language),
       ] + StaffRoute.allCases.map { .staff(language, $0) } + visits.map { .visits(language, $0) }
+        + [.queue, .one(CaseNumber(7)), .figures, .figuresTable, .figuresData].map { .review(language, $0) }
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount, .apiAccounts,
       .apiVisits, .robots, .securityText, .asset(asset), .calendar(feed),

@@ -16,6 +16,8 @@ private let ownership: [String: Ownership] = [
   "known_device": .owned, "one_time_code": .owned, "recovery_code": .owned, "second_factor": .owned,
   "session": .owned, "sign_in": .owned, "evidence": .owned, "evidence_withdrawal": .owned,
   "visit_event": .owned, "visit_finding": .owned, "visit_request": .owned, "visit_status": .owned,
+  "attorney_pseudonym": .owned, "review_case": .owned, "review_decision": .owned, "review_question": .owned,
+  "review_answer": .owned, "review_opening": .owned,
   "open_search": .saysWho("responders share the searches that families leave"),
   "pair_decision": .saysWho("who decided that two people are one"),
   "callback": .saysWho("responders share the calls that families wait for; policies keep everybody else out"),

@@ -93,6 +93,12 @@ grant update (standing, least_minutes, most_minutes, contested_minutes, posted_m
   evaluated_at) on place_day to paradero_staff;
 grant update (due_at, last_event_id, evaluated_at) on place_status to paradero_staff;
 
+-- The review: of a case everything but who filed it; where it stands is for triggers to say (r56_review.sql).
+grant select (id, finding_id, facility_id, attorney, rule, rule_name, authority, outcome, severity, rank, grade, pattern, day,
+  opened_at, due_at, state, waits_for_people, reopened, follows_id) on review_case to paradero_staff;
+grant select, insert on review_decision, review_answer, review_opening to paradero_staff;
+grant select on review_question to paradero_staff;
+
 -- Open searches are personal: staff's pages and the followers that work for them, nobody else. Deleting deletes.
 grant select, insert, update, delete on open_search to paradero_staff;
 grant select, insert, update on search_match, duplicate_proposal to paradero_staff;

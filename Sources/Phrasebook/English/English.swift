@@ -5,7 +5,8 @@ extension Phrases {
     common: .english, ages: .english, start: .english, form: .english, faults: .english, result: .english,
     agreement: .english, notFound: .english, ladder: .english, receipt: .english, places: .english, place: .english,
     about: .english,
-    leaving: .english, failures: .english, staff: .english, visits: .english, findings: .english)
+    leaving: .english, failures: .english, staff: .english, visits: .english, review: .english, figures: .english,
+    findings: .english)
 }
 
 extension CommonPhrases {

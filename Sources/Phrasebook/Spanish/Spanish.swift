@@ -5,7 +5,8 @@ extension Phrases {
     common: .spanish, ages: .spanish, start: .spanish, form: .spanish, faults: .spanish, result: .spanish,
     agreement: .spanish, notFound: .spanish, ladder: .spanish, receipt: .spanish, places: .spanish, place: .spanish,
     about: .spanish,
-    leaving: .spanish, failures: .spanish, staff: .spanish, visits: .spanish, findings: .spanish)
+    leaving: .spanish, failures: .spanish, staff: .spanish, visits: .spanish, review: .spanish, figures: .spanish,
+    findings: .spanish)
 }
 
 extension CommonPhrases {

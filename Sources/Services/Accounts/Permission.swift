@@ -28,6 +28,8 @@ package enum Permission: String, Sendable, CaseIterable {
   case readCalendar, nameInCalendar
   /// Seeing what was seen of places, and adding to it.
   case watchPlaces
+  /// Looking at findings, deciding about them, and the figures made of them.
+  case reviewFindings
 }
 
 extension Role {
@@ -43,8 +45,7 @@ extension Role {
       ]
     case .attorney, .assistant: [.signIn, .fileVisits, .logVisits, .watchPlaces, .readCalendar, .nameInCalendar]
     case .interpreter: [.signIn, .logVisits, .watchPlaces, .readCalendar, .nameInCalendar]
-    // They watch places; the review of findings is a part of its own.
-    case .monitor: [.signIn, .watchPlaces]
+    case .monitor: [.signIn, .watchPlaces, .reviewFindings]
     }
   }
 }

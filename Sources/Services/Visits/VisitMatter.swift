@@ -20,6 +20,8 @@ package struct VisitMatter: Sendable {
   package let others: [VisitRequest]
   /// Its files, in the order in which they came; whoever has the keys fills them in.
   package var evidence: [Evidence] = []
+  /// What reviewers asked about it; filled in where the page is made.
+  package var questions: [CaseQuestion] = []
 
   package init(
     request: VisitRequest, place: VisitPlace, office: Office?, events: [VisitEvent], life: VisitLife,

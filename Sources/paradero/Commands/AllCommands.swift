@@ -35,6 +35,7 @@ let allCommands: [any Command.Type] = [
   RulebookDiffCommand.self,
   RulebookApplyCommand.self,
   SweepCommand.self,
+  ReportCommand.self,
   MailIngestCommand.self,
   DoctorCommand.self,
   AuditVerifyCommand.self,

@@ -100,6 +100,7 @@ enum Application {
       calls: CallbackService(database, keeper: KeeperLine(socket: context.configuration[Settings.keeperSocket])),
       duplicates: DuplicateService(database), protection: ProtectionService(database),
       accounts: AccountDirectory(database), visits: visits,
+      review: try VisitSweep.review(context), figures: FigureService(database),
       keeping: AccountService(database), tokens: TokenService(database), signUp: SignUpService(database),
       // Asked for each file, so that a key that was replaced seals no more.
       evidence: EvidenceService(visits) { keys.service })

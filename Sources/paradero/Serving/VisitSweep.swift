@@ -18,6 +18,13 @@ struct VisitSweep {
       try context.database(as: .staff), judge: LiveRulebook(try context.rulebookFolder().rulebook()))
   }
 
+  /// The review of findings, with the same rules.
+  static func review(_ context: CommandContext) throws -> ReviewService {
+    let rulebook = try context.rulebookFolder().rulebook()
+    return ReviewService(
+      try context.database(as: .staff), judge: RulebookJudge(rulebook), rulebook: rulebook)
+  }
+
   /// Until the task is cancelled.
   func run() async {
     while !Task.isCancelled {

@@ -230,7 +230,8 @@ struct RetentionScene: Sendable {
         // These by “forget_answers”, whenever somebody is told of.
         "guess_count", "failed_number", "automatic_answer", "automatic_stop",
         // They go with their request.
-        "evidence", "evidence_piece", "evidence_withdrawal",
+        "evidence", "evidence_piece", "evidence_withdrawal", "review_case", "review_decision", "review_question",
+        "review_answer", "review_opening",
       ]
       let timed = try await RetentionStore(database).columns().filter { $0.retention.contains(/days?\b|years?\b/) }
       #expect(Set(timed.map(\.table)).isSubset(of: swept), "\(Set(timed.map(\.table)).subtracting(swept))")

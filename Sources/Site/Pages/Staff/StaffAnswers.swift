@@ -21,11 +21,14 @@ package struct StaffServices: Sendable {
   let tokens: TokenService
   let signUp: SignUpService
   let evidence: EvidenceService
+  let review: ReviewService
+  let figures: FigureService
 
   package init(
     signIn: SignInService, search: StaffSearch, attempts: AttemptService, following: FollowingService,
     calls: CallbackService, duplicates: DuplicateService, protection: ProtectionService, accounts: AccountDirectory,
-    visits: VisitService, keeping: AccountService, tokens: TokenService, signUp: SignUpService,
+    visits: VisitService, review: ReviewService, figures: FigureService,
+    keeping: AccountService, tokens: TokenService, signUp: SignUpService,
     printer: PaperPrinter = PaperPrinter(), evidence: EvidenceService? = nil
   ) {
     self.signIn = signIn
@@ -37,6 +40,8 @@ package struct StaffServices: Sendable {
     self.protection = protection
     self.accounts = accounts
     self.visits = visits
+    self.review = review
+    self.figures = figures
     self.printer = printer
     self.keeping = keeping
     self.tokens = tokens
@@ -73,11 +78,22 @@ extension SiteApplication {
   func visitAnswer(_ route: VisitRoute, _ request: Request, _ phrases: Phrases) async throws -> Response {
     try await signedIn(.visits(phrases.language, route), request, phrases, route.formLimits) { services, scene, form in
       let desk = VisitDesk(
-        visits: services.visits, printer: services.printer, evidence: services.evidence, scene: scene,
+        visits: services.visits, review: services.review, printer: services.printer, evidence: services.evidence,
+        scene: scene,
         now: configuration.now())
       let response =
         if let form { try await desk.take(route, form) } else { try await desk.show(route, request) }
       return response ?? failure(Problem(.notFound), request, .visits(phrases.language, route))
+    }
+  }
+
+  func reviewAnswer(_ route: ReviewRoute, _ request: Request, _ phrases: Phrases) async throws -> Response {
+    try await signedIn(.review(phrases.language, route), request, phrases) { services, scene, form in
+      let desk = ReviewDesk(
+        review: services.review, figures: services.figures, scene: scene, now: configuration.now())
+      let response =
+        if let form { try await desk.take(route, form) } else { try await desk.show(route, request) }
+      return response ?? failure(Problem(.notFound), request, .review(phrases.language, route))
     }
   }
 

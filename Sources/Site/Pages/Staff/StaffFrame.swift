@@ -82,6 +82,13 @@ struct StaffFrame: HTML {
     ) {
       (self.route, self.title, self.text) = ({ .visits($0, route) }, title, text)
     }
+
+    init(
+      _ route: ReviewRoute, title: @escaping @Sendable (Phrases) -> String,
+      text: @escaping @Sendable (Phrases) -> String
+    ) {
+      (self.route, self.title, self.text) = ({ .review($0, route) }, title, text)
+    }
   }
 
   /// The pages that this person's role opens; the services refuse the others whatever is asked.
@@ -114,6 +121,10 @@ struct StaffFrame: HTML {
     }
     if staff.may(.protectPeople) {
       entries.append(Entry(StaffRoute.protection, title: \.staff.protection.title, text: \.staff.protection.homeText))
+    }
+    if staff.may(.reviewFindings) {
+      entries.append(Entry(ReviewRoute.queue, title: \.review.queue.title, text: \.review.queue.homeText))
+      entries.append(Entry(ReviewRoute.figures, title: \.figures.title, text: \.figures.homeText))
     }
     if staff.may(.listAccounts) {
       entries.append(Entry(.accounts, title: \.staff.accounts.title, text: \.staff.home.accountsText))

@@ -9,6 +9,7 @@ internal import Stores
 /// What somebody who signed in is shown of visits, and what becomes of the forms that they send.
 struct VisitDesk {
   let visits: VisitService
+  let review: ReviewService
   let printer: PaperPrinter
   let evidence: EvidenceService
   let scene: StaffScene
@@ -40,7 +41,7 @@ struct VisitDesk {
       guard let matter = try await matter(reference) else { return nil }
       return await printed(print, matter)
     case .files(let reference): return try await files(reference)
-    case .file, .withdrawal, .places, .place, .placeDay: return nil
+    case .file, .withdrawal, .answer, .places, .place, .placeDay: return nil
     }
   }
 
@@ -54,6 +55,7 @@ struct VisitDesk {
     case .one(let reference): return try await note(form, reference)
     case .files(let reference): return try await add(form, reference)
     case .file(let reference, let number, let part): return try await open(number, part, reference)
+    case .answer(let reference): return try await answer(form, reference)
     case .withdrawal(let reference, let number): return try await withdraw(number, form, reference)
     case .place(let code): return try await notePlace(form, code, nil)
     case .placeDay(let code, let day): return try await notePlace(form, code, day.day)
@@ -151,7 +153,18 @@ struct VisitDesk {
   func matter(_ reference: VisitReference) async throws -> VisitMatter? {
     var matter = try await visits.matter(reference.description, by: scene.staff, now: now)
     if let request = matter?.request { matter?.evidence = try await evidence.files(of: request, by: scene.staff) }
+    matter?.questions = try await review.questions(of: reference.description, by: scene.staff)
     return matter
+  }
+
+  /// Answers what a reviewer asked. An answer that cannot be used changes nothing, and the page asks again.
+  private func answer(_ form: Form, _ reference: VisitReference) async throws -> Response? {
+    guard let question = form[ReviewQuestionsView.questionField].flatMap(Int64.init) else { return nil }
+    let text = String((form[ReviewQuestionsView.answerField] ?? "").prefix(4000))
+    switch try await review.answer(question, of: reference.description, text, by: scene.staff, now: now) {
+    case .success(true): return opened(reference.description, query: Self.savedField, at: ReviewQuestionsView.part)
+    case .success(false), .failure: return opened(reference.description, at: ReviewQuestionsView.part)
+    }
   }
 
   private func note(_ form: Form, _ reference: VisitReference) async throws -> Response? {

@@ -36,6 +36,7 @@ struct VisitPage: HTML {
         if isSaved { p(.class("notice"), .role(.status)) { words.saved } }
         stand
       }
+      ReviewQuestionsView(scene: scene, matter: matter)
       VisitTaps(scene: scene, matter: matter, route: route)
       VisitFindingsView(phrases: phrases, matter: matter, now: now)
       section {

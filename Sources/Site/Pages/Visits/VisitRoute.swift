@@ -10,6 +10,8 @@ package enum VisitRoute: Equatable, Sendable {
   case printed(VisitPrint, VisitReference)
   /// The files of a request; one of them to open, or to withdraw.
   case files(VisitReference), file(VisitReference, FileNumber, EvidencePart), withdrawal(VisitReference, FileNumber)
+  /// Answers to what a reviewer asked.
+  case answer(VisitReference)
   /// Days of places: which place, its month, one day of it.
   case places, place(FacilityCode), placeDay(FacilityCode, DayName)
 
@@ -48,6 +50,8 @@ package enum VisitRoute: Equatable, Sendable {
     } else if components.take("files") {
       guard let route = Self.file(reference, &components) else { return nil }
       self = route
+    } else if components.take("answer") {
+      self = .answer(reference)
     } else if let print = VisitPrint(&components) {
       self = .printed(print, reference)
     } else {
@@ -84,6 +88,7 @@ package enum VisitRoute: Equatable, Sendable {
     case .declaration(let reference): [reference.description, "declaration"]
     case .printed(let print, let reference): [reference.description, print.file]
     case .files(let reference): [reference.description, "files"]
+    case .answer(let reference): [reference.description, "answer"]
     case .file(let reference, let number, let part):
       [reference.description, "files", number.description, part.rawValue]
     case .withdrawal(let reference, let number): [reference.description, "files", number.description, "withdrawal"]
@@ -103,6 +108,7 @@ package enum VisitRoute: Equatable, Sendable {
     case .declaration: "/{reference}/declaration"
     case .printed(let print, _): "/{reference}/" + print.file
     case .files: "/{reference}/files"
+    case .answer: "/{reference}/answer"
     case .file(_, _, let part): "/{reference}/files/{number}/" + part.rawValue
     case .withdrawal: "/{reference}/files/{number}/withdrawal"
     case .place: "/places/{code}"
@@ -115,7 +121,7 @@ package enum VisitRoute: Equatable, Sendable {
     switch self {
     case .list, .new, .door, .one, .files, .place, .placeDay: [.get, .post]
     // Opening a file is written down, so a link that is followed by a machine must not do it.
-    case .export, .file, .withdrawal: [.post]
+    case .export, .file, .withdrawal, .answer: [.post]
     default: [.get]
     }
   }
@@ -124,6 +130,7 @@ package enum VisitRoute: Equatable, Sendable {
   var readable: VisitRoute {
     switch self {
     case .export: .list
+    case .answer(let reference): .one(reference)
     case .file(let reference, _, _), .withdrawal(let reference, _): .files(reference)
     default: self
     }
