@@ -20,7 +20,7 @@ extension Phrases {
   ///
   /// - Parameter event: what the event with this number is called; its number where nothing is said.
   package func sentence(for reason: Reason, event name: ((String) -> String)? = nil) -> String {
-    let called = { (event: String) in name?(event) ?? findings.event(event) }
+    let called = { (event: String) in name?(event) ?? self.findings.event(event) }
     return sentence(for: reason, called)
   }
 

@@ -2,7 +2,10 @@
 ///
 /// Sentences are whole. What varies is a named blank, a number has its plural forms, and names of countries, days
 /// and zones come from the language's locale.
-package struct Phrases: Sendable {
+///
+/// A class, for thousands of sentences as one value would be copied field by field wherever a page is made: a release
+/// build spent minutes and gigabytes on that.
+package final class Phrases: Sendable {
   package let language: Language
   package let common: CommonPhrases
   package let ages: AgePhrases
@@ -24,4 +27,34 @@ package struct Phrases: Sendable {
   package let review: ReviewPhrases
   package let figures: FigurePhrases
   package let findings: FindingPhrases
+
+  init(
+    language: Language, common: CommonPhrases, ages: AgePhrases, start: StartPhrases, form: FormPhrases,
+    faults: FaultPhrases, result: ResultPhrases, agreement: AgreementPhrases, notFound: NotFoundPhrases,
+    ladder: LadderPhrases, receipt: ReceiptPhrases, places: PlacesPhrases, place: PlacePhrases, about: AboutPhrases,
+    leaving: LeavingPhrases, failures: FailurePhrases, staff: StaffPhrases, visits: VisitPhrases,
+    review: ReviewPhrases, figures: FigurePhrases, findings: FindingPhrases
+  ) {
+    self.language = language
+    self.common = common
+    self.ages = ages
+    self.start = start
+    self.form = form
+    self.faults = faults
+    self.result = result
+    self.agreement = agreement
+    self.notFound = notFound
+    self.ladder = ladder
+    self.receipt = receipt
+    self.places = places
+    self.place = place
+    self.about = about
+    self.leaving = leaving
+    self.failures = failures
+    self.staff = staff
+    self.visits = visits
+    self.review = review
+    self.figures = figures
+    self.findings = findings
+  }
 }

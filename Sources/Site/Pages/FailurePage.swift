@@ -41,16 +41,13 @@ struct FailurePage: HTML {
   }
 
   /// The page as an answer with the problem's own status.
-  @inline(never)
   static func response(_ problem: Problem, phrases: Phrases, isPractice: Bool, id: RequestID) -> Response {
     .page(FailurePage(phrases: phrases, isPractice: isPractice, problem: problem, id: id), status: problem.status)
   }
 }
 
 extension Response {
-  /// A page as an answer. Whole pages taken into the function that chooses among them would make one so long that a
-  /// release build spends minutes on it.
-  @inline(never)
+  /// A page as an answer.
   static func page(_ page: some HTML, status: Status = .ok) -> Response {
     Response(status: status, headers: ["Content-Type": "text/html; charset=utf-8"], body: .bytes(page.rendered()))
   }
