@@ -75,8 +75,8 @@ def test_a_case_is_opened_with_a_reason_and_decided_with_the_keyboard(visit, mon
     seen.open(case)
     assert "Zzyxw" not in seen.page.content() and "PV-" not in seen.page.inner_text("main")
     seen.page.fill("input[name=because]", "To compare with the log")
-    seen.page.keyboard.press("Enter")
-    seen.page.wait_for_load_state()
+    with seen.page.expect_navigation():
+        seen.page.keyboard.press("Enter")
     assert "PV-" in seen.page.inner_text("main")
     seen.picture("review en opened")
     # From the first choice on, without a mouse: arrow, tab, type, tab, tab, enter.

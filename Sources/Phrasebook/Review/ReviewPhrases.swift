@@ -70,7 +70,6 @@ package struct ReviewCasePhrases: Sendable {
   package let beside: String
   package let besideNone: String
   package let changes: String
-  package let change: TwoBlanks
   package let nowGone: String
   package let follows: OneBlank
   package let request: String
@@ -91,7 +90,6 @@ package struct ReviewCasePhrases: Sendable {
   package let submit: String
   package let decisions: String
   package let noDecisions: String
-  package let decided: ThreeBlanks
   package let aboutEarlier: String
   package let asked: OneBlank
   package let answered: TwoBlanks

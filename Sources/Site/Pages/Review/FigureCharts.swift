@@ -86,19 +86,21 @@ struct FigureWaitView: HTML {
             for (index, end) in ends.enumerated() { key(end, Double(196 + 16 * index)) }
           }
         }
-        table {
-          caption(.class("hidden")) { title }
-          thead {
-            tr {
-              th(.scope(.col)) { words.waitTable }
-              for end in ends { th(.scope(.col)) { name(end) } }
-            }
-          }
-          tbody {
-            for hours in FigureTable.hours {
+        div(.class("scroll"), .scrollable(), .role(.group), .label(title)) {
+          table {
+            caption(.class("hidden")) { title }
+            thead {
               tr {
-                th(.scope(.row)) { phrases.counted(hours, words.hours) }
-                for end in ends { td { phrases.share(incidence.share(of: end, by: hours)) } }
+                th(.scope(.col)) { words.waitTable }
+                for end in ends { th(.scope(.col)) { name(end) } }
+              }
+            }
+            tbody {
+              for hours in FigureTable.hours {
+                tr {
+                  th(.scope(.row)) { phrases.counted(hours, words.hours) }
+                  for end in ends { td { phrases.share(incidence.share(of: end, by: hours)) } }
+                }
               }
             }
           }

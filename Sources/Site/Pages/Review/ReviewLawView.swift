@@ -131,10 +131,10 @@ struct ReviewComputationView: HTML {
       ul {
         for state in matter.states {
           li {
-            words.change(
-              matter.isOpened
-                ? phrases.moment(state.foundAt, in: matter.zone) : phrases.day(matter.zone.local(state.foundAt).day),
-              state.finding.map { phrases.visits.counsel.outcomes[$0.outcome.kind] } ?? words.nowGone)
+            matter.isOpened
+              ? phrases.moment(state.foundAt, in: matter.zone) : phrases.day(matter.zone.local(state.foundAt).day)
+            ": "
+            state.finding.map { phrases.visits.counsel.outcomes[$0.outcome.kind] } ?? words.nowGone
           }
         }
       }
