@@ -20,7 +20,8 @@ package struct DisclosureRule: Sendable, Equatable, Identifiable {
   package static let numberAndWholeName = DisclosureRule(id: .numberAndWholeName, needs: [.aNumber, .name])
 
   /// The name, the exact date of birth and the country. Of people with one name, one in ten thousand was born on a given
-  /// day (thirty years, 365 days): relatives know it, and whoever only knows of the person does not.
+  /// day (thirty years, 365 days): relatives know it, and whoever only knows of the person does not. Day and month may be
+  /// exchanged in the record: that is two days of ten thousand.
   package static let nameBirthCountry = DisclosureRule(
     id: .nameBirthCountry, needs: [.name, .birthDay, .country])
 

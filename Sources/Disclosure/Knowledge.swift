@@ -42,8 +42,10 @@ extension Set<Knowledge> {
       switch (agreement.fact, agreement.level) {
       case (.givenName, _), (.familyName, _), (.wholeName, _): name.add(agreement)
       case (.aNumber, .exact): shown.insert(.aNumber)
-      case (.birth, .exact): shown.formUnion([.birthDay, .birthYear])
-      case (.birth, .sameYear), (.birth, .dayMonthSwapped): shown.insert(.birthYear)
+      // A date in numerals is searched with the day first and with the month first. Whoever writes the month out knows no
+      // less than that, and a clerk may have read it the other way round.
+      case (.birth, .exact), (.birth, .dayMonthSwapped): shown.formUnion([.birthDay, .birthYear])
+      case (.birth, .sameYear): shown.insert(.birthYear)
       case (.country, .exact): shown.insert(.country)
       case (.arrestDay, .exact), (.arrestDay, .withinADay): shown.insert(.arrestDay)
       case (.arrestPlace, .exact): shown.insert(.arrestPlace)

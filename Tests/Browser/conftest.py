@@ -14,7 +14,7 @@ LANGUAGES = ("en", "es")
 
 # Invented people whom every demonstration has, typed as a relative might (DemoPeople.swift); nobody else is meant.
 KNOWN = {"name": "Jose Angel Ernandez Villatoro", "birth": "1991", "country": "HN", "arrestPlace": "Los Angeles"}
-SWAPPED = {"name": "María de la Cruz Menjívar", "birth": "3 mayo 1979", "country": "SV", "aNumber": "098123456"}
+SWAPPED = {"name": "María de la Cruz Menjívar", "birth": "3 mayo 1979", "country": "SV"}
 UNKNOWN = {"name": "Qwertine Zzyxwvut Plorgh", "birth": "1963", "country": "IS"}
 
 

@@ -46,7 +46,7 @@ package let demoPeople: [DemoPerson] = [
     recordedBirth: (1999, 2, 11), enteredAt: "IMPHOLD", daysAgo: 15),
   DemoPerson(
     typed: SearchInput(
-      name: "María de la Cruz Menjívar", birth: "3 mayo 1979", country: "El Salvador", aNumber: "98 123 456"),
+      name: "María de la Cruz Menjívar", birth: "3 mayo 1979", country: "El Salvador"),
     culture: .hispanic, given: ["María"], family: ["de la Cruz", "Menjívar"], isWoman: true, birth: (1979, 5, 3),
     country: "SV", aNumber: "098123456", recorded: ("MARIA", "DELACRUZMENJIVAR", "DELACRUZMENJIVAR, MARIA"),
     recordedBirth: (1979, 3, 5), enteredAt: "HOUHOLD", daysAgo: 3),

@@ -19,6 +19,7 @@ import Testing
         """
         insert into facility (code, name, kind, city, state, origin) values
           ('LOSHOLD', 'Hold', 'hold_room', 'Los Angeles', 'CA', 'test'), ('PHOHOLD', 'Hold', 'hold_room', 'Phoenix', 'AZ', 'test'),
+          ('HOUHOLD', 'Hold', 'hold_room', 'Houston', 'TX', 'test'),
           ('ADLNTCA', 'Center', 'detention', 'Adelanto', 'CA', 'test'), ('FLO', 'Center', 'detention', 'Florence', 'AZ', 'test')
         """)
       try await owner.execute(
@@ -156,6 +157,43 @@ import Testing
         }
         #expect(found.isSample)
         #expect(found.custody?.status == .inCustody)
+      }
+    }
+  }
+
+  /// María is recorded as DELACRUZMENJIVAR, MARIA, born on the fifth of March; her family knows the third of May.
+  static let knowing: [(String, SearchInput, Bool)] = [
+    ("the date", SearchInput(birth: "3 mayo 1979", country: "El Salvador"), true),
+    ("the date in numerals", SearchInput(birth: "3/5/1979", country: "El Salvador"), true),
+    ("the year and the town", SearchInput(birth: "1979", country: "SV", arrestPlace: "Houston, Texas"), true),
+    ("the year and the day", SearchInput(birth: "1979", country: "SV", arrestedOn: "2026-11-17"), true),
+    ("the date and the town", SearchInput(birth: "3 mayo 1979", country: "SV", arrestPlace: "Houston"), true),
+    ("the A-number", SearchInput(aNumber: "98 123 456"), true),
+    ("the year", SearchInput(birth: "1979", country: "SV"), false),
+    ("another day of that year", SearchInput(birth: "4 mayo 1979", country: "SV"), false),
+    ("the year and the state", SearchInput(birth: "1979", country: "SV", arrestPlace: "Texas"), false),
+    ("the year and another town", SearchInput(birth: "1979", country: "SV", arrestPlace: "Dallas"), false),
+    ("the date alone", SearchInput(birth: "3 mayo 1979"), false),
+    ("the year, the country and nothing of the arrest", SearchInput(birth: "47", country: "SV"), false),
+  ]
+
+  @Test(arguments: [false, true]) func `are told of to a family by what it knows of them`(_ inMemory: Bool) async throws
+  {
+    try await demo { database, samples in
+      _ = try await samples.make(.init(people: 1000, seed: 1, asOf: Self.asOf))
+      let records = RecordIndex(database, share: SearchScene.share) { Timestamp(utcMidnight: Self.asOf) }
+      let following = inMemory ? Task { await records.run() } : nil
+      defer { following?.cancel() }
+      if inMemory { try await records.loaded() }
+      let search = SearchService(records, database: database)
+      let now = Timestamp(utcMidnight: Self.asOf).adding(seconds: 86_399)
+      for (what, knowing, isTold) in Self.knowing {
+        var typed = knowing
+        typed.name = "María de la Cruz Menjívar"
+        let request = try SearchRequest.parse(typed, today: Self.asOf).get()
+        var told = false
+        if case .found = try await search.search(request, now: now) { told = true }
+        #expect(told == isTold, "who knows \(what)")
       }
     }
   }
