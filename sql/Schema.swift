@@ -36,6 +36,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 15, name: "rulebook", sql: PackageResources.m0015_rulebook_sql),
   Migration(version: 16, name: "evidence keys", sql: PackageResources.m0016_evidence_keys_sql),
   Migration(version: 17, name: "review", sql: PackageResources.m0017_review_sql),
+  Migration(version: 18, name: "suppression", sql: PackageResources.m0018_suppression_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -47,6 +48,7 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "custody", sql: PackageResources.r03_custody_sql),
   Replaceable(name: "matching", sql: PackageResources.r40_matching_sql),
   Replaceable(name: "search answers", sql: PackageResources.r41_search_answers_sql),
+  Replaceable(name: "suppression", sql: PackageResources.r41_suppression_sql),
   Replaceable(name: "disclosure", sql: PackageResources.r42_disclosure_sql),
   Replaceable(name: "pairs of people", sql: PackageResources.r45_pairs_sql),
   Replaceable(name: "visits", sql: PackageResources.r50_visits_sql),

@@ -19,12 +19,17 @@ package enum Hindrance: String, Sendable, CaseIterable, Codable {
   case unverified
   /// Told of by no source that still counts.
   case withdrawn
+  /// A contest of the record was upheld: it is wrong, or not theirs.
+  case suppressed
 
   /// Whether the record is left out when candidates are weighed against each other.
   ///
   /// Otherwise a planted report would keep a family from its answer, and the same person told of by a roster and by a
   /// hotline would be their own rival until somebody has joined the two.
-  package var isNoRival: Bool { [.unscreened, .unverified, .withdrawn].contains(self) }
+  package var isNoRival: Bool { [.unscreened, .unverified, .withdrawn, .suppressed].contains(self) }
+
+  /// Whether the person is guarded, and not only the report of them: two responders agree before such a person is told of.
+  package var isGuarded: Bool { !isNoRival }
 }
 
 extension Hindrance {

@@ -47,7 +47,7 @@ package enum AuditVerb: String, Sendable, CaseIterable {
   case roleChanged, accountInvited, accountDisabled, codeGiven, factorReset
   case signedIn, signedOut, sessionEnded, tokenCreated, tokenRevoked
   case merged, unmerged, batchWithdrawn
-  case personHidden, personShown, recordContested, recordScreened
+  case personHidden, personShown, recordContested, contestDecided, recordScreened
   case automaticAnswersClosed, automaticAnswersOpened
   case caseOpened, caseDecided
   case searchDeleted, legalHoldSet, legalHoldLifted, swept, keyRotated, rulebookApplied

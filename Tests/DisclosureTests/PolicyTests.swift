@@ -17,8 +17,9 @@ import Testing
     (.name.birthYear.country.state, nil),
     (.name.birthYear.arrestDay, nil), (.name.country.arrestDay, nil), (.name.arrestDay.arrestPlace, nil),
     (.surname.birthYear.country.arrestDay, nil),
-    (.name.with(.birth, .dayMonthSwapped).country, nil),
-    (.name.with(.birth, .dayMonthSwapped).country.arrestPlace, .nameYearCountryArrestPlace),
+    (.name.with(.birth, .dayMonthSwapped), nil), (.name.with(.birth, .dayMonthSwapped).country, .nameBirthCountry),
+    (.surname.with(.birth, .dayMonthSwapped).country, nil),
+    (.name.with(.birth, .dayMonthSwapped).with(.country, .sameRegion).arrestDay, nil),
     (.name.with(.birth, .oneDigit).country, nil), (.name.with(.birth, .nearYear).country.arrestDay, nil),
     (.name.with(.birth, .fitsAge).country.arrestDay, nil),
     (.name.birthday.with(.country, .sameRegion), nil), (.name.with(.aNumber, .oneDigit), nil),
@@ -74,7 +75,7 @@ import Testing
     // Two that weigh the same share the probability between them.
     let twin = known.candidate(2, probability: 0.4999, [hindrance])
     let decision = DisclosurePolicy.standard.decide([known.candidate(probability: 0.4999), twin], offered: everything)
-    let isPlanted = [Hindrance.unscreened, .unverified, .withdrawn].contains(hindrance)
+    let isPlanted = [Hindrance.unscreened, .unverified, .withdrawn, .suppressed].contains(hindrance)
     #expect((decision.rule != nil) == isPlanted)
     #expect(decision.why == (isPlanted ? nil : .notSure))
   }
@@ -126,6 +127,14 @@ import Testing
 
   @Test(arguments: cases) func `is read from its fields`(_ search: SearchRequest, _ offered: Set<Knowledge>) {
     #expect(Set.offered(by: search) == offered)
+  }
+
+  @Test func `a year is no date, whatever the record has`() {
+    let offered = Set.offered(by: SearchRequest(name: "Ana Paz", births: [.year(1990)], country: "HN"))
+    for level in [Level.exact, .dayMonthSwapped, .sameYear] {
+      let known = Facts.name.with(.birth, level).country
+      #expect(DisclosurePolicy.standard.decide([known.candidate()], offered: offered).rule == nil)
+    }
   }
 
   @Test func `a first of January earns what a year earns`() {

@@ -25,6 +25,7 @@ private let ownership: [String: Ownership] = [
   "protection": .saysWho("who protected somebody, and who lifted it"),
   "place_event": .saysWho("who told what of a place; all who sign in share what was seen of places"),
   "screening": .saysWho("who looked whether telling of somebody is safe"),
+  "suppression": .saysWho("who upheld a contest"),
   "automatic_stop": .saysWho("who has seen that answers about somebody stopped"),
   "automatic_closing": .saysWho("who opened automatic answers again"),
 ]

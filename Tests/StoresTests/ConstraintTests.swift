@@ -38,7 +38,7 @@ struct BrokenRule {
         "migration", "installation", "field_office", "field_office_area", "facility", "facility_alias",
         "facility_standard", "facility_contact", "facility_hours", "transfer_count", "source", "batch", "person",
         "person_description", "person_identifier", "custody_event", "change", "locator_attempt", "record_count",
-        "learnt_weights", "protection", "screening", "guess_count", "automatic_stop", "failed_number",
+        "learnt_weights", "protection", "suppression", "screening", "guess_count", "automatic_stop", "failed_number",
         "automatic_answer", "automatic_closing",
       ]
       let rules = try await fixture.database.rows(

@@ -91,6 +91,7 @@ let rights: [(table: String, public: String, staff: String, index: String, keepe
   ("shown_identifier", "", "s", "", "", ""),
   ("sign_in", "", "siud", "", "", "s"),
   ("source", "", "si", "", "", "s"),
+  ("suppression", "", "sd", "", "", "s"),
   ("transfer_count", "s", "s", "s", "s", "s"),
   ("unnamed_description", "", "si", "", "", "s"),
   ("vault_key", "s", "siu", "", "siu", "s"),

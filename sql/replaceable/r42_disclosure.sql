@@ -55,10 +55,22 @@ begin
     join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
     join public.person_identifier j on j.value = i.value and j.kind = 'a_number'
     join member m on m.id = j.person_id
+  ),
+  -- What was taken back after a contest, and whatever tells the same again.
+  suppressed as (
+    select m.shown from member m join public.suppression x on x.person_id = m.id
+    union
+    select t.shown from told t join public.suppression x on x.digest = paradero.name_digest(t.search_name, t.birth_date)
+    union
+    select m.shown
+    from member m
+    join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
+    join public.suppression x on x.digest = paradero.number_digest(i.value)
   )
   select a.id,
     array_remove(array[
       case when s.shown is null then 'withdrawn' end,
+      case when exists (select from suppressed x where x.shown = a.id) then 'suppressed' end,
       case when s.is_minor then 'minor' end,
       case when s.births = 0 then 'perhaps_minor' end,
       case when not s.may_tell then 'unscreened' when not s.is_verified then 'unverified' end

@@ -28,6 +28,19 @@ extension PersonProtectionPhrases {
     noScreening: "Nothing waits to be screened",
     safe: "Safe to tell",
     unsafe: "Not safe: protect this person",
+    contestsTitle: Plural(one: "{} contested record to decide", other: "{} contested records to decide"),
+    contestsText:
+      "Somebody says that these records are wrong or not about them. Until you decide, nothing is told of them. If they are right, take the record back: it is never told again, and neither is another import of the same name and birth date or the same A-number.",
+    noContests: "No contested record waits to be decided",
+    uphold: "The record is wrong: take it back for good",
+    reject: "The record is right: end the contest",
+    upheldTitle: "Taken back",
+    recordGone: "The record is deleted",
+    knownAgain:
+      "Another import of it stays hidden too, if it is written with the same name and birth date or the same A-number.",
+    notKnownAgain:
+      "The record has no full birth date and no A-number: another import of it cannot be known again and has to be contested again.",
+    undoUpheld: "Undo: the record was right after all",
     protectTitle: "Protect a person",
     protectText:
       "From that moment the search says nothing of them, and neither of records with the same name and birth date or the same A-number.",
@@ -56,7 +69,7 @@ extension PersonProtectionPhrases {
       section1367: "protected by law (8 USC 1367: VAWA, T or U visa)", safety: "somebody may be a danger to them",
       hidden: "hidden on request", contested: "the record is contested",
       unscreened: "known from private sources alone, not screened yet", unverified: "nobody vouches for the report",
-      withdrawn: "no source counts any more"),
+      withdrawn: "no source counts any more", suppressed: "taken back after a contest"),
     askers: AskerPhrases(
       person: "the person themselves", lawyer: "their lawyer", family: "their family", responder: "a responder"),
     reasons: LiftReasonPhrases(

@@ -22,6 +22,16 @@ package struct PersonProtectionPhrases: Sendable {
   package let noScreening: String
   package let safe: String
   package let unsafe: String
+  package let contestsTitle: Plural
+  package let contestsText: String
+  package let noContests: String
+  package let uphold: String
+  package let reject: String
+  package let upheldTitle: String
+  package let recordGone: String
+  package let knownAgain: String
+  package let notKnownAgain: String
+  package let undoUpheld: String
   package let protectTitle: String
   package let protectText: String
   package let person: String
@@ -60,6 +70,7 @@ package struct HindrancePhrases: Sendable {
   package let unscreened: String
   package let unverified: String
   package let withdrawn: String
+  package let suppressed: String
 }
 
 package struct AskerPhrases: Sendable {

@@ -29,6 +29,19 @@ extension PersonProtectionPhrases {
     noScreening: "No hay nada por revisar",
     safe: "Puede decirse sin peligro",
     unsafe: "Hay peligro: proteger a esta persona",
+    contestsTitle: Plural(one: "{} registro impugnado por resolver", other: "{} registros impugnados por resolver"),
+    contestsText:
+      "Alguien dice que estos registros están equivocados o no son suyos. Hasta que usted resuelva, no se dice nada de ellos. Si tiene razón, retire el registro: no se vuelve a decir nunca, ni tampoco otra importación con el mismo nombre y fecha de nacimiento o el mismo número A.",
+    noContests: "No hay registros impugnados por resolver",
+    uphold: "El registro está equivocado: retirarlo para siempre",
+    reject: "El registro es correcto: terminar la impugnación",
+    upheldTitle: "Retirados",
+    recordGone: "El registro está borrado",
+    knownAgain:
+      "Otra importación del registro también queda oculta, si trae el mismo nombre y fecha de nacimiento o el mismo número A.",
+    notKnownAgain:
+      "El registro no tiene fecha de nacimiento completa ni número A: otra importación no se puede reconocer y habrá que impugnarla otra vez.",
+    undoUpheld: "Deshacer: el registro sí era correcto",
     protectTitle: "Proteger a una persona",
     protectText:
       "Desde ese momento la búsqueda no dice nada de ella, ni de registros con el mismo nombre y fecha de nacimiento o el mismo número A.",
@@ -59,7 +72,7 @@ extension PersonProtectionPhrases {
       safety: "alguien puede ser un peligro para la persona",
       hidden: "oculta por solicitud", contested: "el registro está impugnado",
       unscreened: "solo por fuentes privadas, todavía sin revisar", unverified: "nadie responde por el informe",
-      withdrawn: "ya ninguna fuente cuenta"),
+      withdrawn: "ya ninguna fuente cuenta", suppressed: "retirado tras una impugnación"),
     askers: AskerPhrases(
       person: "la propia persona", lawyer: "su abogado", family: "su familia", responder: "una persona del equipo"),
     reasons: LiftReasonPhrases(

@@ -19,6 +19,10 @@ package struct ProtectionService: Sendable {
   package enum Change: Sendable, Equatable {
     case protect(Int64, Hindrance, ProtectionAsker, days: Int?)
     case lift(Int64, LiftReason)
+    /// Decides a contest of a record, by the number of the contest.
+    case decide(Int64, isUpheld: Bool)
+    /// Undoes an upheld contest.
+    case restore(Int64)
     case screen(Int64, isSafe: Bool)
     case see(stop: Int64)
     case openAnswers
@@ -32,11 +36,16 @@ package struct ProtectionService: Sendable {
       let store = ProtectionStore(transaction)
       let unscreened = try await store.unscreened(limit: Self.listed)
       let stops = try await store.unseenStops(limit: Self.listed)
-      let told = try await ShownPersonStore(transaction).descriptions(of: unscreened.people)
+      let standing = try await store.standing(limit: 50, now: now)
+      let contested = standing.filter { $0.kind == .contested }
+      let told = try await ShownPersonStore(transaction).descriptions(
+        of: unscreened.people + contested.map(\.person))
       return ProtectionDesk(
         closings: try await store.closings(now: now), stops: stops.stops, stopsWaiting: stops.waiting,
         unscreened: unscreened.people.map { UnscreenedPerson(id: $0, descriptions: told[$0] ?? []) },
-        unscreenedWaiting: unscreened.waiting, standing: try await store.standing(limit: 50, now: now))
+        unscreenedWaiting: unscreened.waiting, standing: standing,
+        contests: contested.map { Contest(protection: $0, descriptions: told[$0.person] ?? []) },
+        upheld: try await store.upheld(limit: Self.listed))
     }
   }
 
@@ -80,6 +89,18 @@ package struct ProtectionService: Sendable {
         guard let lifted = try await store.lift(id, because: reason, by: account, now: now) else { return .already }
         try await log(.personShown, .person(lifted.person), "\(lifted.kind.rawValue): \(reason.rawValue)")
         return .done
+      case .decide(let contest, let isUpheld):
+        let person =
+          isUpheld
+          ? try await store.uphold(contest, by: account, now: now)
+          : try await store.reject(contest, by: account, now: now)
+        guard let person else { return .already }
+        try await log(.contestDecided, .person(person), isUpheld ? "upheld" : "rejected")
+        return .done
+      case .restore(let contest):
+        guard try await store.restore(contest) else { return .already }
+        try await log(.contestDecided, AuditObject(.decision, contest), "undone")
+        return .done
       case .screen(let person, let isSafe):
         guard try await store.screen(person, isSafe: isSafe, by: account, now: now) else { return .unknown }
         try await log(.recordScreened, .person(person), isSafe ? "safe" : "not safe")
@@ -109,6 +130,15 @@ package struct ProtectionDesk: Sendable {
   package let unscreened: [UnscreenedPerson]
   package let unscreenedWaiting: Int
   package let standing: [Protection]
+  /// Those of the standing that somebody has to decide.
+  package let contests: [Contest]
+  package let upheld: [UpheldContest]
+}
+
+/// A contest of a record, with what the record tells.
+package struct Contest: Sendable {
+  package let protection: Protection
+  package let descriptions: [ToldOfPerson]
 }
 
 /// Somebody of whom private sources tell what nobody has screened.

@@ -27,6 +27,24 @@ package struct Protection: Sendable, Equatable, Identifiable {
   }
 }
 
+/// A contest that was upheld: the record is told of no more.
+package struct UpheldContest: Sendable, Equatable, Identifiable {
+  /// The number of the contest.
+  package let id: Int64
+  /// Nil when the record is gone.
+  package let person: Int64?
+  /// The name of the account; nil at the command line.
+  package let madeBy: String?
+  package let madeAt: Timestamp
+  /// Whether another import of the record would be known.
+  package let isKnownAgain: Bool
+
+  package init(id: Int64, person: Int64?, madeBy: String?, madeAt: Timestamp, isKnownAgain: Bool) {
+    (self.id, self.person, self.madeBy, self.madeAt) = (id, person, madeBy, madeAt)
+    self.isKnownAgain = isKnownAgain
+  }
+}
+
 /// What became of a change.
 package enum ProtectionOutcome: String, Sendable, CaseIterable { case done, already, unknown }
 

@@ -43,6 +43,45 @@ package struct ProtectionStore<Session: PostgresSession>: Sendable {
     return (person, Hindrance(rawValue: kind) ?? .safety)
   }
 
+  // MARK: Contests
+
+  /// Takes a contested record back for good; gives whose it was, nil when the contest does not stand.
+  package func uphold(_ contest: Int64, by account: Int64?, now: Timestamp) async throws(PostgresError) -> Int64? {
+    try await session.first(
+      "select person_id from paradero.uphold_contest(\(contest), \(account)::bigint, \(now))")?.decode(Int64.self)
+  }
+
+  /// Rejects a contest: the record is as good as any other again; gives whose it is, nil when the contest does not stand.
+  package func reject(_ contest: Int64, by account: Int64?, now: Timestamp) async throws(PostgresError) -> Int64? {
+    try await session.first(
+      """
+      update protection set lifted_at = greatest(\(now), set_at), lifted_by = \(account), lifted_because = 'decided'
+      where id = \(contest) and kind = 'contested' and lifted_at is null returning person_id
+      """)?.decode(Int64.self)
+  }
+
+  /// Undoes an upheld contest; false when there is none.
+  package func restore(_ contest: Int64) async throws(PostgresError) -> Bool {
+    try await session.execute("delete from suppression where contest_id = \(contest)") > 0
+  }
+
+  /// Upheld contests, the newest first.
+  package func upheld(limit: Int) async throws -> [UpheldContest] {
+    try await session.rows(
+      """
+      select s.contest_id, max(s.person_id) as person_id, max(a.name) as made_by, max(s.made_at) as made_at,
+        count(*) > 1 as is_known_again
+      from suppression s left join account a on a.id = s.made_by
+      group by s.contest_id order by max(s.made_at) desc, s.contest_id desc limit \(limit)
+      """
+    ).map { row in
+      UpheldContest(
+        id: try row["contest_id", as: Int64.self], person: try row["person_id", as: Int64?.self],
+        madeBy: try row["made_by", as: String?.self], madeAt: try row["made_at", as: Timestamp.self],
+        isKnownAgain: try row["is_known_again", as: Bool.self])
+    }
+  }
+
   /// Those that stand, the newest first.
   package func standing(of person: Int64? = nil, limit: Int, now: Timestamp) async throws -> [Protection] {
     try await session.rows(

@@ -54,6 +54,17 @@ extension BrokenRule {
       values (1, 1, true, now()), (1, 1, false, now())
       """
     ),
+    .init(
+      "A digest has 32 bytes",
+      "insert into suppression (digest, contest_id, made_at) values ('\\x00', 1, now())"
+    ),
+    .init(
+      "A contest suppresses something once",
+      """
+      insert into suppression (digest, contest_id, made_at)
+      select sha256('x'), 1, now() from generate_series(1, 2)
+      """
+    ),
     .init("What was spent is counted", "insert into guess_count (person_id, spent, since) values (1, -1, now())"),
     .init(
       "A stop ends after it began",

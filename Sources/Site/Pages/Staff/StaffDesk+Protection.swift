@@ -37,6 +37,9 @@ extension StaffDesk {
     case .lift:
       let reason = LiftReason(rawValue: form[StaffProtectionPage.reasonField] ?? "") ?? .asked
       change = number.map { .lift($0, reason) }
+    case .uphold: change = number.map { .decide($0, isUpheld: true) }
+    case .reject: change = number.map { .decide($0, isUpheld: false) }
+    case .restore: change = number.map { .restore($0) }
     case .safe: change = number.map { .screen($0, isSafe: true) }
     case .unsafe: change = number.map { .screen($0, isSafe: false) }
     case .seen: change = number.map { .see(stop: $0) }

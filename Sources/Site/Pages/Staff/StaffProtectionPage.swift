@@ -20,7 +20,7 @@ struct StaffProtectionPage: HTML {
   static let changeField = "change"
   static let numberField = "number"
   static let reasonField = "because"
-  enum Step: String { case new, protect, lift, safe, unsafe, seen, open }
+  enum Step: String { case new, protect, lift, uphold, reject, restore, safe, unsafe, seen, open }
 
   private var phrases: Phrases { scene.phrases }
   private var words: PersonProtectionPhrases { scene.phrases.staff.protection }
@@ -34,6 +34,7 @@ struct StaffProtectionPage: HTML {
       for closing in desk.closings { view(closing) }
       stops
       screening
+      contests
       protect
       standing
     }
@@ -84,6 +85,39 @@ struct StaffProtectionPage: HTML {
           for told in person.descriptions { Parts.facts(ToldWords.facts(told, phrases, now: now)) }
           act(.safe, person.id, words.safe)
           act(.unsafe, person.id, words.unsafe)
+        }
+      }
+    }
+  }
+
+  // MARK: Contests
+
+  private var contests: Node {
+    section(.id("contests"), .focusable()) {
+      h2 {
+        desk.contests.isEmpty ? words.noContests : phrases.counted(desk.contests.count, words.contestsTitle)
+      }
+      if !desk.contests.isEmpty { p { words.contestsText } }
+      for contest in desk.contests {
+        article(.class("record")) {
+          h3 { phrases.staff.search.record(String(contest.protection.person)) }
+          p { "\(words.askedBy): \(name(of: contest.protection.askedBy))" }
+          for told in contest.descriptions { Parts.facts(ToldWords.facts(told, phrases, now: now)) }
+          act(.uphold, contest.protection.id, words.uphold)
+          act(.reject, contest.protection.id, words.reject)
+        }
+      }
+      if !desk.upheld.isEmpty {
+        h3 { words.upheldTitle }
+        for contest in desk.upheld {
+          article(.class("record")) {
+            h4 { contest.person.map { phrases.staff.search.record(String($0)) } ?? words.recordGone }
+            p(.class("quiet")) {
+              words.setBy(phrases.ago(contest.madeAt, now: now), contest.madeBy ?? words.atConsole)
+            }
+            p { contest.isKnownAgain ? words.knownAgain : words.notKnownAgain }
+            act(.restore, contest.id, words.undoUpheld)
+          }
         }
       }
     }
@@ -207,6 +241,7 @@ extension HindrancePhrases {
     case .unscreened: unscreened
     case .unverified: unverified
     case .withdrawn: withdrawn
+    case .suppressed: suppressed
     }
   }
 }

@@ -1,0 +1,51 @@
+-- Contests of records: one that is upheld keeps the record, and whatever tells the same again, from ever being told.
+
+create function paradero.name_digest(a_name text, born date) returns bytea
+language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+  select sha256(convert_to('name ' || born::text || ' ' || a_name, 'UTF8'))
+$$;
+create function paradero.number_digest(a_number text) returns bytea
+language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+  select sha256(convert_to('a-number ' || a_number, 'UTF8'))
+$$;
+
+-- Upholds a contest that stands. How many digests would know the record again: none where it has neither a whole date of
+-- birth nor an A-number, so that another import of it has to be contested again. No row: the contest does not stand.
+create function paradero.uphold_contest(contest bigint, account bigint, at timestamptz)
+returns table (person_id bigint, known_by integer)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  whose bigint;
+  made integer;
+begin
+  update public.protection p
+  set lifted_at = greatest(at, p.set_at), lifted_by = account, lifted_because = 'decided'
+  where p.id = contest and p.kind = 'contested' and p.lifted_at is null
+  returning p.person_id into whose;
+  if whose is null then return; end if;
+  insert into public.suppression (digest, contest_id, person_id, made_by, made_at)
+  select x.digest, contest, whose, account, at
+  from (
+    select paradero.name_digest(d.search_name, d.birth_date) as digest
+    from paradero.shown_as(array[whose]) s join public.person_description d on d.person_id = s.person_id
+    union
+    select paradero.number_digest(i.value)
+    from paradero.shown_as(array[whose]) s
+    join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
+  ) x
+  where x.digest is not null;
+  get diagnostics made = row_count;
+  -- By its own number too, for as long as it is there.
+  insert into public.suppression (digest, contest_id, person_id, made_by, made_at)
+  values (sha256(convert_to('record ' || whose::text, 'UTF8')), contest, whose, account, at);
+  return query select whose, made;
+end $$;
+comment on function paradero.name_digest(text, date) is 'By what a name with a date of birth is known again.';
+comment on function paradero.number_digest(text) is 'By what an A-number is known again.';
+comment on function paradero.uphold_contest(bigint, bigint, timestamptz) is
+  'Takes a contested record back for good; by how many digests another import of it is known.';
+revoke all on function paradero.name_digest(text, date) from public;
+revoke all on function paradero.number_digest(text) from public;
+revoke all on function paradero.uphold_contest(bigint, bigint, timestamptz) from public;
+grant execute on function paradero.uphold_contest(bigint, bigint, timestamptz) to paradero_staff;
