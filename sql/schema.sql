@@ -852,10 +852,22 @@ begin
     join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
     join public.person_identifier j on j.value = i.value and j.kind = 'a_number'
     join member m on m.id = j.person_id
+  ),
+  -- What was taken back after a contest, and whatever tells the same again.
+  suppressed as (
+    select m.shown from member m join public.suppression x on x.person_id = m.id
+    union
+    select t.shown from told t join public.suppression x on x.digest = paradero.name_digest(t.search_name, t.birth_date)
+    union
+    select m.shown
+    from member m
+    join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
+    join public.suppression x on x.digest = paradero.number_digest(i.value)
   )
   select a.id,
     array_remove(array[
       case when s.shown is null then 'withdrawn' end,
+      case when exists (select from suppressed x where x.shown = a.id) then 'suppressed' end,
       case when s.is_minor then 'minor' end,
       case when s.births = 0 then 'perhaps_minor' end,
       case when not s.may_tell then 'unscreened' when not s.is_verified then 'unverified' end
@@ -1170,7 +1182,7 @@ begin
   return greatest(0, extract(epoch from found_at - latest));
 end $$;
 
-CREATE FUNCTION paradero.family_wants(a_selector bytea, a_verifier bytea, what text, a_contact bytea, a_due_at timestamp with time zone, moment timestamp with time zone) RETURNS boolean
+CREATE FUNCTION paradero.family_wants(a_selector bytea, a_verifier bytea, what text, a_contact bytea, a_due_at timestamp with time zone, why text, two boolean, moment timestamp with time zone) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -1180,8 +1192,11 @@ begin
   if mine is null then return false; end if;
   update public.family_search set wants = what, contact = a_contact where search_id = mine;
   if what = 'call' then
-    insert into public.callback (search_id, reason, asked_at, due_at) values (mine, 'asked', moment, a_due_at)
-    on conflict (search_id) where done_at is null do nothing;
+    -- That two have to agree is never taken back.
+    insert into public.callback as c (search_id, reason, needs_two, asked_at, due_at)
+    values (mine, why, two, moment, a_due_at)
+    on conflict (search_id) where done_at is null do update set
+      reason = excluded.reason, needs_two = c.needs_two or excluded.needs_two;
   else
     delete from public.callback where search_id = mine and done_at is null;
   end if;
@@ -1412,6 +1427,24 @@ CREATE FUNCTION paradero.may_count() RETURNS boolean
 $$;
 
 COMMENT ON FUNCTION paradero.may_count() IS 'Whether this transaction is done by a monitor, or for a report at the command line.';
+
+CREATE FUNCTION paradero.name_digest(a_name text, born date) RETURNS bytea
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select sha256(convert_to('name ' || born::text || ' ' || a_name, 'UTF8'))
+$$;
+
+COMMENT ON FUNCTION paradero.name_digest(a_name text, born date) IS 'By what a name with a date of birth is known again.';
+
+CREATE FUNCTION paradero.number_digest(a_number text) RETURNS bytea
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select sha256(convert_to('a-number ' || a_number, 'UTF8'))
+$$;
+
+COMMENT ON FUNCTION paradero.number_digest(a_number text) IS 'By what an A-number is known again.';
 
 CREATE FUNCTION paradero.old_requests(moment timestamp with time zone) RETURNS TABLE(id bigint, is_held boolean)
     LANGUAGE sql STABLE
@@ -1875,6 +1908,40 @@ begin
 end $$;
 
 COMMENT ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) IS 'Takes a decision about two people back and tells followers; call it as the last thing of a transaction.';
+
+CREATE FUNCTION paradero.uphold_contest(contest bigint, account bigint, at timestamp with time zone) RETURNS TABLE(person_id bigint, known_by integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  whose bigint;
+  made integer;
+begin
+  update public.protection p
+  set lifted_at = greatest(at, p.set_at), lifted_by = account, lifted_because = 'decided'
+  where p.id = contest and p.kind = 'contested' and p.lifted_at is null
+  returning p.person_id into whose;
+  if whose is null then return; end if;
+  insert into public.suppression (digest, contest_id, person_id, made_by, made_at)
+  select x.digest, contest, whose, account, at
+  from (
+    select paradero.name_digest(d.search_name, d.birth_date) as digest
+    from paradero.shown_as(array[whose]) s join public.person_description d on d.person_id = s.person_id
+    union
+    select paradero.number_digest(i.value)
+    from paradero.shown_as(array[whose]) s
+    join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
+  ) x
+  where x.digest is not null;
+  get diagnostics made = row_count;
+  -- By its own number too, for as long as it is there.
+  insert into public.suppression (digest, contest_id, person_id, made_by, made_at)
+  values (sha256(convert_to('record ' || whose::text, 'UTF8')), contest, whose, account, at);
+  return query select whose, made;
+end $$;
+
+COMMENT ON FUNCTION paradero.uphold_contest(contest bigint, account bigint, at timestamp with time zone) IS 'Takes a contested record back for good; by how many digests another import of it is known.';
 
 CREATE FUNCTION paradero.usual_answers(numbers boolean, at timestamp with time zone) RETURNS integer
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -4864,6 +4931,25 @@ ALTER TABLE public.source ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.suppression (
+    digest bytea NOT NULL,
+    contest_id bigint NOT NULL,
+    person_id bigint,
+    made_by bigint,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A digest has 32 bytes" CHECK ((octet_length(digest) = 32))
+);
+
+COMMENT ON COLUMN public.suppression.digest IS 'plain, identity, kept: by what a record is known again that was wrong: SHA-256 of name and date of birth, of an A-number, or of its own number';
+
+COMMENT ON COLUMN public.suppression.contest_id IS 'plain, bookkeeping, kept: the contest that was upheld';
+
+COMMENT ON COLUMN public.suppression.person_id IS 'plain, identity, with its batch: whose record it was, while it is there';
+
+COMMENT ON COLUMN public.suppression.made_by IS 'plain, staff, kept: the account that decided; none at the command line';
+
+COMMENT ON COLUMN public.suppression.made_at IS 'plain, bookkeeping, kept: when';
+
 CREATE TABLE public.transfer_count (
     from_facility_id integer NOT NULL,
     to_facility_id integer NOT NULL,
@@ -5236,6 +5322,9 @@ COMMENT ON COLUMN public.visit_status.evaluated_at IS 'plain, bookkeeping, three
 
 ALTER TABLE ONLY public.one_time_code
     ADD CONSTRAINT "A code is given once" UNIQUE (code_sha256);
+
+ALTER TABLE ONLY public.suppression
+    ADD CONSTRAINT "A contest suppresses something once" PRIMARY KEY (digest, contest_id);
 
 ALTER TABLE ONLY public.field_office_area
     ADD CONSTRAINT "A county belongs to one field office" PRIMARY KEY (state, county);
@@ -5687,6 +5776,10 @@ CREATE INDEX sign_in_account ON public.sign_in USING btree (account_id);
 
 CREATE INDEX sign_in_expires ON public.sign_in USING btree (expires_at);
 
+CREATE INDEX suppression_contest ON public.suppression USING btree (contest_id);
+
+CREATE INDEX suppression_person ON public.suppression USING btree (person_id);
+
 CREATE INDEX unnamed_description_batch ON public.unnamed_description USING brin (batch_id);
 
 CREATE INDEX unnamed_description_person ON public.unnamed_description USING btree (person_id);
@@ -6068,6 +6161,12 @@ ALTER TABLE ONLY public.sign_in
 
 ALTER TABLE ONLY public.sign_in
     ADD CONSTRAINT sign_in_code_id_fkey FOREIGN KEY (code_id) REFERENCES public.one_time_code(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.suppression
+    ADD CONSTRAINT suppression_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.suppression
+    ADD CONSTRAINT suppression_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.transfer_count
     ADD CONSTRAINT transfer_count_from_facility_id_fkey FOREIGN KEY (from_facility_id) REFERENCES public.facility(id) ON DELETE CASCADE;
@@ -6671,8 +6770,8 @@ GRANT ALL ON FUNCTION paradero.family_opened(a_selector bytea, a_verifier bytea,
 REVOKE ALL ON FUNCTION paradero.family_turn(a_space text, burst integer, pause double precision, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.family_turn(a_space text, burst integer, pause double precision, moment timestamp with time zone) TO paradero_public;
 
-REVOKE ALL ON FUNCTION paradero.family_wants(a_selector bytea, a_verifier bytea, what text, a_contact bytea, a_due_at timestamp with time zone, moment timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION paradero.family_wants(a_selector bytea, a_verifier bytea, what text, a_contact bytea, a_due_at timestamp with time zone, moment timestamp with time zone) TO paradero_public;
+REVOKE ALL ON FUNCTION paradero.family_wants(a_selector bytea, a_verifier bytea, what text, a_contact bytea, a_due_at timestamp with time zone, why text, two boolean, moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.family_wants(a_selector bytea, a_verifier bytea, what text, a_contact bytea, a_due_at timestamp with time zone, why text, two boolean, moment timestamp with time zone) TO paradero_public;
 
 REVOKE ALL ON FUNCTION paradero.family_was_deleted(a_selector bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.family_was_deleted(a_selector bytea) TO paradero_public;
@@ -6710,6 +6809,10 @@ REVOKE ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment tim
 GRANT ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) TO paradero_keeper;
 
 REVOKE ALL ON FUNCTION paradero.may_count() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.name_digest(a_name text, born date) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.number_digest(a_number text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.old_requests(moment timestamp with time zone) FROM PUBLIC;
 
@@ -6807,6 +6910,9 @@ GRANT ALL ON FUNCTION paradero.tell(person bigint, rule text, by_number boolean,
 
 REVOKE ALL ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.undo_pair_decision(decision bigint, reason text, account bigint, at timestamp with time zone) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.uphold_contest(contest bigint, account bigint, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.uphold_contest(contest bigint, account bigint, at timestamp with time zone) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.usual_answers(numbers boolean, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.usual_answers(numbers boolean, at timestamp with time zone) TO paradero_staff;
@@ -6985,6 +7091,8 @@ GRANT SELECT ON SEQUENCE public.batch_id_seq TO paradero_backup;
 GRANT SELECT ON TABLE public.callback TO paradero_staff;
 GRANT SELECT ON TABLE public.callback TO paradero_keeper;
 GRANT SELECT ON TABLE public.callback TO paradero_backup;
+
+GRANT UPDATE(reason) ON TABLE public.callback TO paradero_staff;
 
 GRANT UPDATE(needs_two) ON TABLE public.callback TO paradero_staff;
 
@@ -7342,6 +7450,9 @@ GRANT USAGE ON SEQUENCE public.sign_in_id_seq TO paradero_staff;
 GRANT SELECT ON SEQUENCE public.sign_in_id_seq TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.source_id_seq TO paradero_backup;
+
+GRANT SELECT,DELETE ON TABLE public.suppression TO paradero_staff;
+GRANT SELECT ON TABLE public.suppression TO paradero_backup;
 
 GRANT SELECT ON TABLE public.transfer_count TO paradero_public;
 GRANT SELECT ON TABLE public.transfer_count TO paradero_staff;

@@ -80,7 +80,8 @@ $$;
 
 -- How the family wants to hear: by mail, by a call that is due at a moment, or not at all. What was sealed before goes.
 create function paradero.family_wants(
-  a_selector bytea, a_verifier bytea, what text, a_contact bytea, a_due_at timestamptz, moment timestamptz)
+  a_selector bytea, a_verifier bytea, what text, a_contact bytea, a_due_at timestamptz, why text, two boolean,
+  moment timestamptz)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   mine bigint := paradero.family_of(a_selector, a_verifier);
@@ -88,8 +89,11 @@ begin
   if mine is null then return false; end if;
   update public.family_search set wants = what, contact = a_contact where search_id = mine;
   if what = 'call' then
-    insert into public.callback (search_id, reason, asked_at, due_at) values (mine, 'asked', moment, a_due_at)
-    on conflict (search_id) where done_at is null do nothing;
+    -- That two have to agree is never taken back.
+    insert into public.callback as c (search_id, reason, needs_two, asked_at, due_at)
+    values (mine, why, two, moment, a_due_at)
+    on conflict (search_id) where done_at is null do update set
+      reason = excluded.reason, needs_two = c.needs_two or excluded.needs_two;
   else
     delete from public.callback where search_id = mine and done_at is null;
   end if;

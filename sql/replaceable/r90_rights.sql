@@ -116,7 +116,7 @@ grant insert, update (retired_at) on vault_key to paradero_staff, paradero_keepe
 grant select, update on mail_batch to paradero_staff;
 grant select (search_id, language, kept_at, wants, looked_at) on family_search to paradero_staff;
 grant select on callback, contact_opening to paradero_staff;
-grant update (needs_two, owner_id, taken_at, agreed_by, agreed_at, tries, outcome, done_at) on callback to paradero_staff;
+grant update (reason, needs_two, owner_id, taken_at, agreed_by, agreed_at, tries, outcome, done_at) on callback to paradero_staff;
 grant select, insert on outbox to paradero_staff;
 grant select on family_search, family_note, callback, contact_opening, outbox, keeper_recovery to paradero_keeper;
 grant insert, update on keeper_recovery to paradero_keeper;
@@ -130,6 +130,8 @@ grant update (state, attempts, next_at, moved_at) on outbox to paradero_keeper;
 grant select, insert on protection to paradero_staff;
 grant update (lifted_by, lifted_at, lifted_because) on protection to paradero_staff;
 grant select, insert, update on screening to paradero_staff;
+-- An upheld contest is written by its function alone; it is undone by whoever may decide.
+grant select, delete on suppression to paradero_staff;
 grant select on automatic_stop, automatic_answer, automatic_closing to paradero_staff;
 grant update (seen_by, seen_at) on automatic_stop to paradero_staff;
 grant update (opened_at, opened_by) on automatic_closing to paradero_staff;

@@ -27,15 +27,7 @@ package struct DisclosureService: Sendable {
     let offered = Set.offered(by: request)
     return try await database.withConnection { connection in
       let store = DisclosureStore(connection)
-      let near = verdicts.prefix(Self.near).map(\.assessment.id)
-      let standing = try await store.standing(of: Array(near), now: now)
-      let budgets = try await store.budgets(policy.limits, now: now)
-      let candidates = verdicts.enumerated().map { place, verdict in
-        let own = standing[verdict.assessment.id]
-        let unknown: Set<Hindrance> = place < Self.near ? [.withdrawn] : []
-        return DisclosureCandidate(
-          verdict, hindrances: own?.hindrances ?? unknown, isStopped: own?.isStopped ?? false)
-      }
+      let (candidates, budgets) = try await candidates(verdicts, store, now)
       let decision = policy.decide(candidates, offered: offered, budgets: budgets)
       guard spends else { return decision }
       var guesses: [Guess] = []
@@ -44,6 +36,34 @@ package struct DisclosureService: Sendable {
         guesses, isFailedNumber: policy.isFailedNumber(decision, offered: offered), policy.limits, now: now)
       return decision
     }
+  }
+
+  /// Why a family that leaves the search for a call was not answered. Nothing is counted: it asks for nothing anew.
+  func callNeed(_ verdicts: [Verdict], _ request: SearchRequest, now: Timestamp) async throws -> CallNeed {
+    let today = now.utcDay ?? .farthest
+    // Searches for minors find nobody, and a minor is guarded whether or not we know of one.
+    if !request.births.isEmpty, request.births.allSatisfy({ $0.isMinor(on: today) }) {
+      return CallNeed(.protected, needsTwo: true)
+    }
+    return try await database.withConnection { connection in
+      let (candidates, budgets) = try await candidates(verdicts, DisclosureStore(connection), now)
+      return policy.callNeed(candidates, offered: Set.offered(by: request), budgets: budgets)
+    }
+  }
+
+  private func candidates<Session: PostgresSession>(
+    _ verdicts: [Verdict], _ store: DisclosureStore<Session>, _ now: Timestamp
+  ) async throws -> ([DisclosureCandidate], DisclosureBudgets) {
+    let near = verdicts.prefix(Self.near).map(\.assessment.id)
+    let standing = try await store.standing(of: Array(near), now: now)
+    let budgets = try await store.budgets(policy.limits, now: now)
+    let candidates = verdicts.enumerated().map { place, verdict in
+      let own = standing[verdict.assessment.id]
+      let unknown: Set<Hindrance> = place < Self.near ? [.withdrawn] : []
+      return DisclosureCandidate(
+        verdict, hindrances: own?.hindrances ?? unknown, isStopped: own?.isStopped ?? false)
+    }
+    return (candidates, budgets)
   }
 
   /// Whether a search offers enough for an answer, if somebody fits.

@@ -6,7 +6,7 @@ internal import Stores
 
 /// Whether a followed search may be told of a match: exactly when its facts, typed into the search now, would be answered
 /// with that person. Following is no way around what must be earned.
-package struct FollowingDisclosure: NewsJudge {
+package struct FollowingDisclosure: NewsJudge, CallJudge {
   private let people: PeopleSearch
   private let database: Database
   private let disclosure: DisclosureService
@@ -31,5 +31,9 @@ package struct FollowingDisclosure: NewsJudge {
     }
     let shown = try await ShownPersonStore(database).shownAs([person, grant.person])
     return (shown[person] ?? person) == (shown[grant.person] ?? grant.person)
+  }
+
+  package func callNeed(_ request: SearchRequest, now: Timestamp) async throws -> CallNeed {
+    try await disclosure.callNeed(try await people.rank(request, now: now), request, now: now)
   }
 }

@@ -1,4 +1,5 @@
 package import CivilTime
+internal import Disclosure
 package import Linkage
 package import Postgres
 package import Stores
@@ -90,11 +91,14 @@ package struct ReceiptService: Sendable {
     case delete
   }
 
-  /// Whether there was a call to make for it: nothing happens for a receipt that is not known.
+  /// Whether there was room for it: nothing happens for a receipt that is not known.
   package enum Done: Sendable, Equatable { case done, noRoom }
 
+  /// - Parameter judge: says of a call why it is made, and whether two have to agree.
   @discardableResult
-  package func act(_ act: Act, with text: String, now: Timestamp) async throws -> Done {
+  package func act(
+    _ act: Act, with text: String, judge: (any CallJudge)? = nil, now: Timestamp
+  ) async throws -> Done {
     guard let receipt = Receipt(text, words: Array(lists.values)) else { return .done }
     let proof = try await proof(of: receipt)
     let store = FamilySearchStore(database)
@@ -107,8 +111,12 @@ package struct ReceiptService: Sendable {
       return try await store.note(box, proof, now: now) ? .done : .noRoom
     case .want(let wish, let contact):
       let box = try contact.map { try seal($0.bytes, .contact, proof) }
+      var need = CallNeed(.asked)
+      if wish == .call, let judge, let search = try await store.open(proof, now: now) {
+        need = try await judge.callNeed(search.request, now: now)
+      }
       try await store.want(
-        wish, contact: box, dueAt: wish == .call ? hours.due(after: now, hours: promise) : nil, proof, now: now)
+        wish, contact: box, dueAt: wish == .call ? hours.due(after: now, hours: promise) : nil, need, proof, now: now)
     }
     return .done
   }

@@ -1,4 +1,5 @@
 package import CivilTime
+package import Disclosure
 package import Linkage
 package import Records
 
@@ -141,7 +142,7 @@ package struct LocatorSpelling: Sendable, Equatable, Hashable {
 }
 
 /// A search for a person, whatever stands behind it.
-package protocol PersonSearch: Sendable {
+package protocol PersonSearch: CallJudge {
   func search(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome
   /// The same facts asked for once more, as a followed search is: what is wrong in them was counted when they were given.
   func searchAgain(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome
@@ -151,6 +152,13 @@ extension PersonSearch {
   package func searchAgain(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome {
     try await search(request, now: now)
   }
+
+  package func callNeed(_ request: SearchRequest, now: Timestamp) async throws -> CallNeed { CallNeed(.asked) }
+}
+
+/// Says why a family is called about a search, and whether two responders have to agree before anything is told.
+package protocol CallJudge: Sendable {
+  func callNeed(_ request: SearchRequest, now: Timestamp) async throws -> CallNeed
 }
 
 /// Says whether a followed search may be told of somebody.

@@ -1,5 +1,5 @@
 package import CivilTime
-internal import Disclosure
+package import Disclosure
 package import Linkage
 internal import Locking
 package import Postgres
@@ -33,6 +33,15 @@ package struct SearchService: PersonSearch {
 
   package func searchAgain(_ request: SearchRequest, now: Timestamp) async throws -> SearchOutcome {
     try await search(request, spends: false, now: now)
+  }
+
+  /// For responders alone. It takes its fixed time too, so that leaving a search for a call tells nothing either.
+  package func callNeed(_ request: SearchRequest, now: Timestamp) async throws -> CallNeed {
+    let clock = AnswerClock()
+    let verdicts = try await people.rank(request, now: now)
+    let need = try await disclosure.callNeed(verdicts, request, now: now)
+    try await clock.waitToSayNothing()
+    return need
   }
 
   private func search(_ request: SearchRequest, spends: Bool, now: Timestamp) async throws -> SearchOutcome {

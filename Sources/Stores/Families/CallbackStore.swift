@@ -1,4 +1,5 @@
 package import CivilTime
+package import Disclosure
 package import Postgres
 
 /// A call that somebody owes a family. Who the family is and how to reach it is not in it.
@@ -12,7 +13,7 @@ package struct Callback: Sendable, Equatable, Identifiable {
     package var tells: Bool { self == .told || self == .passedOn }
   }
 
-  package enum Reason: String, Sendable, CaseIterable { case asked, notEarned = "not earned", protected, locked }
+  package typealias Reason = CallNeed.Reason
 
   package let id: Int64
   package let search: Int64
@@ -97,6 +98,15 @@ package struct CallbackStore<Session: PostgresSession>: Sendable {
       update callback set owner_id = null, taken_at = null
       where id = \(id) and owner_id = \(account) and done_at is null
       """) == 1
+  }
+
+  /// What holds of it now. That two have to agree is never taken back.
+  package func note(_ need: CallNeed, of id: Int64) async throws(PostgresError) {
+    try await session.execute(
+      """
+      update callback set reason = \(need.reason.rawValue), needs_two = needs_two or \(need.needsTwo)
+      where id = \(id) and done_at is null
+      """)
   }
 
   /// From now on two have to agree; this is never taken back.

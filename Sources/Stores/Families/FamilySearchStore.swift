@@ -1,4 +1,5 @@
 package import CivilTime
+package import Disclosure
 package import Linkage
 package import Postgres
 
@@ -79,11 +80,13 @@ package struct FamilySearchStore<Session: PostgresSession>: Sendable {
 
   /// Sets how the family wants to hear; a call is due at a moment.
   package func want(
-    _ wish: FamilySearch.Wish, contact: [UInt8]?, dueAt: Timestamp?, _ proof: ReceiptProof, now: Timestamp
+    _ wish: FamilySearch.Wish, contact: [UInt8]?, dueAt: Timestamp?, _ need: CallNeed, _ proof: ReceiptProof,
+    now: Timestamp
   ) async throws(PostgresError) {
     _ = try await session.first(
       """
-      select paradero.family_wants(\(proof.selector), \(proof.verifier), \(wish.rawValue), \(contact), \(dueAt), \(now))
+      select paradero.family_wants(\(proof.selector), \(proof.verifier), \(wish.rawValue), \(contact), \(dueAt),
+        \(need.reason.rawValue), \(need.needsTwo), \(now))
       """)
   }
 

@@ -97,7 +97,9 @@ enum Application {
       signIn: SignInService(database, passwords: passwords, keys: keys),
       search: StaffSearch(CandidateWeighing(search), log: database),
       attempts: AttemptService(database), following: FollowingService(database),
-      calls: CallbackService(database, keeper: KeeperLine(socket: context.configuration[Settings.keeperSocket])),
+      calls: CallbackService(
+        database, keeper: KeeperLine(socket: context.configuration[Settings.keeperSocket]),
+        judge: try news(context, records)),
       duplicates: DuplicateService(database), protection: ProtectionService(database),
       accounts: AccountDirectory(database), visits: visits,
       review: try VisitSweep.review(context), figures: FigureService(database),

@@ -14,10 +14,10 @@ import Vault
       let (_, call) = try await scene.waiting()
       let me = try #require(try await scene.responder("ana")).staff
       #expect(
-        try await scene.calls.contact(of: call, reason: Self.reason, by: me) == .refused(.notYours))
+        try await scene.calls.contact(of: call, reason: Self.reason, by: me, now: scene.now) == .refused(.notYours))
       #expect(try await scene.calls.change(call, .take, by: me, now: scene.now))
       #expect(
-        try await scene.calls.contact(of: call, reason: Self.reason, by: me)
+        try await scene.calls.contact(of: call, reason: Self.reason, by: me, now: scene.now)
           == .contact(FamilyContact(reach: "+1 555 010 0199", note: "planted-note"), notes: []))
       let entry = try #require(
         try await scene.owner.first(
@@ -43,7 +43,9 @@ import Vault
         #expect(answer == .refused(row.refusal))
       }
       try await scene.signIn.signOut(me.staff, now: scene.now)
-      #expect(try await scene.calls.contact(of: call, reason: Self.reason, by: me.staff) == .refused(.notSignedIn))
+      #expect(
+        try await scene.calls.contact(of: call, reason: Self.reason, by: me.staff, now: scene.now)
+          == .refused(.notSignedIn))
       #expect(try await scene.owner.first("select 1 from audit_entry where verb = 'contactOpened'") == nil)
     }
   }
@@ -56,11 +58,13 @@ import Vault
       for change in [CallbackService.Change.take, .protect] {
         #expect(try await scene.calls.change(call, change, by: me, now: scene.now))
       }
-      #expect(try await scene.calls.contact(of: call, reason: Self.reason, by: me) == .refused(.notAgreed))
+      #expect(
+        try await scene.calls.contact(of: call, reason: Self.reason, by: me, now: scene.now) == .refused(.notAgreed))
       #expect(try await !scene.calls.change(call, .finish(.told), by: me, now: scene.now))
       #expect(try await !scene.calls.change(call, .agree, by: me, now: scene.now))
       #expect(try await scene.calls.change(call, .agree, by: other, now: scene.now))
-      #expect(try await scene.calls.contact(of: call, reason: Self.reason, by: me) != .refused(.notAgreed))
+      #expect(
+        try await scene.calls.contact(of: call, reason: Self.reason, by: me, now: scene.now) != .refused(.notAgreed))
       #expect(try await scene.calls.change(call, .finish(.told), by: me, now: scene.now))
     }
   }
@@ -71,12 +75,14 @@ import Vault
       let me = try #require(try await scene.responder("ana")).staff
       _ = try await scene.calls.change(call, .take, by: me, now: scene.now)
       for _ in 0..<3 {
-        guard case .contact = try await scene.calls.contact(of: call, reason: Self.reason, by: me) else {
+        guard case .contact = try await scene.calls.contact(of: call, reason: Self.reason, by: me, now: scene.now)
+        else {
           Issue.record("three are within the limit")
           return
         }
       }
-      #expect(try await scene.calls.contact(of: call, reason: Self.reason, by: me) == .refused(.tooMany))
+      #expect(
+        try await scene.calls.contact(of: call, reason: Self.reason, by: me, now: scene.now) == .refused(.tooMany))
       let count = try await scene.owner.first("select count(*) from audit_entry where verb = 'contactOpened'")
       #expect(try count?.decode(Int.self) == 3)
     }
@@ -90,7 +96,7 @@ import Vault
         "update family_search f set contact = (select contact from family_search g where g.search_id <> f.search_id)")
       let me = try #require(try await scene.responder("ana")).staff
       _ = try await scene.calls.change(first, .take, by: me, now: scene.now)
-      #expect(try await scene.calls.contact(of: first, reason: Self.reason, by: me) == .refused(.away))
+      #expect(try await scene.calls.contact(of: first, reason: Self.reason, by: me, now: scene.now) == .refused(.away))
       #expect(try await scene.owner.first("select 1 from audit_entry where verb = 'contactOpened'") == nil)
     }
   }

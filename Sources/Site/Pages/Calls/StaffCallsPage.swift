@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import Disclosure
 internal import Markup
 internal import Phrasebook
 internal import Services

@@ -31,7 +31,8 @@ extension StaffDesk {
     case .open?:
       // The contact is in this answer alone; the page asked for anew does not have it.
       let reason = form[StaffCallPage.reasonField] ?? ""
-      return try await call(id, contact: try await services.calls.contact(of: id, reason: reason, by: scene.staff))
+      return try await call(
+        id, contact: try await services.calls.contact(of: id, reason: reason, by: scene.staff, now: now))
     case nil: return redirect(.call(id))
     }
     guard try await services.calls.change(id, change, by: scene.staff, now: now) else {
