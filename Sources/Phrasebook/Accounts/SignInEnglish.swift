@@ -88,7 +88,7 @@ extension SetUpPhrases {
 extension OwnAccountPhrases {
   static let english = OwnAccountPhrases(
     title: "Your account",
-    homeText: "Change your password, make new recovery codes.",
+    homeText: "Change your password or your phone, make new recovery codes.",
     passwordSet: "Password set",
     appSince: "Authenticator app since",
     recoveryLeft: "Recovery codes left",
@@ -99,7 +99,13 @@ extension OwnAccountPhrases {
     recoveryTitle: "New recovery codes",
     recoveryText: "The old ones are no good afterwards.",
     recoverySubmit: "Make new recovery codes",
-    newPhone: "For a new phone, ask an operator to reset your second factor.")
+    newPhone:
+      "Set up the authenticator app on another phone. The old one is no good afterwards, and everywhere else you are signed out. If you can sign in no more, not even with a recovery code, ask an operator.",
+    newPhoneTitle: "Another phone",
+    newPhoneBegin: "Set up another phone",
+    newPhoneLead: "The old phone stays good until the code of the new one is right.",
+    newPhoneSubmit: "Use this phone from now on",
+    newPhoneBack: "Keep the old phone")
 }
 
 extension TokenPhrases {

@@ -82,6 +82,11 @@ package struct OwnAccountPhrases: Sendable {
   package let recoveryText: String
   package let recoverySubmit: String
   package let newPhone: String
+  package let newPhoneTitle: String
+  package let newPhoneBegin: String
+  package let newPhoneLead: String
+  package let newPhoneSubmit: String
+  package let newPhoneBack: String
 }
 
 /// Keys for programs.

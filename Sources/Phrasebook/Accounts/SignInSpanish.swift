@@ -88,7 +88,7 @@ extension SetUpPhrases {
 extension OwnAccountPhrases {
   static let spanish = OwnAccountPhrases(
     title: "Su cuenta",
-    homeText: "Cambiar su contraseña, hacer códigos de recuperación nuevos.",
+    homeText: "Cambiar su contraseña o su teléfono, hacer códigos de recuperación nuevos.",
     passwordSet: "Contraseña puesta",
     appSince: "Aplicación de autenticación desde",
     recoveryLeft: "Códigos de recuperación que quedan",
@@ -99,7 +99,13 @@ extension OwnAccountPhrases {
     recoveryTitle: "Códigos de recuperación nuevos",
     recoveryText: "Los anteriores dejan de servir.",
     recoverySubmit: "Hacer códigos nuevos",
-    newPhone: "Si tiene un teléfono nuevo, pida a quien administra que restablezca su segundo factor.")
+    newPhone:
+      "Configure la aplicación de autenticación en otro teléfono. El anterior deja de servir y sus sesiones se cierran en todas las demás partes. Si ya no puede entrar, ni con un código de recuperación, pida ayuda a quien administra.",
+    newPhoneTitle: "Otro teléfono",
+    newPhoneBegin: "Configurar otro teléfono",
+    newPhoneLead: "El teléfono anterior sirve hasta que el código del nuevo sea correcto.",
+    newPhoneSubmit: "Usar este teléfono desde ahora",
+    newPhoneBack: "Quedarse con el teléfono anterior")
 }
 
 extension TokenPhrases {

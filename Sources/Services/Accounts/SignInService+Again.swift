@@ -92,7 +92,7 @@ extension SignInService {
   }
 
   /// People reset parts of their own sign-in too.
-  private static func note(
+  static func note(
     _ part: String, _ staff: Staff, _ transaction: Transaction, _ now: Timestamp
   ) async throws {
     try await AuditStore(transaction).append(

@@ -45,6 +45,28 @@ internal import Vault
     }
   }
 
+  @Test func `tells whoever was slower with it that the set-up has ended`() async throws {
+    try await AccountScene.with { scene in
+      let invitation = try await scene.accounts.invite("maria", role: .responder, now: scene.now)
+      let slow = try await scene.signIn.begin(code: invitation.code.text, now: scene.now).cookie
+      _ = try await scene.enrol(invitation, at: scene.now)
+      let kept = try await scene.signIn.setUp(
+        entering: slow, password: "another long one here", repeated: "another long one here", now: scene.now)
+      #expect(kept == .ended)
+      guard
+        case .ended = try await scene.signIn.finishSetUp(
+          entering: slow, code: "123456", replacing: nil, now: scene.now)
+      else {
+        Issue.record("the slower one went on")
+        return
+      }
+      let maria = try #require(try await scene.accounts.all().first { $0.name == "maria" })
+      #expect(
+        try await scene.owner.first("select count(*) from session where account_id = \(maria.id)")?.decode(Int.self)
+          == 1)
+    }
+  }
+
   @Test func `is replaced by the next one, also on the way`() async throws {
     try await AccountScene.with { scene in
       let first = try await scene.accounts.invite("maria", role: .responder, now: scene.now)

@@ -16,6 +16,8 @@ struct OwnAccountPage: HTML {
   static let doField = "do"
   static let changePassword = "password"
   static let renewRecovery = "recovery"
+  static let newApp = "new-app"
+  static let setApp = "set-app"
 
   private var phrases: Phrases { scene.phrases }
   private var words: OwnAccountPhrases { phrases.staff.own }
@@ -48,7 +50,15 @@ struct OwnAccountPage: HTML {
           button(.class("act plain")) { words.recoverySubmit }
         }
       }
-      p { words.newPhone }
+      section {
+        h2 { words.newPhoneTitle }
+        p { words.newPhone }
+        form(.post, to: Route.staff(phrases.language, .own)) {
+          StaffForm.token(scene.staff)
+          input(.hidden, name: Self.doField, .value(Self.newApp))
+          button(.class("act plain")) { words.newPhoneBegin }
+        }
+      }
     }
   }
 }

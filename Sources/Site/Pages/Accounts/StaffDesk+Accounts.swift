@@ -57,10 +57,42 @@ extension StaffDesk {
   }
 
   private func changeOwn(_ form: Form) async throws -> Response {
-    if form[OwnAccountPage.doField] == OwnAccountPage.renewRecovery {
+    switch form[OwnAccountPage.doField] {
+    case OwnAccountPage.renewRecovery:
       let codes = try await services.signIn.renewRecovery(by: scene.staff, now: now)
       return .page(RecoveryCodesPage(scene: scene, codes: codes))
+    case OwnAccountPage.newApp:
+      return .page(NewAppPage(scene: scene, app: try services.signIn.newApp(for: scene.staff, now: now)))
+    case OwnAccountPage.setApp: return try await setNewApp(form)
+    default: return try await changePassword(form)
     }
+  }
+
+  private func setNewApp(_ form: Form) async throws -> Response {
+    let words = scene.phrases.staff.setUp
+    func again(_ app: SignInService.NewApp, _ fault: String, _ status: Status = .unprocessableContent) -> Response {
+      .page(NewAppPage(scene: scene, app: app, fault: fault), status: status)
+    }
+    let step = try await services.signIn.setNewApp(
+      String((form[NewAppPage.sealedField] ?? "").prefix(400)), code: form[DoorForm.code] ?? "", by: scene.staff,
+      now: now)
+    switch step {
+    case .changed(let entry):
+      let fresh = StaffScene(phrases: scene.phrases, isPractice: scene.isPractice, staff: entry.staff)
+      var response = Response.page(RecoveryCodesPage(scene: fresh, codes: entry.recovery))
+      response.cookies += [SetCookie(SiteApplication.staffCookie, entry.cookie)].compactMap(\.self)
+      return response
+    case .mistyped(let app): return again(app, words.appMistyped)
+    case .refused(let app): return again(app, words.appRefused)
+    case .tooMany(let app, let seconds):
+      var response = again(app, scene.phrases.counted(seconds, scene.phrases.staff.signIn.tooMany), .tooManyRequests)
+      response.headers["Retry-After"] = String(seconds)
+      return response
+    case .ended: return redirect(.own)
+    }
+  }
+
+  private func changePassword(_ form: Form) async throws -> Response {
     let fault = try await services.signIn.changePassword(
       form[DoorForm.password] ?? "", repeated: form[DoorForm.repeated] ?? "", by: scene.staff, now: now)
     guard let fault else { return redirect(.own, query: Self.doneField) }

@@ -61,21 +61,11 @@ struct SetUpAppPage: HTML {
   var fault: String?
 
   private var words: SetUpPhrases { scene.phrases.staff.setUp }
-  private var address: String {
-    secret.address(issuer: scene.phrases.common.siteName, account: account)
-  }
 
   var body: Node {
     DoorFrame(scene, .setUpApp, title: words.appTitle) {
       p(.class("lead")) { words.appLead }
-      if let code = QRCode(address), let data = PathData(code.pathData) {
-        let side = code.size + 2 * QRCode.quiet
-        p { words.appScan }
-        svg(width: side, height: side, text: words.appPicture, .class("qr")) { path(data) }
-      }
-      p { words.appType }
-      p(.class("key")) { secret.text }
-      if let link = Link.authenticator(address) { p { a(link, .class("tall")) { words.appLink } } }
+      AppKeyView(phrases: scene.phrases, account: account, secret: secret)
       form(.post, to: Route.staff(scene.phrases.language, .setUpApp), .noValidate()) {
         StaffForm.token(scene.token)
         DoorField(
@@ -84,6 +74,27 @@ struct SetUpAppPage: HTML {
         button(.class("act main")) { words.appSubmit }
       }
     }
+  }
+}
+
+/// A key for an authenticator app: a picture to scan, the same to type, and a link.
+struct AppKeyView: HTML {
+  let phrases: Phrases
+  let account: String
+  let secret: AppSecret
+
+  private var words: SetUpPhrases { phrases.staff.setUp }
+  private var address: String { secret.address(issuer: phrases.common.siteName, account: account) }
+
+  var body: Node {
+    if let code = QRCode(address), let data = PathData(code.pathData) {
+      let side = code.size + 2 * QRCode.quiet
+      p { words.appScan }
+      svg(width: side, height: side, text: words.appPicture, .class("qr")) { path(data) }
+    }
+    p { words.appType }
+    p(.class("key")) { secret.text }
+    if let link = Link.authenticator(address) { p { a(link, .class("tall")) { words.appLink } } }
   }
 }
 
