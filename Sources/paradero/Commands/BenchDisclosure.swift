@@ -45,31 +45,55 @@ struct BenchDisclosureCommand: Command {
   func run(_ context: CommandContext) async throws {
     let bench = try DisclosureBenchmark(share: try context.share(), people: people, seed: seed, today: asOf)
     context.output.line("\(bench.people) people are listed; each adversary makes \(searches) searches in one day.")
+    let policies = policies.map { DisclosurePolicy.named($0) }
+    // Two at a time: the machines that this runs on have two cores.
+    let losses = await Self.each(Adversary.allCases) { bench.attack($0, policies, searches: searches) }
+    let services = await Self.each(FamilyKnowledge.allCases) { bench.serve($0, policies, families: families) }
     var missed: [String] = []
-    for name in policies {
-      let policy = DisclosurePolicy.named(name)
-      // Two at a time: the machines that this runs on have two cores.
-      let losses = await Self.each(Adversary.allCases) { bench.attack($0, policy, searches: searches) }
-      let services = await Self.each(FamilyKnowledge.allCases) { bench.serve($0, policy, families: families) }
+    for (place, policy) in policies.enumerated() {
       context.output.line("")
-      context.output.line("Policy “\(name.rawValue)”")
+      context.output.line("Policy “\(policy.name.rawValue)”")
       context.output.line("  " + Self.padded("adversary", 38) + "learns of   target   stops   closed")
-      for loss in losses {
+      for loss in losses.map({ $0[place] }) {
         context.output.line("  " + Self.line(loss))
         if let target = loss.adversary.target, loss.learnt > target { missed.append(loss.adversary.rawValue) }
       }
       context.output.line(
-        "  " + Self.padded("families who know", 38) + "at once   of those whose record has it   wrong   why they wait")
-      for service in services {
+        "  " + Self.padded("families who know", 38)
+          + "at once   wait      of those whose record has it   wrong   why they wait")
+      for service in services.map({ $0[place] }) {
         context.output.line("  " + Self.line(service))
-        if name == .standard, service.knowledge.isTarget, service.shareOfRecorded < 0.9 {
+        if policy.name == .standard, service.knowledge.isTarget, service.shareOfRecorded < 0.9 {
           missed.append(service.knowledge.rawValue)
         }
       }
     }
+    if policies.count > 1 { Self.compare(policies, losses, services, context) }
     guard missed.isEmpty else { throw Failure("Missed: \(missed.joined(separator: "; ")).", .findings) }
     context.output.line("")
     context.output.line("Every target was met.")
+  }
+
+  /// What a stricter policy costs families, and what it keeps from strangers, side by side.
+  private static func compare(
+    _ policies: [DisclosurePolicy], _ losses: [[DisclosureBenchmark.Loss]], _ services: [[DisclosureBenchmark.Service]],
+    _ context: CommandContext
+  ) {
+    context.output.line("")
+    context.output.line("Side by side")
+    let head = policies.map { padded($0.name.rawValue, 11) }.joined()
+    context.output.line("  " + padded("families answered at once who know", 38) + head)
+    for row in services {
+      guard let first = row.first else { continue }
+      context.output.line(
+        "  " + padded(first.knowledge.rawValue, 38) + row.map { padded(percent($0.share), 11) }.joined())
+    }
+    context.output.line("  " + padded("people learnt of in a day by", 38) + head)
+    for row in losses {
+      guard let first = row.first else { continue }
+      context.output.line(
+        "  " + padded(first.adversary.rawValue, 38) + row.map { padded(String($0.learnt), 11) }.joined())
+    }
   }
 
   private static func each<Item: Sendable, Found: Sendable>(
@@ -105,6 +129,7 @@ struct BenchDisclosureCommand: Command {
     let why = service.waiting.sorted { $0.value > $1.value }.map { "\($0.key.rawValue) \($0.value)" }
     let goal = service.knowledge.isTarget ? " (≥ 90 %)" : ""
     return padded(service.knowledge.rawValue, 38) + padded(percent(service.share), 10)
+      + padded(percent(1 - service.share), 10)
       + padded(percent(service.shareOfRecorded) + goal + " of \(service.recorded)", 30)
       + padded(String(service.wrong), 8) + why.joined(separator: ", ")
   }

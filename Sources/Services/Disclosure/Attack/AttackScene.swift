@@ -93,16 +93,14 @@ struct AttackScene: Sendable {
   // MARK: Searching
 
   /// What the service would say, but for what is counted.
-  func weigh(_ request: SearchRequest, isStopped: (Int64) -> Bool) -> [DisclosureCandidate] {
+  func weigh(_ request: SearchRequest) -> [DisclosureCandidate] {
     let searches = request.readings.map { sought in
       var sought = sought
       sought.name = letters.latin(sought.name)
       return index.matcher.prepare(sought, aNumberKeys: numbers.keys(sought.aNumber))
     }
     return index.search(searches, limit: 50).map {
-      DisclosureCandidate(
-        $0, hindrances: hindered.contains($0.assessment.id) ? [.perhapsMinor] : [],
-        isStopped: isStopped($0.assessment.id))
+      DisclosureCandidate($0, hindrances: hindered.contains($0.assessment.id) ? [.perhapsMinor] : [])
     }
   }
 }
