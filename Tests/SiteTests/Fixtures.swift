@@ -45,6 +45,8 @@ struct FixedPlaces: FacilityDirectory {
 enum Fixtures {
   /// 2026-11-21 00:30 UTC, the evening of the 20th in Los Angeles.
   static let now = Timestamp(secondsSinceEpoch: 1_795_221_000)
+  /// A browser that was here before, so that the tokens of its forms are the same each time.
+  static let browser = "form=" + String(repeating: "A", count: 43)
   static let origin = Origin("http://localhost:8080")
 
   static func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .farthest }
@@ -118,7 +120,7 @@ enum Fixtures {
 
   static func request(
     _ method: Method, _ path: String, query: [(name: String, value: String)] = [], headers: Headers = Headers(),
-    cookies: [String] = [], body: String = ""
+    cookies: [String] = [Fixtures.browser], body: String = ""
   ) -> Request {
     guard let origin else { preconditionFailure("the test's origin is one") }
     return Request(

@@ -21,12 +21,15 @@ import Testing
     let owner: Database
     let staff: Database
     let pipeline: Pipeline
+    private static let browser = VisitorForm().cookie
 
     /// The answer as it goes out: the head without the request's own number, and the body.
     func ask(_ path: String, _ type: String, _ body: String) async throws -> (head: [String], body: [UInt8]) {
       let variables: [(name: String, value: String)] = [
         ("CONTENT_TYPE", type), ("HTTP_CONTENT_TYPE", type), ("REQUEST_METHOD", "POST"), ("REQUEST_URI", path),
         ("DOCUMENT_URI", path),
+        // One browser asks, as its cookie says; a new one would get another token with each answer.
+        ("HTTP_COOKIE", "form=\(Self.browser)"), ("HTTP_SEC_FETCH_SITE", "same-origin"),
         ("SERVER_PROTOCOL", "HTTP/1.1"), ("HTTP_HOST", "localhost:8080"), ("REMOTE_ADDR", "203.0.113.9"),
       ]
       let response = await pipeline.respond(

@@ -88,7 +88,7 @@ class Attack:
             "query": ["-u", address + "/en/facilities?q=adelanto&state=CA", "-p", "q,state"],
             "api query": ["-u", address + "/api/v1/facilities?q=adelanto&state=CA", "-p", "q,state"],
             "path": ["-u", address + "/en/facility/LOSHOLD*"],
-            "form": ["-u", address + "/en/search", "--data", "name=Maria&birth=1989&country=GT&sex=female&arrestPlace=Kern"],
+            "form": ["-u", address + "/en/search", "--data", "name=Maria&birth=1989&country=GT&sex=female&arrestPlace=Kern", "-H", "Sec-Fetch-Site: same-origin"],
             "json": ["-u", address + "/api/v1/search", "--data", json_body, "-H", "Content-Type: application/json"],
             "cookies": ["-u", address + "/en/staff", "--cookie", "language=en*; staff=" + "A" * 43 + "*"],
             "headers": ["-u", address + "/", "-H", "Accept-Language: es*", "-H", "If-None-Match: x*"],

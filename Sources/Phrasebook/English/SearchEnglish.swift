@@ -38,6 +38,8 @@ extension FormPhrases {
     title: "Search",
     againTitle: "Change something and search again",
     againSubmit: "Search again",
+    untied:
+      "Nothing was searched yet: we could not see that this form came from this site. Please check it and press the button once more.",
     problem: "Please check what you wrote",
     problemPrefix: "Problem:")
 }

@@ -38,6 +38,8 @@ package struct FormPhrases: Sendable {
   package let title: String
   package let againTitle: String
   package let againSubmit: String
+  /// Said above a form that came without its token.
+  package let untied: String
   package let problem: String
   package let problemPrefix: String
 }

@@ -38,6 +38,8 @@ extension FormPhrases {
     title: "Buscar",
     againTitle: "Cambie algo y busque otra vez",
     againSubmit: "Buscar otra vez",
+    untied:
+      "Todavía no se buscó nada: no pudimos ver que este formulario viniera de este sitio. Revíselo y oprima el botón otra vez.",
     problem: "Por favor revise lo que escribió",
     problemPrefix: "Problema:")
 }

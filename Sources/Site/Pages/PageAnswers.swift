@@ -26,7 +26,9 @@ extension SiteApplication {
       return .page(AboutPage(phrases: phrases, isPractice: isPractice, placesReadOn: configuration.placesReadOn))
     case .leaving: return .page(LeavingPage(phrases: phrases, isPractice: isPractice))
     case .leave: return leave
-    default: return .page(StartPage(phrases: phrases, isPractice: isPractice))
+    default:
+      let visitor = visitor(request, nil).0
+      return tied(.page(StartPage(phrases: phrases, isPractice: isPractice, token: visitor.token)), visitor)
     }
   }
 
@@ -37,18 +39,33 @@ extension SiteApplication {
       headers: ["Location": "https://www.wikipedia.org/", "Clear-Site-Data": "\"cache\", \"cookies\", \"storage\""])
   }
 
+  /// A form comes from a page of this site when the browser says so, or when it carries the token that the browser's
+  /// cookie makes. Of a browser that says nothing and keeps no cookie nobody knows: it is shown the form once more.
   private func search(_ request: Request, _ phrases: Phrases) async throws -> Response {
     let form = try await request.form()
+    let (visitor, isTied) = visitor(request, form)
+    let answer = try await search(
+      form, request, phrases, visitor.token, isOurs: isTied || request.source == .sameOrigin)
+    return tied(answer, visitor)
+  }
+
+  private func search(
+    _ form: Form, _ request: Request, _ phrases: Phrases, _ token: String, isOurs: Bool
+  ) async throws -> Response {
     var typed = SearchInput()
     for field in SearchField.allCases { typed[field] = String((form[field.rawValue] ?? "").prefix(400)) }
     let now = configuration.now()
     let isPractice = configuration.isPractice
     if form[SearchForm.changeField] != nil {
-      return .page(StartPage(phrases: phrases, isPractice: isPractice, typed: typed))
+      return .page(StartPage(phrases: phrases, isPractice: isPractice, typed: typed, token: token))
+    }
+    guard isOurs else {
+      let page = StartPage(phrases: phrases, isPractice: isPractice, typed: typed, token: token, isUntied: true)
+      return .page(page, status: .forbidden)
     }
     switch SearchRequest.parse(typed, today: now.utcDay ?? .farthest) {
     case .failure(let faults):
-      let page = StartPage(phrases: phrases, isPractice: isPractice, typed: typed, faults: faults)
+      let page = StartPage(phrases: phrases, isPractice: isPractice, typed: typed, faults: faults, token: token)
       return .page(page, status: .unprocessableContent)
     case .success(let wanted):
       try await configuration.pace?.wait(request.caller?.prefix)
@@ -56,12 +73,13 @@ extension SiteApplication {
       case .found(let person):
         return .page(
           ResultPage(
-            phrases: phrases, isPractice: isPractice, typed: typed, record: try await record(person), now: now))
+            phrases: phrases, isPractice: isPractice, typed: typed, record: try await record(person), token: token,
+            now: now))
       case .notFound(let advice):
         return .page(
           NotFoundPage(
             phrases: phrases, isPractice: isPractice, typed: typed, aNumber: wanted.aNumber, advice: advice,
-            followable: receipts != nil, now: now))
+            followable: receipts != nil, token: token, now: now))
       }
     }
   }

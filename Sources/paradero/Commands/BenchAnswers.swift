@@ -64,6 +64,11 @@ struct BenchAnswersCommand: Command {
     let times = try await measure(pipeline, people) { line.update($0) }
     line.finish()
     let text = times.map { "\($0.kind.rawValue)\t\($0.microseconds)\n" }.joined()
+    let heads = Set(times.map(\.head))
+    context.output.line("\(times.count) answers, \(heads.count) kind\(heads.count == 1 ? "" : "s") of headers.")
+    guard heads.count == 1 else {
+      throw Failure("The headers tell what is behind an answer.", .findings)
+    }
     guard (try? Data(text.utf8).write(to: URL(filePath: out))) != nil else {
       throw Failure("The times cannot be written to \(out).", .cannotCreate)
     }
@@ -137,9 +142,14 @@ struct BenchAnswersCommand: Command {
 
   // MARK: Times
 
+  /// One browser asks for all of them.
+  private static let browser = VisitorForm().cookie
+
   private struct Time: Sendable {
     let kind: Kind
     let microseconds: Int64
+    /// All headers but the length and the request's own number.
+    let head: String
   }
 
   private func measure(
@@ -171,17 +181,21 @@ struct BenchAnswersCommand: Command {
 
   private static func time(_ pipeline: Pipeline, _ kind: Kind, _ form: String) async throws -> Time {
     let type = "application/x-www-form-urlencoded"
-    let head = SCGIHead(
+    let request = SCGIHead(
       contentLength: form.utf8.count,
       variables: [
         ("CONTENT_TYPE", type), ("HTTP_CONTENT_TYPE", type), ("REQUEST_METHOD", "POST"), ("REQUEST_URI", "/en/search"),
         ("DOCUMENT_URI", "/en/search"), ("SERVER_PROTOCOL", "HTTP/1.1"), ("HTTP_HOST", "localhost:8080"),
+        ("HTTP_SEC_FETCH_SITE", "same-origin"), ("HTTP_COOKIE", "form=\(browser)"),
       ])
     let began = ContinuousClock.now
-    let response = await pipeline.respond(to: head, body: Array(form.utf8))
+    let response = await pipeline.respond(to: request, body: Array(form.utf8))
     let took = ContinuousClock.now - began
     guard response.status == .ok else { throw Failure("The service answered \(response.status.code).") }
+    let head = response.headers.fields.filter { !["X-Request-ID", "Content-Length"].contains($0.name) }
+      .map { "\($0.name): \($0.value)" }.joined(separator: "; ")
     return Time(
-      kind: kind, microseconds: took.components.seconds * 1_000_000 + took.components.attoseconds / 1_000_000_000_000)
+      kind: kind, microseconds: took.components.seconds * 1_000_000 + took.components.attoseconds / 1_000_000_000_000,
+      head: head)
   }
 }

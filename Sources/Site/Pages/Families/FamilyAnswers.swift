@@ -15,8 +15,10 @@ extension SiteApplication {
     let wanted: SearchRequest
     switch SearchRequest.parse(typed, today: today) {
     case .failure(let faults):
-      let page = StartPage(phrases: phrases, isPractice: configuration.isPractice, typed: typed, faults: faults)
-      return .page(page, status: .unprocessableContent)
+      let visitor = visitor(request, form).0
+      let page = StartPage(
+        phrases: phrases, isPractice: configuration.isPractice, typed: typed, faults: faults, token: visitor.token)
+      return tied(.page(page, status: .unprocessableContent), visitor)
     case .success(let parsed): wanted = parsed
     }
     let (visitor, isTied) = visitor(request, form)
@@ -47,14 +49,14 @@ extension SiteApplication {
       receipts: receipts, search: search, scene: scene,
       receipt: String((form[FamilyForm.receiptField] ?? "").prefix(400)),
       now: configuration.now())
-    return try await desk.answer(form) { try await resultPage($0, phrases) }
+    return try await desk.answer(form) { try await resultPage($0, phrases, token: visitor.token) }
   }
 
-  private func resultPage(_ person: FoundPerson, _ phrases: Phrases) async throws -> Response {
+  private func resultPage(_ person: FoundPerson, _ phrases: Phrases, token: String) async throws -> Response {
     .page(
       ResultPage(
         phrases: phrases, isPractice: configuration.isPractice, typed: SearchInput(),
-        record: try await record(person), now: configuration.now()))
+        record: try await record(person), token: token, now: configuration.now()))
   }
 
   static func typed(_ form: Form) -> SearchInput {
@@ -64,20 +66,20 @@ extension SiteApplication {
   }
 
   /// The browser's own token, and whether the form carries it.
-  private func visitor(_ request: Request, _ form: Form?) -> (VisitorForm, Bool) {
+  func visitor(_ request: Request, _ form: Form?) -> (VisitorForm, Bool) {
     guard let known = request.cookies[Self.familyCookie].flatMap(VisitorForm.init(cookie:)) else {
       return (VisitorForm(), false)
     }
     return (known, known.isToken(form?[StaffForm.tokenField] ?? ""))
   }
 
-  private func tied(_ response: Response, _ visitor: VisitorForm) -> Response {
+  func tied(_ response: Response, _ visitor: VisitorForm) -> Response {
     var response = response
     response.cookies += [SetCookie(Self.familyCookie, visitor.cookie)].compactMap(\.self)
     return response
   }
 
-  /// Ties the forms of followed searches to a browser; it goes with the browser's window and tells nothing.
+  /// Ties the forms of families to a browser; it goes with the browser's window and tells nothing.
   private static let familyCookie = "form"
 }
 
@@ -120,7 +122,7 @@ struct FamilyDesk {
     case .failure(let fault):
       return try await opened(status: .unprocessableContent) { $0.contact = (typed, wish, fault) }
     case .success(let contact):
-      try await receipts.act(.want(wish, contact), with: receipt, now: now)
+      try await receipts.act(.want(wish, contact), with: receipt, judge: search, now: now)
       return try await opened(.saved)
     }
   }

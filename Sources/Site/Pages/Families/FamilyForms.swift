@@ -66,7 +66,8 @@ struct FollowPage: HTML {
   var body: Node {
     let words = scene.phrases.receipt.offer
     Layout(
-      phrases: scene.phrases, title: words.title, isPractice: scene.isPractice, languages: .search(typed),
+      phrases: scene.phrases, title: words.title, isPractice: scene.isPractice,
+      languages: .search(typed, token: scene.token),
       section: .search
     ) {
       h1 { words.title }

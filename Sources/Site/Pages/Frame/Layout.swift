@@ -8,8 +8,8 @@ struct Layout: HTML {
   /// How the language links lead to the same page.
   enum Languages {
     case page(Route)
-    /// A page that came from a search is asked for again with the same words.
-    case search(SearchInput)
+    /// A page that came from a search is asked for again with the same words, by a form of its own.
+    case search(SearchInput, token: String?)
   }
 
   let phrases: Phrases
@@ -92,8 +92,9 @@ struct Layout: HTML {
       switch languages {
       case .page(let route):
         a(.to(route.translated(other)), .lang(other.code), .hreflang(other.code)) { other.name }
-      case .search(let typed):
+      case .search(let typed, let token):
         form(.post, to: Route.search(other), .class("again")) {
+          StaffForm.tie(token)
           SearchForm.kept(typed)
           button(.lang(other.code), .class("link")) { other.name }
         }

@@ -13,13 +13,16 @@ struct NotFoundPage: HTML {
   let advice: NotFoundAdvice
   /// Whether searches are followed here.
   var followable = false
+  /// Ties forms to the browser.
+  var token: String?
   let now: Timestamp
 
   private var words: NotFoundPhrases { phrases.notFound }
 
   var body: Node {
     Layout(
-      phrases: phrases, title: words.title, isPractice: isPractice, languages: .search(typed), section: .search
+      phrases: phrases, title: words.title, isPractice: isPractice, languages: .search(typed, token: token),
+      section: .search
     ) {
       h1 { words.title }
       p(.class("lead")) { words.lead }
@@ -44,7 +47,7 @@ struct NotFoundPage: HTML {
       freshness
       section {
         h2 { phrases.form.againTitle }
-        SearchForm(phrases: phrases, typed: typed, submit: phrases.form.againSubmit)
+        SearchForm(phrases: phrases, typed: typed, submit: phrases.form.againSubmit, token: token)
       }
     }
   }

@@ -9,11 +9,15 @@ struct ResultPage: HTML {
   let isPractice: Bool
   let typed: SearchInput
   let record: FoundRecord
+  /// Ties forms to the browser.
+  var token: String?
   let now: Timestamp
 
   var body: Node {
     let title = phrases.result.title
-    Layout(phrases: phrases, title: title, isPractice: isPractice, languages: .search(typed), section: .search) {
+    Layout(
+      phrases: phrases, title: title, isPractice: isPractice, languages: .search(typed, token: token), section: .search
+    ) {
       h1 { title }
       p(.class("lead")) { phrases.result.lead }
       RecordView(phrases: phrases, record: record, now: now)
@@ -21,7 +25,7 @@ struct ResultPage: HTML {
       section(.class("aside")) {
         h2 { phrases.result.notThisPerson }
         p { phrases.result.notThisPersonText }
-        SearchForm.change(phrases, typed)
+        SearchForm.change(phrases, typed, token: token)
         details(.class("more")) {
           summary { phrases.result.seeLadder }
           LadderView(phrases: phrases)

@@ -8,7 +8,7 @@ struct SearchForm: HTML {
   let typed: SearchInput
   let faults: InputFaults
   let submit: String
-  /// Where the form leads, and the token of a session if it needs one.
+  /// Where the form leads, and the token that ties it to a session or to a browser.
   let route: Route
   let token: String?
   /// What goes along unseen.
@@ -60,8 +60,9 @@ struct SearchForm: HTML {
   static let changeField = "change"
 
   /// A button that leads back to the form with all that was typed.
-  static func change(_ phrases: Phrases, _ typed: SearchInput) -> Node {
+  static func change(_ phrases: Phrases, _ typed: SearchInput, token: String?) -> Node {
     form(.post, to: Route.search(phrases.language)) {
+      StaffForm.tie(token)
       kept(typed)
       input(.hidden, name: changeField, .value("1"))
       button(.class("act plain")) { phrases.form.againTitle }

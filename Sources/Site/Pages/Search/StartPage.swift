@@ -8,13 +8,17 @@ struct StartPage: HTML {
   let isPractice: Bool
   var typed = SearchInput()
   var faults = InputFaults([:])
+  /// Ties the form to the browser.
+  var token: String?
+  /// The form came without its token, from a browser that does not say from which page: nothing was searched yet.
+  var isUntied = false
 
   private var isFirst: Bool { typed == SearchInput() && faults.byField.isEmpty }
 
   var body: Node {
     Layout(
       phrases: phrases, title: title,
-      isPractice: isPractice, languages: isFirst ? .page(.start(phrases.language)) : .search(typed),
+      isPractice: isPractice, languages: isFirst ? .page(.start(phrases.language)) : .search(typed, token: token),
       section: .search
     ) {
       if isFirst {
@@ -23,8 +27,9 @@ struct StartPage: HTML {
         p(.class("lead")) { phrases.start.lead }
       } else {
         h1 { phrases.form.title }
+        if isUntied { p(.class("notice"), .role(.alert)) { phrases.form.untied } }
       }
-      SearchForm(phrases: phrases, typed: typed, faults: faults, submit: phrases.form.submit)
+      SearchForm(phrases: phrases, typed: typed, faults: faults, submit: phrases.form.submit, token: token)
       p(.class("quiet")) { phrases.start.privacy }
       section(.class("aside")) {
         h2 { phrases.start.laterTitle }

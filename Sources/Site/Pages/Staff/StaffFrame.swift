@@ -156,6 +156,8 @@ enum StaffForm {
   /// Ties a form to the session that it was shown in.
   static func token(_ staff: Staff) -> Node { token(staff.formToken) }
   static func token(_ token: String) -> Node { input(.hidden, name: tokenField, .value(token)) }
+  /// Ties a form of a stranger to the browser that it was shown to.
+  @HTMLBuilder static func tie(_ token: String?) -> Node { if let token { Self.token(token) } }
 }
 
 extension RolePhrases {
