@@ -35,7 +35,7 @@ import Testing
     (.name, [.name, .namePart], nil), (.name.birthYear.country, [.name, .namePart, .birthYear, .country], nil),
     (.name.wrongBirth.country, [.name, .namePart, .birthDay, .birthYear, .country], 1),
     (.name.birthYear.country, [.name, .namePart, .birthDay, .birthYear, .country], 8),
-    (.name.with(.birth, .dayMonthSwapped).country, [.name, .namePart, .birthDay, .birthYear, .country], 8),
+    (.name.with(.birth, .dayMonthSwapped), [.name, .namePart, .birthDay, .birthYear, .country], 8),
     (.name.with(.birth, .nearYear).country, [.name, .namePart, .birthDay, .birthYear, .country], 8),
     (.name.wrongNumber, [.name, .namePart, .aNumber], 1),
     (.name.with(.aNumber, .oneDigit), [.name, .namePart, .aNumber], 8),
