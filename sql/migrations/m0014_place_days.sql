@@ -28,10 +28,10 @@ create table place_event (
   details jsonb not null default '{}',
   note text,
   is_sample boolean not null default false,
-  -- Hours are posted for the whole day, so these alone may end later than they were written down.
+  -- Hours are posted for a day that is still to come, so these alone may lie later than they were written down.
   constraint "What was seen at a place had happened when it was written down"
-    check (happened_at <= recorded_at + interval '5 minutes'
-      and (kind = 'hours_posted' or until_at is null or until_at <= recorded_at + interval '5 minutes')),
+    check (kind = 'hours_posted' or happened_at <= recorded_at + interval '5 minutes'
+      and (until_at is null or until_at <= recorded_at + interval '5 minutes')),
   constraint "What lasted at a place ended after it began" check (until_at >= happened_at),
   constraint "What was seen at a place was seen for a while"
     check (kind not in ('open_observed', 'closed_observed', 'hours_posted') or until_at > happened_at),
