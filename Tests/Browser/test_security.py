@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from conftest import ADDRESS, KNOWN, LANGUAGES, Visit
 from payloads import FULL, MARK, QUICK
+from playwright.sync_api import Error
 from test_staff import PAGES, run, sign_in
 
 PAYLOADS = FULL if os.environ.get("PARADERO_DEPTH") == "full" else QUICK
@@ -168,8 +169,14 @@ def test_no_payload_in_any_field_becomes_more_than_text(visit, signed_in, accoun
             if form.count() == 0:
                 break
             seen.page.evaluate(FILL, [payload, MARK])
-            with seen.page.expect_navigation():
-                form.evaluate("form => HTMLFormElement.prototype.submit.call(form)")
+            try:
+                with seen.page.expect_navigation():
+                    form.evaluate("form => HTMLFormElement.prototype.submit.call(form)")
+            except Error as error:
+                # The answer is a file to keep, and no page.
+                if "ERR_ABORTED" not in error.message:
+                    raise
+                break
             sent += 1
             assert not is_touched(seen.page), f"{address}, form {index}: {payload}"
     for address, answer, found in crawl(seen.context, starts_of(account, "en")):
@@ -234,7 +241,8 @@ def test_no_form_of_staff_can_be_sent_by_another_site(visit, signed_in, account)
                 continue
             name = token_field(fields)
             for what, (headers, token) in attempts(tokens[0]).items():
-                if token is not None and name is None:
+                # A family's search from this site's own page is taken without a token too: it changes nothing.
+                if token is not None and (name is None or re.search(r"^/\w+/search$", urlsplit(action).path)):
                     continue
                 sent = dict(fields) | ({name: token} if token is not None else {})
                 answer = mine.context.request.post(action, form=sent, headers=headers, max_redirects=0)
