@@ -4370,7 +4370,7 @@ CREATE TABLE public.place_event (
     CONSTRAINT "What is told of a place is evidence of grade A to D" CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
     CONSTRAINT "What is told of a place is of a known kind" CHECK ((kind = ANY (ARRAY['open_observed'::text, 'closed_observed'::text, 'hours_posted'::text, 'closed'::text, 'reopened'::text, 'closure_notified'::text, 'not_notified'::text, 'policy_stated'::text, 'emergency'::text, 'taken_back'::text]))),
     CONSTRAINT "What lasted at a place ended after it began" CHECK ((until_at >= happened_at)),
-    CONSTRAINT "What was seen at a place had happened when it was written down" CHECK (((kind = 'hours_posted'::text) OR ((happened_at <= (recorded_at + '00:05:00'::interval)) AND ((until_at IS NULL) OR (until_at <= (recorded_at + '00:05:00'::interval)))))),
+    CONSTRAINT "What was seen at a place had happened when it was written down" CHECK (((kind = ANY (ARRAY['hours_posted'::text, 'taken_back'::text])) OR ((happened_at <= (recorded_at + '00:05:00'::interval)) AND ((until_at IS NULL) OR (until_at <= (recorded_at + '00:05:00'::interval)))))),
     CONSTRAINT "What was seen at a place was seen for a while" CHECK (((kind <> ALL (ARRAY['open_observed'::text, 'closed_observed'::text, 'hours_posted'::text])) OR (until_at > happened_at))),
     CONSTRAINT "Who told of a place is somebody to the matter" CHECK ((standing = ANY (ARRAY['requester'::text, 'plaintiffs_counsel'::text, 'detained'::text, 'family'::text, 'official'::text, 'observer'::text])))
 );

@@ -89,7 +89,8 @@ def test_a_day_of_a_place_is_noted_with_one_tap_and_seen(visit, attorney, langua
     assert seen.overflow() <= 0
     seen.picture(f"places {language} day")
     # What is taken back stays readable and counts no more.
-    seen.page.locator("ol.story form:has(input[value=taken_back]) button").last.click()
+    with seen.page.expect_navigation():
+        seen.page.locator("ol.story form:has(input[value=taken_back]) button").last.click()
     assert seen.page.locator("ol.story .gone").count() >= 1
 
 

@@ -28,9 +28,9 @@ create table place_event (
   details jsonb not null default '{}',
   note text,
   is_sample boolean not null default false,
-  -- Hours are posted for a day that is still to come, so these alone may lie later than they were written down.
+  -- Hours are posted for a day that is still to come, so these alone, and what takes them back, may lie ahead.
   constraint "What was seen at a place had happened when it was written down"
-    check (kind = 'hours_posted' or happened_at <= recorded_at + interval '5 minutes'
+    check (kind in ('hours_posted', 'taken_back') or happened_at <= recorded_at + interval '5 minutes'
       and (until_at is null or until_at <= recorded_at + interval '5 minutes')),
   constraint "What lasted at a place ended after it began" check (until_at >= happened_at),
   constraint "What was seen at a place was seen for a while"
