@@ -74,7 +74,7 @@ struct StaffSite: Sendable {
         attempts: AttemptService(staff), following: FollowingService(staff),
         calls: CallbackService(staff, keeper: nil), duplicates: DuplicateService(staff),
         protection: ProtectionService(staff), accounts: AccountDirectory(staff), visits: visits,
-        review: ReviewService(staff, judge: DoorClock(), rulebook: nil), figures: FigureService(staff),
+        review: ReviewService(staff, judge: DoorClock()), figures: FigureService(staff),
         keeping: AccountService(staff), tokens: TokenService(staff), signUp: SignUpService(staff),
         evidence: evidence),
       configuration: SiteConfiguration(

@@ -1,5 +1,5 @@
 package import CivilTime
-package import CounselRules
+internal import CounselRules
 package import Postgres
 package import Records
 package import Stores
@@ -11,12 +11,9 @@ package import Stores
 package struct ReviewService: Sendable {
   private let database: Database
   private let judge: (any VisitJudge)?
-  private let rulebook: Rulebook?
 
   /// With the database as `paradero_staff` sees it.
-  package init(_ database: Database, judge: (any VisitJudge)?, rulebook: Rulebook?) {
-    (self.database, self.judge, self.rulebook) = (database, judge, rulebook)
-  }
+  package init(_ database: Database, judge: (any VisitJudge)?) { (self.database, self.judge) = (database, judge) }
 
   package static let pageSize = 50
   private static let besideSize = 20
@@ -44,6 +41,7 @@ package struct ReviewService: Sendable {
   package func matter(_ id: Int64, by staff: Staff) async throws -> ReviewMatter? {
     try staff.require(.reviewFindings)
     return try await database.transaction(isolation: .repeatableRead, readOnly: true, actor: staff.actor) { session in
+      try await judge?.refresh(session)
       let store = ReviewStore(session)
       guard let line = try await store.line(id), let request = try await store.request(of: id) else { return nil }
       let states = try await store.findings(of: id).map { told in
@@ -53,7 +51,7 @@ package struct ReviewService: Sendable {
       }
       return ReviewMatter(
         line: line, request: request, events: try await store.events(of: id), states: states,
-        rule: judge?.rule(named: line.rule), law: RuleID(line.rule).flatMap { rulebook?.rule($0) },
+        rule: judge?.rule(named: line.rule), law: judge?.law(named: line.rule),
         files: try await store.files(of: id), decisions: try await store.decisions(of: id),
         beside: try await store.beside(line, limit: Self.besideSize),
         next: try await store.list(ReviewFilter(), after: nil, limit: 2).first { $0.id != id })

@@ -31,6 +31,8 @@ package final class LiveRulebook: VisitJudge {
 
   package func rule(named id: String) -> PlaceRule? { judge.rule(named: id) }
 
+  package func law(named id: String) -> Rule? { judge.law(named: id) }
+
   package func judgement(
     of place: VisitPlace, events: [PlaceEvent], now: Timestamp
   ) throws -> (days: [PlaceDay], findings: [ToldPlaceFinding]) {

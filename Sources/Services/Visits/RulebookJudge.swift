@@ -44,8 +44,10 @@ package struct RulebookJudge: VisitJudge {
     }
   }
 
+  package func law(named id: String) -> Rule? { RuleID(id).flatMap(rulebook.rule) }
+
   package func rule(named id: String) -> PlaceRule? {
-    RuleID(id).flatMap(rulebook.rule).map {
+    law(named: id).map {
       PlaceRule(
         id: id, authority: $0.authority.kind.rawValue, cite: $0.authority.cite, plain: $0.plain,
         isVerified: $0.isTextVerified, isPresumed: $0.status == .presumedInForce)

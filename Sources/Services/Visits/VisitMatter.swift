@@ -95,6 +95,8 @@ package protocol VisitJudge: Sendable {
   func rules(at facility: Facility, standard: FacilityStandard?, now: Timestamp) -> [PlaceRule]
   /// The rule that a finding names, as `B18-CALL/1`.
   func rule(named id: String) -> PlaceRule?
+  /// The same rule whole, with its text, dates and open questions.
+  func law(named id: String) -> Rule?
   /// What follows from everything that was told of a place: its days, and what the rules say of them.
   func judgement(
     of place: VisitPlace, events: [PlaceEvent], now: Timestamp
@@ -104,6 +106,8 @@ package protocol VisitJudge: Sendable {
 }
 
 extension VisitJudge {
+  package func law(named id: String) -> Rule? { nil }
+
   /// Rules that never change.
   package func refresh(_ session: any PostgresSession) async throws {}
 }

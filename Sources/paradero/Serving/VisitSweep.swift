@@ -14,15 +14,16 @@ struct VisitSweep {
   }
 
   static func service(_ context: CommandContext) throws -> VisitService {
-    VisitService(
-      try context.database(as: .staff), judge: LiveRulebook(try context.rulebookFolder().rulebook()))
+    VisitService(try context.database(as: .staff), judge: try judge(context))
   }
 
   /// The review of findings, with the same rules.
   static func review(_ context: CommandContext) throws -> ReviewService {
-    let rulebook = try context.rulebookFolder().rulebook()
-    return ReviewService(
-      try context.database(as: .staff), judge: RulebookJudge(rulebook), rulebook: rulebook)
+    ReviewService(try context.database(as: .staff), judge: try judge(context))
+  }
+
+  private static func judge(_ context: CommandContext) throws -> LiveRulebook {
+    LiveRulebook(try context.rulebookFolder().rulebook())
   }
 
   /// Until the task is cancelled.
