@@ -31,6 +31,7 @@ extension Phrases {
         ? findings.openExactly(minutes(required), minutes(least))
         : findings.openMinutes(minutes(required), minutes(least), minutes(most))
     case .contested(let length): findings.contested(minutes(length))
+    case .posted(let length): findings.posted(minutes(length))
     case .took(let least, let most, let limit):
       least == most
         ? findings.tookExactly(minutes(least), minutes(limit))

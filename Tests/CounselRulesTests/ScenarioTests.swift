@@ -58,6 +58,7 @@ extension Reason {
     switch self {
     case .openMinutes(let required, let least, let most): "open:\(required):\(least)-\(most)"
     case .contested(let minutes): "contested:\(minutes)"
+    case .posted(let minutes): "posted:\(minutes)"
     case .took(let least, let most, let limit): "took:\(least)-\(most)/\(limit)"
     case .lasted(let least, let most, let floor): "lasted:\(least)-\(most)/\(floor)"
     case .counted(let found, let required): "counted:\(found)/\(required)"

@@ -15,7 +15,7 @@ import Testing
   static let names = [
     "list", "list-empty", "place", "place-none", "filing", "filing-faults", "door", "paper-log", "draft", "waiting",
     "refused", "story", "step-fault", "letter", "chronology", "declaration", "files", "files-refused",
-    "files-chronology", "files-declaration",
+    "files-chronology", "files-declaration", "places", "places-place", "places-day", "places-fault",
   ]
 
   static let all = names.flatMap { name in Phrases.all.map { (name, $0.language.code) } }
@@ -32,6 +32,7 @@ import Testing
       case "filing-faults": _ = await browser.file([("clientName", ""), ("aNumber", "1")], language: language)
       case "door": await browser.get("\(root)/door?place=LOSHOLD")
       case "paper-log": await browser.get("\(root)/paper-log")
+      case let place where place.hasPrefix("places"): try await watch(scene, &browser, place, root)
       case "draft": _ = await browser.file(language: language)
       case "waiting": _ = await browser.arrive(for: "Sample One\nSample Two", language: language)
       default: try await tell(scene, &browser, name, language)
@@ -70,6 +71,31 @@ import Testing
     case "step-fault": await browser.tap(path, "completed")
     case "letter", "chronology", "declaration": await browser.get("\(path)/\(name)")
     default: await browser.get(path)
+    }
+  }
+
+  /// A Wednesday that two people tell differently, too short by what was posted, with a closure and a notice too late.
+  private func watch(_ scene: StaffSite, _ browser: inout Browser, _ name: String, _ root: String) async throws {
+    let path = "\(root)/places/LOSHOLD", day = "\(path)/2026-11-18"
+    await browser.get(day)
+    let told: [[(String, String)]] = [
+      [("kind", "hours_posted"), ("from", "09:00"), ("to", "12:00"), ("grade", "A")],
+      [("kind", "open_observed"), ("from", "09:00"), ("to", "12:00"), ("grade", "B")],
+      [("kind", "closed"), ("from", "12:00"), ("miles", "3"), ("note", "“Because of the march.”")],
+      [("kind", "closure_notified"), ("from", "17:00")],
+    ]
+    for fields in told { await browser.post(day, [("day", "2026-11-18")] + fields) }
+    var other = try await scene.browser("ben", .attorney, office: "Another Office")
+    await other.get(day)
+    await other.post(
+      day, [("kind", "closed_observed"), ("day", "2026-11-18"), ("from", "11:30"), ("to", "12:30")])
+    #expect(try await scene.count("select count(*) from place_event") == 5)
+    switch name {
+    case "places": await browser.get("\(root)/places")
+    case "places-place": await browser.get("\(path)?month=2026-11")
+    case "places-fault":
+      await browser.post(day, [("kind", "open_observed"), ("day", "2026-11-18"), ("from", "9:00"), ("to", "8:00")])
+    default: await browser.get(day)
     }
   }
 

@@ -17,6 +17,8 @@ package struct DayHours: Sendable {
   let bounds: (start: Timestamp, end: Timestamp)
   /// The events that the hours stand on: what was watched before what was announced.
   let used: [Int]
+  /// The events that posted the hours.
+  let postedBy: [Int]
 
   private init(_ day: CivilDate, _ told: Told, _ timeline: Timeline) {
     let bounds = timeline.place.zone.span(of: day)
@@ -44,18 +46,20 @@ package struct DayHours: Sendable {
       used.append(index)
       closed.append(sure)
     }
-    let posted = told.posted.compactMap { $0.clipped(to: whole) }
+    let posted = told.posted.compactMap { $0.stretch.clipped(to: whole) }
     let contested = Stretch.minutes(Stretch.shared(open, closed))
     (self.day, self.bounds, self.used, self.contested, events) = (day, bounds, used, contested, told.events)
+    postedBy = told.posted.map(\.index)
     least = Stretch.minutes(open) - contested
     most = whole.minutes - (Stretch.minutes(closed) - contested)
     self.posted = posted.isEmpty ? nil : Stretch.minutes(posted)
     isOver = timeline.now >= bounds.end
   }
 
-  /// The hours of every day on which somebody watched the place, as a rule about one kind of visit asks for them.
-  static func watched(_ timeline: Timeline, _ modality: Modality) -> [DayHours] {
-    let told = Told.byDay(timeline, modality).filter { !$0.value.watched.isEmpty }
+  /// The hours of every day on which somebody watched the place or read what was posted, as a rule about one kind of
+  /// visit asks for them.
+  static func seen(_ timeline: Timeline, _ modality: Modality) -> [DayHours] {
+    let told = Told.byDay(timeline, modality).filter { !$0.value.watched.isEmpty || !$0.value.posted.isEmpty }
     return told.sorted { $0.key < $1.key }.map { DayHours($0.key, $0.value, timeline) }
   }
 
@@ -69,7 +73,8 @@ package struct DayHours: Sendable {
     var watched: [Int] = []
     /// Closures whose end is known: one without an end says nothing of how long it was.
     var closures: [(index: Int, stretch: Stretch)] = []
-    var posted: [Stretch] = []
+    /// Several that overlap promise all of their hours together.
+    var posted: [(index: Int, stretch: Stretch)] = []
     var events = 0
 
     static func byDay(_ timeline: Timeline, _ modality: Modality) -> [CivilDate: Told] {
@@ -105,7 +110,7 @@ package struct DayHours: Sendable {
       case .closed where modality == .inPerson:
         if let until { closures.append((index, Stretch(event.at.latest, until.earliest))) }
       case .hoursPosted where modality == .inPerson:
-        if let until { posted.append(Stretch(event.at.earliest, until.latest)) }
+        if let until { posted.append((index, Stretch(event.at.earliest, until.latest))) }
       default: break
       }
     }

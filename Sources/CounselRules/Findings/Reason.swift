@@ -6,6 +6,8 @@ package enum Reason: Hashable, Sendable, Codable {
   case openMinutes(required: Int, least: Int, most: Int)
   /// Observations that contradict each other, in minutes of the day.
   case contested(minutes: Int)
+  /// The place itself posted fewer hours than the rule asks for; it may have kept others.
+  case posted(minutes: Int)
   /// How long something took, against a limit.
   case took(least: Int, most: Int, limit: Int)
   /// How long something lasted, against a floor.

@@ -3,10 +3,10 @@ internal import CivilTime
 extension Predicate {
   /// Whether a place was open long enough on a day, from what several people saw of it.
   static let openMinutes = Predicate(
-    "openMinutes", about: .place, triggers: EventKinds(.openObserved, .closedObserved),
+    "openMinutes", about: .place, triggers: EventKinds(.openObserved, .closedObserved, .hoursPosted),
     allows: [.businessMinutes, .restMinutes, .otherFloorMinutes, .modality]
   ) { timeline, rule in
-    DayHours.watched(timeline, rule.parameters.modality ?? .inPerson).compactMap { hours in
+    DayHours.seen(timeline, rule.parameters.modality ?? .inPerson).compactMap { hours in
       hours.ruling(rule, isContested: timeline.place.contestedDays.contains(hours.day))
     }
   }
@@ -14,24 +14,30 @@ extension Predicate {
 
 extension DayHours {
   fileprivate func ruling(_ rule: Rule, isContested: Bool) -> Ruling? {
-    guard let first = used.first else { return nil }
     let parameters = rule.parameters
     let (floor, reading, holiday) = floors(parameters, isContested)
-    guard floor != nil || reading else { return nil }
+    let business = parameters.businessMinutes ?? parameters.otherFloorMinutes ?? 0
+    let rest = parameters.restMinutes ?? parameters.otherFloorMinutes ?? 0
+    guard let asked = reading ? min(business, rest) : floor else { return nil }
+    // What was posted is a promise: enough of it proves nothing, too little asks whether the place kept to it.
+    let short = posted.flatMap { $0 < asked ? $0 : nil }
+    guard let first = used.first ?? (short == nil ? nil : postedBy.first) else { return nil }
     let at = Span(bounds.start, Timestamp(microseconds: bounds.end.microseconds - 1))
     var ruling = Ruling(first, at: at, .met, facts: used)
     ruling.day = day
     let pattern = holiday || parameters.businessMinutes == nil ? Pattern.closedOnRestDay : .closedInHours
     if rule.patterns.contains(pattern) { ruling.pattern = pattern }
-    let business = parameters.businessMinutes ?? parameters.otherFloorMinutes ?? 0
-    let rest = parameters.restMinutes ?? parameters.otherFloorMinutes ?? 0
     if reading {
       split(&ruling, parameters, business: business, rest: rest)
-    } else if let floor {
-      ruling.outcome = judged(against: floor)
-      ruling.reasons = [.openMinutes(required: floor, least: least, most: most)]
+    } else {
+      ruling.outcome = judged(against: asked)
+      ruling.reasons = [.openMinutes(required: asked, least: least, most: most)]
     }
     if contested > 0 { ruling.reasons.append(.contested(minutes: contested)) }
+    if let short, ruling.outcome.isOpen {
+      ruling.facts = used + postedBy
+      ruling.reasons.append(.posted(minutes: short))
+    }
     return ruling
   }
 
@@ -73,6 +79,14 @@ extension DayHours {
 }
 
 extension Outcome {
+  /// Whether more facts can still decide it.
+  fileprivate var isOpen: Bool {
+    switch self {
+    case .unknown, .pending: true
+    case .met, .breached, .notInForce: false
+    }
+  }
+
   package var missing: [MissingFact] {
     if case .unknown(let facts) = self { return facts }
     return []

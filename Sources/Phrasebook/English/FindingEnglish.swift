@@ -24,6 +24,7 @@ extension FindingPhrases {
     openMinutes: "Required: {1}. Open for at least {2} and at most {3}.",
     openExactly: "Required: {1}. Open for {2}.",
     contested: "Accounts contradict each other about {}.",
+    posted: "Posted for the day: {}, less than the rule asks for. Whether that was kept is not known.",
     took: "It took between {1} and {2}; the limit is {3}.",
     tookExactly: "It took {1}; the limit is {2}.",
     lasted: "It lasted between {1} and {2}; the least is {3}.",

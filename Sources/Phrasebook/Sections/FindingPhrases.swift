@@ -25,6 +25,7 @@ package struct FindingPhrases: Sendable {
   package let openMinutes: ThreeBlanks
   package let openExactly: TwoBlanks
   package let contested: OneBlank
+  package let posted: OneBlank
   package let took: ThreeBlanks
   package let tookExactly: TwoBlanks
   package let lasted: ThreeBlanks

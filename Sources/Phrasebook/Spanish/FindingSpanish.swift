@@ -24,6 +24,7 @@ extension FindingPhrases {
     openMinutes: "Exigido: {1}. Abierto al menos {2} y como máximo {3}.",
     openExactly: "Exigido: {1}. Abierto {2}.",
     contested: "Las versiones se contradicen sobre {}.",
+    posted: "El horario publicado para ese día suma {}, menos de lo que exige la regla; no se sabe si se cumplió.",
     took: "Tardó entre {1} y {2}; el límite es {3}.",
     tookExactly: "Tardó {1}; el límite es {2}.",
     lasted: "Duró entre {1} y {2}; lo mínimo es {3}.",

@@ -71,7 +71,7 @@ extension PlaceDayPhrases {
     later: "El mes siguiente",
     allDays: "Todos los días del mes",
     someoneElse: "alguien de otra oficina",
-    when: "de {1} a {2}",
+    when: "desde el {1}, hasta {2}",
     couldNotStart: "No habría podido empezar ninguna visita.",
     wasClosedOtherwise: "Cerrado todo el resto del día.",
     proof: "Hay prueba de ello.",
