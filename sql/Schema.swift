@@ -37,6 +37,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 16, name: "evidence keys", sql: PackageResources.m0016_evidence_keys_sql),
   Migration(version: 17, name: "review", sql: PackageResources.m0017_review_sql),
   Migration(version: 18, name: "suppression", sql: PackageResources.m0018_suppression_sql),
+  Migration(version: 19, name: "place review", sql: PackageResources.m0019_place_review_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.

@@ -193,7 +193,8 @@ CREATE FUNCTION paradero.case_is_opened(wanted bigint) RETURNS boolean
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select exists (
-    select from public.review_opening o join public.review_case c on c.id = o.case_id and c.finding_id = o.finding_id
+    select from public.review_opening o join public.review_case c on c.id = o.case_id
+      and (c.finding_id = o.finding_id or c.place_finding_id = o.place_finding_id)
     where o.case_id = wanted and o.account_id = paradero.actor_account())
 $$;
 
@@ -1571,10 +1572,38 @@ CREATE FUNCTION paradero.review_findings(wanted bigint) RETURNS TABLE(id bigint,
     join public.facility p on p.id = c.facility_id
     join public.visit_finding f on f.request_id = c.request_id and f.key = c.key,
     lateral (select paradero.case_is_opened(wanted) as yes) o
-  order by f.id desc
+  union all
+  -- What is said of a place names nobody; its hours are no secret to those who review them.
+  select f.id, f.outcome, f.severity, f.found_at, f.finding
+  from paradero.reviewed_case(wanted) c
+    join public.place_finding f on c.is_of_place and f.facility_id = c.facility_id and f.key = c.key
+  order by 1 desc
 $$;
 
 COMMENT ON FUNCTION paradero.review_findings(wanted bigint) IS 'What the rules said of a case, each time that it changed.';
+
+CREATE FUNCTION paradero.review_place_events(wanted bigint) RETURNS TABLE(id bigint, kind text, happened_at timestamp with time zone, "precision" text, until_at timestamp with time zone, recorded_at timestamp with time zone, teller integer, recorded_by text, observer text, standing text, is_first_hand boolean, grade text, corrects_event_id bigint, details jsonb, note text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select e.id, e.kind, e.happened_at, e.precision, e.until_at, e.recorded_at,
+    dense_rank() over (order by e.first_id)::integer, case when e.yes then a.name end,
+    case when e.yes then e.observer end, e.standing, e.is_first_hand, e.grade, e.corrects_event_id, e.details, e.note
+  from (
+    select w.*, o.yes, min(w.id) over (partition by w.account_id) as first_id
+    from paradero.reviewed_case(wanted) c
+      join public.facility p on p.id = c.facility_id
+      join public.place_finding f on f.id = c.place_finding_id
+      join public.place_event w on w.facility_id = c.facility_id and (w.id = any (f.facts)
+        or (w.happened_at at time zone coalesce(p.time_zone, 'UTC'))::date = c.day
+        or w.until_at > c.day::timestamp at time zone coalesce(p.time_zone, 'UTC')
+          and w.happened_at < (c.day + 1)::timestamp at time zone coalesce(p.time_zone, 'UTC')),
+      lateral (select paradero.case_is_opened(wanted) as yes) o
+  ) e left join public.account a on a.id = e.account_id
+  order by e.happened_at, e.id
+$$;
+
+COMMENT ON FUNCTION paradero.review_place_events(wanted bigint) IS 'What was told of the day of a case about a place, as this actor may see it.';
 
 CREATE FUNCTION paradero.review_request(wanted bigint, OUT is_opened boolean, OUT reference text, OUT client_name text, OUT filed_by text, OUT asker_name text, OUT office text, OUT tie text, OUT mode text, OUT asker_role text, OUT g28 text, OUT urgency text, OUT zone text, OUT began_at_door boolean) RETURNS record
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1595,13 +1624,13 @@ COMMENT ON FUNCTION paradero.review_request(wanted bigint, OUT is_opened boolean
 
 CREATE TABLE public.review_case (
     id bigint NOT NULL,
-    request_id bigint NOT NULL,
+    request_id bigint,
     key text NOT NULL,
-    finding_id bigint NOT NULL,
+    finding_id bigint,
     facility_id integer NOT NULL,
     office_id bigint,
-    account_id bigint NOT NULL,
-    attorney integer NOT NULL,
+    account_id bigint,
+    attorney integer,
     rule text NOT NULL,
     rule_name text GENERATED ALWAYS AS (split_part(rule, '/'::text, 1)) STORED NOT NULL,
     authority text NOT NULL,
@@ -1624,7 +1653,12 @@ END) STORED NOT NULL,
     waits_for_people boolean GENERATED ALWAYS AS ((state = ANY (ARRAY['open'::text, 'second'::text, 'differ'::text]))) STORED NOT NULL,
     reopened text,
     follows_id bigint,
+    place_finding_id bigint,
+    tellers bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    teller_offices bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    is_of_place boolean GENERATED ALWAYS AS ((request_id IS NULL)) STORED NOT NULL,
     CONSTRAINT "A case is none, grey, amber or red" CHECK ((severity = ANY (ARRAY['none'::text, 'grey'::text, 'amber'::text, 'red'::text]))),
+    CONSTRAINT "A case is of a request or of a place" CHECK (((num_nonnulls(finding_id, place_finding_id) = 1) AND ((request_id IS NULL) = (finding_id IS NULL)) AND ((request_id IS NULL) = (account_id IS NULL)) AND ((request_id IS NULL) = (attorney IS NULL)))),
     CONSTRAINT "A case is opened again for a known reason" CHECK ((reopened = ANY (ARRAY['late_event'::text, 'rule_changed'::text, 'answered'::text, 'came_back'::text]))),
     CONSTRAINT "A case stands where its decisions put it" CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'second'::text, 'differ'::text, 'upheld'::text, 'not_upheld'::text, 'unclear'::text, 'gone'::text]))),
     CONSTRAINT "Evidence is of grade A to D" CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])))
@@ -1680,13 +1714,22 @@ COMMENT ON COLUMN public.review_case.reopened IS 'plain, bookkeeping, three year
 
 COMMENT ON COLUMN public.review_case.follows_id IS 'plain, bookkeeping, three years: the case of the same rule in an earlier version';
 
+COMMENT ON COLUMN public.review_case.place_finding_id IS 'plain, bookkeeping, three years: what a finding of a place says now';
+
+COMMENT ON COLUMN public.review_case.tellers IS 'plain, staff, three years: who told of the day of a place, and may not review it';
+
+COMMENT ON COLUMN public.review_case.teller_offices IS 'plain, staff, three years: their offices';
+
+COMMENT ON COLUMN public.review_case.is_of_place IS 'plain, bookkeeping, three years: whether it is about a place and not a request';
+
 CREATE FUNCTION paradero.reviewed_case(wanted bigint) RETURNS public.review_case
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select c.* from public.review_case c
-  where c.id = wanted and paradero.actor_role() = 'monitor' and c.account_id <> paradero.actor_account()
-    and not coalesce(c.office_id = paradero.actor_office(), false)
+  where c.id = wanted and paradero.actor_role() = 'monitor' and coalesce(c.account_id <> paradero.actor_account(), true)
+    and not coalesce(c.office_id = paradero.actor_office(), false) and not paradero.actor_account() = any (c.tellers)
+    and not coalesce(paradero.actor_office() = any (c.teller_offices), false)
 $$;
 
 COMMENT ON FUNCTION paradero.reviewed_case(wanted bigint) IS 'A case that this actor may look at.';
@@ -1994,7 +2037,7 @@ CREATE FUNCTION public.answer_reopens() RETURNS trigger
 begin
   update public.review_case c set state = 'open', reopened = 'answered', opened_at = new.answered_at,
     due_at = public.review_deadline(c.severity, new.answered_at, r.urgent_at)
-  from public.review_question q join public.visit_request r on r.id = q.request_id
+  from public.review_question q left join public.visit_request r on r.id = q.request_id
   where q.decision_id = new.decision_id and c.id = q.case_id and c.state = 'waiting';
   return null;
 end $$;
@@ -2068,14 +2111,17 @@ declare
 begin
   select * into known from public.review_case c where c.id = new.case_id;
   if new.verdict = 'needs_facts' then
-    insert into public.review_question (decision_id, case_id, request_id, question, asked_at)
-    values (new.id, new.case_id, known.request_id, new.question, new.decided_at);
+    insert into public.review_question (decision_id, case_id, request_id, facility_id, day, tellers, teller_offices,
+      question, asked_at)
+    values (new.id, new.case_id, known.request_id, case when known.is_of_place then known.facility_id end,
+      case when known.is_of_place then known.day end, known.tellers, known.teller_offices, new.question, new.decided_at);
     update public.review_case set state = 'waiting', reopened = null where id = new.case_id;
     return null;
   end if;
   with last_word as (
     select distinct on (d.account_id) d.account_id, d.verdict from public.review_decision d
-    where d.case_id = new.case_id and d.finding_id = new.finding_id and d.verdict <> 'needs_facts'
+    where d.case_id = new.case_id and d.verdict <> 'needs_facts'
+      and (d.finding_id = new.finding_id or d.place_finding_id = new.place_finding_id)
     order by d.account_id, d.id desc
   ), counted as (select l.verdict, count(*) as n from last_word l group by l.verdict)
   select (select c.verdict from counted c order by c.n desc, c.verdict limit 1), max(c.n),
@@ -2142,12 +2188,15 @@ begin
       table = tg_table_name, schema = 'public', constraint = 'Findings are reviewed by monitors';
   end if;
   if known.account_id = person.id or known.office_id = person.office_id
+    or person.id = any (known.tellers) or coalesce(person.office_id = any (known.teller_offices), false)
     or exists (select from public.visit_event e where e.request_id = known.request_id and e.account_id = person.id)
   then
     raise exception using errcode = 'check_violation', message = 'nobody reviews their own',
       table = tg_table_name, schema = 'public', constraint = 'Nobody reviews their own';
   end if;
-  if known.finding_id is distinct from new.finding_id or known.state = 'gone' then
+  if known.finding_id is distinct from new.finding_id or known.place_finding_id is distinct from new.place_finding_id
+    or known.state = 'gone'
+  then
     raise exception using errcode = 'check_violation', message = 'the finding changed since it was read',
       table = tg_table_name, schema = 'public', constraint = 'A finding is reviewed as it is';
   end if;
@@ -2384,6 +2433,18 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.place_day_is_known() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into public.place_day_known (facility_id, day, known_at, standing, least_minutes, most_minutes, posted_minutes,
+    outcome, severity, breaches, events)
+  values (new.facility_id, new.day, new.evaluated_at, new.standing, new.least_minutes, new.most_minutes,
+    new.posted_minutes, new.outcome, new.severity, new.breaches, new.events);
+  return null;
+end $$;
+
 CREATE FUNCTION public.place_event_corrects_its_own() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2395,6 +2456,75 @@ begin
   end if;
   return new;
 end $$;
+
+CREATE FUNCTION public.place_finding_is_reviewed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  known public.review_case;
+  before public.place_finding;
+  predecessor bigint;
+  happened timestamptz;
+  told record;
+  reason text;
+begin
+  select * into known from public.review_case c
+  where c.facility_id = new.facility_id and c.key = new.key and c.request_id is null for update;
+  if known.id is null and new.outcome is distinct from 'breached' then
+    return null;
+  end if;
+  select * into told from public.place_tellers(new.facility_id, new.day, new.facts);
+  if known.id is null then
+    happened := coalesce((new.finding ->> 'at')::timestamptz, new.found_at);
+    select c.id into predecessor from public.review_case c
+    where c.facility_id = new.facility_id and c.request_id is null and c.rule_name = split_part(new.rule, '/', 1)
+      and c.rule <> new.rule and c.day = new.day and c.happened_at = happened
+    order by c.id desc limit 1;
+    insert into public.review_case (key, place_finding_id, facility_id, tellers, teller_offices, rule, authority, outcome,
+      severity, grade, pattern, happened_at, day, opened_at, due_at, reopened, follows_id)
+    values (new.key, new.id, new.facility_id, told.accounts, told.offices, new.rule,
+      coalesce(new.finding ->> 'authority', 'heuristic'), new.outcome, new.severity, new.finding ->> 'grade',
+      new.finding ->> 'pattern', happened, new.day, new.found_at,
+      public.review_deadline(new.severity, new.found_at, null),
+      case when predecessor is not null then 'rule_changed' end, predecessor);
+    return null;
+  end if;
+  select * into before from public.place_finding f where f.id = known.place_finding_id;
+  if (before.outcome, before.finding) is not distinct from (new.outcome, new.finding) then
+    return null;
+  end if;
+  reason := case when known.state = 'gone' then 'came_back'
+    when new.through_event_id > before.through_event_id then 'late_event' else 'rule_changed' end;
+  update public.review_case c set
+    place_finding_id = new.id, outcome = new.outcome,
+    severity = case when new.outcome is null then c.severity else new.severity end,
+    grade = coalesce(new.finding ->> 'grade', c.grade), pattern = coalesce(new.finding ->> 'pattern', c.pattern),
+    happened_at = coalesce((new.finding ->> 'at')::timestamptz, c.happened_at), day = new.day,
+    tellers = told.accounts, teller_offices = told.offices,
+    state = case when new.outcome is distinct from 'breached'
+        and (not exists (select from public.review_decision d where d.case_id = c.id)
+          or exists (select from public.review_case f where f.follows_id = c.id)) then 'gone' else 'open' end,
+    reopened = reason, opened_at = new.found_at,
+    due_at = public.review_deadline(case when new.outcome is null then c.severity else new.severity end, new.found_at, null)
+  where c.id = known.id;
+  return null;
+end $$;
+
+CREATE FUNCTION public.place_tellers(place integer, about date, used bigint[], OUT accounts bigint[], OUT offices bigint[]) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(array_agg(distinct e.account_id), '{}'),
+    coalesce(array_agg(distinct a.office_id) filter (where a.office_id is not null), '{}')
+  from public.place_event e
+    join public.facility f on f.id = e.facility_id
+    left join public.account a on a.id = e.account_id
+  where e.facility_id = place and (e.id = any (used)
+    or (e.happened_at at time zone coalesce(f.time_zone, 'UTC'))::date = about
+    or e.until_at > about::timestamp at time zone coalesce(f.time_zone, 'UTC')
+      and e.happened_at < (about + 1)::timestamp at time zone coalesce(f.time_zone, 'UTC'))
+$$;
 
 CREATE FUNCTION public.pseudonym_of(account bigint) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4346,6 +4476,54 @@ COMMENT ON COLUMN public.place_day.events IS 'plain, bookkeeping, kept: how many
 
 COMMENT ON COLUMN public.place_day.evaluated_at IS 'plain, bookkeeping, kept: when the rules were last asked';
 
+CREATE TABLE public.place_day_known (
+    id bigint NOT NULL,
+    facility_id integer NOT NULL,
+    day date NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    standing text NOT NULL,
+    least_minutes smallint NOT NULL,
+    most_minutes smallint NOT NULL,
+    posted_minutes smallint,
+    outcome text,
+    severity text NOT NULL,
+    breaches smallint NOT NULL,
+    events smallint NOT NULL
+);
+
+COMMENT ON COLUMN public.place_day_known.id IS 'plain, bookkeeping, kept: number';
+
+COMMENT ON COLUMN public.place_day_known.facility_id IS 'plain, place, kept: of which place';
+
+COMMENT ON COLUMN public.place_day_known.day IS 'plain, place, kept: which day, by its clock';
+
+COMMENT ON COLUMN public.place_day_known.known_at IS 'plain, bookkeeping, kept: from when on it was known so';
+
+COMMENT ON COLUMN public.place_day_known.standing IS 'plain, place, kept: open, short, closed or unknown';
+
+COMMENT ON COLUMN public.place_day_known.least_minutes IS 'plain, place, kept: the fewest minutes that it can have been open';
+
+COMMENT ON COLUMN public.place_day_known.most_minutes IS 'plain, place, kept: the most';
+
+COMMENT ON COLUMN public.place_day_known.posted_minutes IS 'plain, place, kept: minutes that were posted';
+
+COMMENT ON COLUMN public.place_day_known.outcome IS 'plain, place, kept: what the rules on hours said';
+
+COMMENT ON COLUMN public.place_day_known.severity IS 'plain, place, kept: the gravest finding of the day';
+
+COMMENT ON COLUMN public.place_day_known.breaches IS 'plain, place, kept: how many findings said that a rule was broken';
+
+COMMENT ON COLUMN public.place_day_known.events IS 'plain, bookkeeping, kept: how many accounts there were of it';
+
+ALTER TABLE public.place_day_known ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.place_day_known_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.place_event (
     id bigint NOT NULL,
     facility_id integer NOT NULL,
@@ -4599,7 +4777,7 @@ ALTER TABLE public.recovery_code ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
 
 CREATE TABLE public.review_answer (
     decision_id bigint NOT NULL,
-    request_id bigint NOT NULL,
+    request_id bigint,
     account_id bigint NOT NULL,
     answer text NOT NULL,
     answered_at timestamp with time zone NOT NULL,
@@ -4630,13 +4808,15 @@ ALTER TABLE public.review_case ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENT
 CREATE TABLE public.review_decision (
     id bigint NOT NULL,
     case_id bigint NOT NULL,
-    finding_id bigint NOT NULL,
+    finding_id bigint,
     account_id bigint NOT NULL,
     verdict text NOT NULL,
     reason text NOT NULL,
     question text,
     decided_at timestamp with time zone NOT NULL,
+    place_finding_id bigint,
     CONSTRAINT "A decision has a reason" CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000))),
+    CONSTRAINT "A decision is about one finding" CHECK ((num_nonnulls(finding_id, place_finding_id) = 1)),
     CONSTRAINT "A question has up to 1000 characters" CHECK (((length(btrim(question)) >= 3) AND (length(btrim(question)) <= 1000))),
     CONSTRAINT "A verdict is one of four" CHECK ((verdict = ANY (ARRAY['upheld'::text, 'not_upheld'::text, 'unclear'::text, 'needs_facts'::text]))),
     CONSTRAINT "Who needs facts asks for them" CHECK (((question IS NOT NULL) = (verdict = 'needs_facts'::text)))
@@ -4660,6 +4840,8 @@ COMMENT ON COLUMN public.review_decision.question IS 'plain, staff, three years:
 
 COMMENT ON COLUMN public.review_decision.decided_at IS 'plain, bookkeeping, three years: when';
 
+COMMENT ON COLUMN public.review_decision.place_finding_id IS 'plain, bookkeeping, three years: of the finding of a place as it was then';
+
 ALTER TABLE public.review_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.review_decision_id_seq
     START WITH 1
@@ -4672,11 +4854,13 @@ ALTER TABLE public.review_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
 CREATE TABLE public.review_opening (
     id bigint NOT NULL,
     case_id bigint NOT NULL,
-    finding_id bigint NOT NULL,
+    finding_id bigint,
     account_id bigint NOT NULL,
     reason text NOT NULL,
     opened_at timestamp with time zone NOT NULL,
-    CONSTRAINT "An opening has a reason" CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 500)))
+    place_finding_id bigint,
+    CONSTRAINT "An opening has a reason" CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 500))),
+    CONSTRAINT "An opening is of one finding" CHECK ((num_nonnulls(finding_id, place_finding_id) = 1))
 );
 
 ALTER TABLE ONLY public.review_opening FORCE ROW LEVEL SECURITY;
@@ -4693,6 +4877,8 @@ COMMENT ON COLUMN public.review_opening.reason IS 'plain, staff, three years: wh
 
 COMMENT ON COLUMN public.review_opening.opened_at IS 'plain, bookkeeping, three years: when';
 
+COMMENT ON COLUMN public.review_opening.place_finding_id IS 'plain, bookkeeping, three years: for the finding of a place as it was then';
+
 ALTER TABLE public.review_opening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.review_opening_id_seq
     START WITH 1
@@ -4705,9 +4891,14 @@ ALTER TABLE public.review_opening ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
 CREATE TABLE public.review_question (
     decision_id bigint NOT NULL,
     case_id bigint NOT NULL,
-    request_id bigint NOT NULL,
+    request_id bigint,
     question text NOT NULL,
-    asked_at timestamp with time zone NOT NULL
+    asked_at timestamp with time zone NOT NULL,
+    facility_id integer,
+    day date,
+    tellers bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    teller_offices bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    CONSTRAINT "A question is about a request or about a day of a place" CHECK (((num_nonnulls(request_id, facility_id) = 1) AND ((facility_id IS NULL) = (day IS NULL))))
 );
 
 ALTER TABLE ONLY public.review_question FORCE ROW LEVEL SECURITY;
@@ -4721,6 +4912,14 @@ COMMENT ON COLUMN public.review_question.request_id IS 'plain, custody, three ye
 COMMENT ON COLUMN public.review_question.question IS 'plain, staff, three years: what the attorney is asked';
 
 COMMENT ON COLUMN public.review_question.asked_at IS 'plain, bookkeeping, three years: when';
+
+COMMENT ON COLUMN public.review_question.facility_id IS 'plain, place, three years: of which place';
+
+COMMENT ON COLUMN public.review_question.day IS 'plain, place, three years: on the page of which day it stands';
+
+COMMENT ON COLUMN public.review_question.tellers IS 'plain, staff, three years: who told of the day, and is asked';
+
+COMMENT ON COLUMN public.review_question.teller_offices IS 'plain, staff, three years: their offices';
 
 CREATE TABLE public.rulebook_file (
     id bigint NOT NULL,
@@ -5563,6 +5762,9 @@ ALTER TABLE ONLY public.person_keys
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.place_day_known
+    ADD CONSTRAINT place_day_known_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.place_day
     ADD CONSTRAINT place_day_pkey PRIMARY KEY (facility_id, day);
 
@@ -5635,6 +5837,8 @@ ALTER TABLE ONLY public.visit_status
 CREATE UNIQUE INDEX "A family has one message that waits" ON public.outbox USING btree (search_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
 CREATE UNIQUE INDEX "A family waits for one call" ON public.callback USING btree (search_id) WHERE (done_at IS NULL);
+
+CREATE UNIQUE INDEX "A finding of a place has one case" ON public.review_case USING btree (facility_id, key) WHERE (request_id IS NULL);
 
 CREATE UNIQUE INDEX "A match is new once" ON public.match_report USING btree (match_id) WHERE (kind = 'new'::text);
 
@@ -5732,6 +5936,8 @@ CREATE INDEX person_identifier_value ON public.person_identifier USING btree (va
 
 CREATE INDEX person_keys_keys ON public.person_keys USING gin (keys);
 
+CREATE INDEX place_day_known_day ON public.place_day_known USING btree (facility_id, day, id);
+
 CREATE INDEX place_event_facility ON public.place_event USING btree (facility_id, happened_at);
 
 CREATE INDEX place_finding_facility ON public.place_finding USING btree (facility_id, key, id);
@@ -5752,6 +5958,8 @@ CREATE INDEX review_case_oldest ON public.review_case USING btree (opened_at, id
 
 CREATE INDEX review_case_place_day ON public.review_case USING btree (facility_id, day, rank, due_at, id);
 
+CREATE INDEX review_case_place_finding ON public.review_case USING btree (place_finding_id) WHERE (place_finding_id IS NOT NULL);
+
 CREATE INDEX review_case_rule ON public.review_case USING btree (rule_name, rank, due_at, id);
 
 CREATE INDEX review_case_state ON public.review_case USING btree (state, rank, due_at, id);
@@ -5760,11 +5968,15 @@ CREATE INDEX review_decision_case ON public.review_decision USING btree (case_id
 
 CREATE INDEX review_decision_finding ON public.review_decision USING btree (finding_id);
 
+CREATE INDEX review_decision_place_finding ON public.review_decision USING btree (place_finding_id) WHERE (place_finding_id IS NOT NULL);
+
 CREATE INDEX review_opening_case ON public.review_opening USING btree (case_id, account_id);
 
 CREATE INDEX review_opening_finding ON public.review_opening USING btree (finding_id);
 
 CREATE INDEX review_question_case ON public.review_question USING btree (case_id);
+
+CREATE INDEX review_question_place ON public.review_question USING btree (facility_id, day) WHERE (facility_id IS NOT NULL);
 
 CREATE INDEX review_question_request ON public.review_question USING btree (request_id);
 
@@ -5826,6 +6038,8 @@ CREATE TRIGGER "A facility keeps its number" BEFORE UPDATE OF id ON public.facil
 
 CREATE TRIGGER "A file stays as it came" BEFORE DELETE OR UPDATE ON public.evidence FOR EACH ROW WHEN ((current_setting('paradero.actor'::text, true) IS DISTINCT FROM 'service:rotation'::text)) EXECUTE FUNCTION public.visit_event_stays();
 
+CREATE TRIGGER "A finding is reviewed" AFTER INSERT ON public.place_finding FOR EACH ROW EXECUTE FUNCTION public.place_finding_is_reviewed();
+
 CREATE TRIGGER "A finding is reviewed" AFTER INSERT ON public.visit_finding FOR EACH ROW EXECUTE FUNCTION public.finding_is_reviewed();
 
 CREATE TRIGGER "A hold stays what it is" BEFORE DELETE OR TRUNCATE ON public.legal_hold FOR EACH STATEMENT EXECUTE FUNCTION public.legal_hold_stays();
@@ -5884,11 +6098,15 @@ CREATE TRIGGER "Those who were one are parted when one is erased" AFTER DELETE O
 
 CREATE TRIGGER "What happened is only ever appended" BEFORE DELETE OR UPDATE ON public.visit_event FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
+CREATE TRIGGER "What is known of a day is kept" AFTER INSERT OR UPDATE ON public.place_day FOR EACH ROW EXECUTE FUNCTION public.place_day_is_known();
+
 CREATE TRIGGER "What was applied of the rulebook stays" BEFORE DELETE OR UPDATE ON public.rulebook_file FOR EACH ROW EXECUTE FUNCTION public.rulebook_file_stays();
 
 CREATE TRIGGER "What was found is only ever appended" BEFORE DELETE OR UPDATE ON public.visit_finding FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "What was found of a place is only ever appended" BEFORE DELETE OR UPDATE ON public.place_finding FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
+
+CREATE TRIGGER "What was known of a day stays" BEFORE DELETE OR UPDATE ON public.place_day_known FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "What was told of a place is only ever appended" BEFORE DELETE OR UPDATE ON public.place_event FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
@@ -6051,6 +6269,9 @@ ALTER TABLE ONLY public.person_identifier
 ALTER TABLE ONLY public.place_day
     ADD CONSTRAINT place_day_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
 
+ALTER TABLE ONLY public.place_day_known
+    ADD CONSTRAINT place_day_known_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
 ALTER TABLE ONLY public.place_event
     ADD CONSTRAINT place_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
 
@@ -6109,6 +6330,9 @@ ALTER TABLE ONLY public.review_case
     ADD CONSTRAINT review_case_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.office(id);
 
 ALTER TABLE ONLY public.review_case
+    ADD CONSTRAINT review_case_place_finding_id_fkey FOREIGN KEY (place_finding_id) REFERENCES public.place_finding(id);
+
+ALTER TABLE ONLY public.review_case
     ADD CONSTRAINT review_case_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.visit_request(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.review_decision
@@ -6120,6 +6344,9 @@ ALTER TABLE ONLY public.review_decision
 ALTER TABLE ONLY public.review_decision
     ADD CONSTRAINT review_decision_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES public.visit_finding(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.review_decision
+    ADD CONSTRAINT review_decision_place_finding_id_fkey FOREIGN KEY (place_finding_id) REFERENCES public.place_finding(id);
+
 ALTER TABLE ONLY public.review_opening
     ADD CONSTRAINT review_opening_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
 
@@ -6129,11 +6356,17 @@ ALTER TABLE ONLY public.review_opening
 ALTER TABLE ONLY public.review_opening
     ADD CONSTRAINT review_opening_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES public.visit_finding(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.review_opening
+    ADD CONSTRAINT review_opening_place_finding_id_fkey FOREIGN KEY (place_finding_id) REFERENCES public.place_finding(id);
+
 ALTER TABLE ONLY public.review_question
     ADD CONSTRAINT review_question_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.review_case(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.review_question
     ADD CONSTRAINT review_question_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES public.review_decision(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.review_question
+    ADD CONSTRAINT review_question_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
 
 ALTER TABLE ONLY public.review_question
     ADD CONSTRAINT review_question_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.visit_request(id) ON DELETE CASCADE;
@@ -6453,13 +6686,13 @@ CREATE POLICY "Its functions act for one family" ON public.vault_key USING ((CUR
    FROM pg_class c
   WHERE (c.oid = ('public.vault_key'::regclass)::oid))));
 
-CREATE POLICY "Monitors and the request's office see a question" ON public.review_question FOR SELECT TO paradero_staff USING (((EXISTS ( SELECT
+CREATE POLICY "Monitors and those who are asked see a question" ON public.review_question FOR SELECT TO paradero_staff USING (((EXISTS ( SELECT
    FROM public.review_case c
   WHERE (c.id = review_question.case_id))) OR (EXISTS ( SELECT
    FROM public.visit_request r
-  WHERE (r.id = review_question.request_id)))));
+  WHERE (r.id = review_question.request_id))) OR (( SELECT paradero.actor_account() AS actor_account) = ANY (tellers)) OR COALESCE((( SELECT paradero.actor_office() AS actor_office) = ANY (teller_offices)), false)));
 
-CREATE POLICY "Monitors see all but their own and their office's" ON public.review_case FOR SELECT TO paradero_staff USING (((( SELECT paradero.actor_role() AS actor_role) = 'monitor'::text) AND (account_id <> ( SELECT paradero.actor_account() AS actor_account)) AND (NOT COALESCE((office_id = ( SELECT paradero.actor_office() AS actor_office)), false))));
+CREATE POLICY "Monitors see all but their own and their office's" ON public.review_case FOR SELECT TO paradero_staff USING (((( SELECT paradero.actor_role() AS actor_role) = 'monitor'::text) AND COALESCE((account_id <> ( SELECT paradero.actor_account() AS actor_account)), true) AND (NOT COALESCE((office_id = ( SELECT paradero.actor_office() AS actor_office)), false)) AND (NOT (( SELECT paradero.actor_account() AS actor_account) = ANY (tellers))) AND (NOT COALESCE((( SELECT paradero.actor_office() AS actor_office) = ANY (teller_offices)), false))));
 
 CREATE POLICY "Monitors see what was decided" ON public.review_decision FOR SELECT TO paradero_staff USING ((EXISTS ( SELECT
    FROM public.review_case c
@@ -6519,12 +6752,6 @@ CREATE POLICY "The keeper works with what is sealed" ON public.outbox TO parader
 
 CREATE POLICY "The keeper's key retires" ON public.vault_key FOR UPDATE TO paradero_keeper USING ((kind = 'keeper'::text));
 
-CREATE POLICY "The request's office answers in its own name" ON public.review_answer FOR INSERT TO paradero_staff WITH CHECK (((account_id = ( SELECT paradero.actor_account() AS actor_account)) AND (EXISTS ( SELECT
-   FROM public.visit_request r
-  WHERE (r.id = review_answer.request_id))) AND (EXISTS ( SELECT
-   FROM public.review_question q
-  WHERE ((q.decision_id = review_answer.decision_id) AND (q.request_id = review_answer.request_id))))));
-
 CREATE POLICY "The review keeps its own" ON public.attorney_pseudonym USING (( SELECT paradero.is_reviewing() AS is_reviewing));
 
 CREATE POLICY "The review keeps its own" ON public.review_answer USING (( SELECT paradero.is_reviewing() AS is_reviewing));
@@ -6550,6 +6777,12 @@ CREATE POLICY "The review reads requests" ON public.visit_request FOR SELECT USI
 CREATE POLICY "The service tells of its key" ON public.vault_key FOR INSERT TO paradero_staff WITH CHECK ((kind = 'service'::text));
 
 CREATE POLICY "The service's key retires" ON public.vault_key FOR UPDATE TO paradero_staff USING ((kind = 'service'::text));
+
+CREATE POLICY "Those who are asked answer in their own name" ON public.review_answer FOR INSERT TO paradero_staff WITH CHECK (((account_id = ( SELECT paradero.actor_account() AS actor_account)) AND (EXISTS ( SELECT
+   FROM public.review_question q
+  WHERE ((q.decision_id = review_answer.decision_id) AND (NOT (q.request_id IS DISTINCT FROM review_answer.request_id)) AND ((EXISTS ( SELECT
+           FROM public.visit_request r
+          WHERE (r.id = q.request_id))) OR (( SELECT paradero.actor_account() AS actor_account) = ANY (q.tellers)) OR COALESCE((( SELECT paradero.actor_office() AS actor_office) = ANY (q.teller_offices)), false)))))));
 
 CREATE POLICY "Those who keep accounts decide about applications" ON public.attorney_application FOR UPDATE USING (( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts));
 
@@ -6837,6 +7070,9 @@ GRANT ALL ON FUNCTION paradero.review_evidence(wanted bigint) TO paradero_staff;
 REVOKE ALL ON FUNCTION paradero.review_findings(wanted bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.review_findings(wanted bigint) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.review_place_events(wanted bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.review_place_events(wanted bigint) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.review_request(wanted bigint, OUT is_opened boolean, OUT reference text, OUT client_name text, OUT filed_by text, OUT asker_name text, OUT office text, OUT tie text, OUT mode text, OUT asker_role text, OUT g28 text, OUT urgency text, OUT zone text, OUT began_at_door boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.review_request(wanted bigint, OUT is_opened boolean, OUT reference text, OUT client_name text, OUT filed_by text, OUT asker_name text, OUT office text, OUT tie text, OUT mode text, OUT asker_role text, OUT g28 text, OUT urgency text, OUT zone text, OUT began_at_door boolean) TO paradero_staff;
 
@@ -6879,6 +7115,10 @@ GRANT SELECT(waits_for_people) ON TABLE public.review_case TO paradero_staff;
 GRANT SELECT(reopened) ON TABLE public.review_case TO paradero_staff;
 
 GRANT SELECT(follows_id) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(place_finding_id) ON TABLE public.review_case TO paradero_staff;
+
+GRANT SELECT(is_of_place) ON TABLE public.review_case TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.reviewed_case(wanted bigint) FROM PUBLIC;
 
@@ -6965,7 +7205,13 @@ REVOKE ALL ON FUNCTION public.pair_decision_stays() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.person_fits_batch() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.place_day_is_known() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.place_event_corrects_its_own() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.place_finding_is_reviewed() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.place_tellers(place integer, about date, used bigint[], OUT accounts bigint[], OUT offices bigint[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.pseudonym_of(account bigint) FROM PUBLIC;
 
@@ -7350,6 +7596,11 @@ GRANT UPDATE(breaches) ON TABLE public.place_day TO paradero_staff;
 GRANT UPDATE(events) ON TABLE public.place_day TO paradero_staff;
 
 GRANT UPDATE(evaluated_at) ON TABLE public.place_day TO paradero_staff;
+
+GRANT SELECT ON TABLE public.place_day_known TO paradero_staff;
+GRANT SELECT ON TABLE public.place_day_known TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.place_day_known_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT ON TABLE public.place_event TO paradero_staff;
 GRANT SELECT ON TABLE public.place_event TO paradero_backup;

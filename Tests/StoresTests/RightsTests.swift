@@ -70,6 +70,7 @@ let rights: [(table: String, public: String, staff: String, index: String, keepe
   ("person_identifier", "", "si", "", "", "s"),
   ("person_keys", "", "", "", "", "s"),
   ("place_day", "", "siu", "", "", "s"),
+  ("place_day_known", "", "s", "", "", "s"),
   ("place_event", "", "si", "", "", "s"),
   ("place_finding", "", "si", "", "", "s"),
   ("place_status", "", "siu", "", "", "s"),

@@ -34,23 +34,30 @@ begin
 end $$;
 
 create policy "Monitors see all but their own and their office's" on public.review_case for select to paradero_staff
-  using ((select paradero.actor_role()) = 'monitor' and account_id <> (select paradero.actor_account())
-    and not coalesce(office_id = (select paradero.actor_office()), false));
+  using ((select paradero.actor_role()) = 'monitor'
+    and coalesce(account_id <> (select paradero.actor_account()), true)
+    and not coalesce(office_id = (select paradero.actor_office()), false)
+    and not (select paradero.actor_account()) = any (tellers)
+    and not coalesce((select paradero.actor_office()) = any (teller_offices), false));
 create policy "Monitors see what was decided" on public.review_decision for select to paradero_staff
   using (exists (select from public.review_case c where c.id = case_id));
 create policy "A monitor decides in their own name" on public.review_decision for insert to paradero_staff
   with check (account_id = (select paradero.actor_account())
     and exists (select from public.review_case c where c.id = case_id));
-create policy "Monitors and the request's office see a question" on public.review_question for select to paradero_staff
+create policy "Monitors and those who are asked see a question" on public.review_question for select to paradero_staff
   using (exists (select from public.review_case c where c.id = case_id)
-    or exists (select from public.visit_request r where r.id = request_id));
+    or exists (select from public.visit_request r where r.id = request_id)
+    or (select paradero.actor_account()) = any (tellers)
+    or coalesce((select paradero.actor_office()) = any (teller_offices), false));
 create policy "It is seen with its question" on public.review_answer for select to paradero_staff
   using (exists (select from public.review_question q where q.decision_id = review_answer.decision_id));
-create policy "The request's office answers in its own name" on public.review_answer for insert to paradero_staff
+create policy "Those who are asked answer in their own name" on public.review_answer for insert to paradero_staff
   with check (account_id = (select paradero.actor_account())
-    and exists (select from public.visit_request r where r.id = request_id)
     and exists (select from public.review_question q
-      where q.decision_id = review_answer.decision_id and q.request_id = review_answer.request_id));
+      where q.decision_id = review_answer.decision_id and q.request_id is not distinct from review_answer.request_id
+        and (exists (select from public.visit_request r where r.id = q.request_id)
+          or (select paradero.actor_account()) = any (q.tellers)
+          or coalesce((select paradero.actor_office()) = any (q.teller_offices), false))));
 create policy "A monitor sees what they opened" on public.review_opening for select to paradero_staff
   using (account_id = (select paradero.actor_account()));
 create policy "A monitor opens in their own name" on public.review_opening for insert to paradero_staff
@@ -68,15 +75,17 @@ comment on function paradero.band(timestamptz, text) is 'The beginning of the tw
 create function paradero.reviewed_case(wanted bigint) returns public.review_case
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select c.* from public.review_case c
-  where c.id = wanted and paradero.actor_role() = 'monitor' and c.account_id <> paradero.actor_account()
-    and not coalesce(c.office_id = paradero.actor_office(), false)
+  where c.id = wanted and paradero.actor_role() = 'monitor' and coalesce(c.account_id <> paradero.actor_account(), true)
+    and not coalesce(c.office_id = paradero.actor_office(), false) and not paradero.actor_account() = any (c.tellers)
+    and not coalesce(paradero.actor_office() = any (c.teller_offices), false)
 $$;
 comment on function paradero.reviewed_case(bigint) is 'A case that this actor may look at.';
 
 create function paradero.case_is_opened(wanted bigint) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
-    select from public.review_opening o join public.review_case c on c.id = o.case_id and c.finding_id = o.finding_id
+    select from public.review_opening o join public.review_case c on c.id = o.case_id
+      and (c.finding_id = o.finding_id or c.place_finding_id = o.place_finding_id)
     where o.case_id = wanted and o.account_id = paradero.actor_account())
 $$;
 comment on function paradero.case_is_opened(bigint) is 'Whether this actor opened the names and times of a case, as its finding is now.';
@@ -134,9 +143,38 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     join public.facility p on p.id = c.facility_id
     join public.visit_finding f on f.request_id = c.request_id and f.key = c.key,
     lateral (select paradero.case_is_opened(wanted) as yes) o
-  order by f.id desc
+  union all
+  -- What is said of a place names nobody; its hours are no secret to those who review them.
+  select f.id, f.outcome, f.severity, f.found_at, f.finding
+  from paradero.reviewed_case(wanted) c
+    join public.place_finding f on c.is_of_place and f.facility_id = c.facility_id and f.key = c.key
+  order by 1 desc
 $$;
 comment on function paradero.review_findings(bigint) is 'What the rules said of a case, each time that it changed.';
+
+-- What was told of the day of a case about a place. Who told it is a number within the case until it is opened.
+create function paradero.review_place_events(wanted bigint)
+returns table (id bigint, kind text, happened_at timestamptz, "precision" text, until_at timestamptz,
+  recorded_at timestamptz, teller integer, recorded_by text, observer text, standing text, is_first_hand boolean,
+  grade text, corrects_event_id bigint, details jsonb, note text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.id, e.kind, e.happened_at, e.precision, e.until_at, e.recorded_at,
+    dense_rank() over (order by e.first_id)::integer, case when e.yes then a.name end,
+    case when e.yes then e.observer end, e.standing, e.is_first_hand, e.grade, e.corrects_event_id, e.details, e.note
+  from (
+    select w.*, o.yes, min(w.id) over (partition by w.account_id) as first_id
+    from paradero.reviewed_case(wanted) c
+      join public.facility p on p.id = c.facility_id
+      join public.place_finding f on f.id = c.place_finding_id
+      join public.place_event w on w.facility_id = c.facility_id and (w.id = any (f.facts)
+        or (w.happened_at at time zone coalesce(p.time_zone, 'UTC'))::date = c.day
+        or w.until_at > c.day::timestamp at time zone coalesce(p.time_zone, 'UTC')
+          and w.happened_at < (c.day + 1)::timestamp at time zone coalesce(p.time_zone, 'UTC')),
+      lateral (select paradero.case_is_opened(wanted) as yes) o
+  ) e left join public.account a on a.id = e.account_id
+  order by e.happened_at, e.id
+$$;
+comment on function paradero.review_place_events(bigint) is 'What was told of the day of a case about a place, as this actor may see it.';
 
 -- What there is in files: kinds, grades and hashes. Their content stays with the office.
 create function paradero.review_evidence(wanted bigint)
@@ -156,7 +194,8 @@ comment on function paradero.review_evidence(bigint) is 'The files of the reques
 
 revoke execute on function paradero.band(timestamptz, text), paradero.reviewed_case(bigint),
   paradero.case_is_opened(bigint), paradero.review_request(bigint), paradero.review_events(bigint),
-  paradero.review_findings(bigint), paradero.review_evidence(bigint) from public;
+  paradero.review_findings(bigint), paradero.review_place_events(bigint), paradero.review_evidence(bigint) from public;
 grant execute on function paradero.is_reviewing() to paradero_staff, paradero_backup;
 grant execute on function paradero.case_is_opened(bigint), paradero.review_request(bigint),
-  paradero.review_events(bigint), paradero.review_findings(bigint), paradero.review_evidence(bigint) to paradero_staff;
+  paradero.review_events(bigint), paradero.review_findings(bigint), paradero.review_place_events(bigint),
+  paradero.review_evidence(bigint) to paradero_staff;

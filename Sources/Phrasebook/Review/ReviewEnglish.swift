@@ -53,6 +53,7 @@ extension ReviewQueuePhrases {
     orders: (gravest: "Gravest first", due: "By deadline", oldest: "Oldest first"),
     apply: "Show",
     attorney: "Attorney {}",
+    thePlace: "The place itself",
     lookBy: "Look by: {}",
     overdue: "Overdue: {}",
     first: "To the first page",
@@ -119,6 +120,12 @@ extension ReviewCasePhrases {
     asked: "Asked: {}",
     answered: "Answered {2}: {1}",
     notAnswered: "Not answered yet.",
+    dayTitle: "What was told of the day",
+    teller: "Person {}",
+    hiddenTellers:
+      "Times are those of the place and stand here in full. Who told them is a number until you open the case.",
+    questionHintOfPlace: "Only if you need facts. Those who told of the day see it on the day’s page.",
+    dayPage: "All accounts of the day",
     faults: (
       noVerdict: "Please choose what you decide.", noReason: "Please give a reason.",
       reasonTooLong: "Please make the reason shorter.", noQuestion: "Please write what you ask the attorney.",
@@ -134,6 +141,8 @@ extension ReviewQuestionPhrases {
     title: "Questions from a reviewer",
     lead:
       "A reviewer looks at what the rules say of this request and needs to know more. Facts alone, please: never what you and your client spoke of.",
+    leadOfPlace:
+      "A reviewer looks at what the rules say of this day and asks those who told of it. Facts alone, please.",
     asked: "Asked {}",
     answered: "Answered {}",
     answer: "Your answer",

@@ -29,6 +29,7 @@ package struct ReviewQueuePhrases: Sendable {
   package let orders: (gravest: String, due: String, oldest: String)
   package let apply: String
   package let attorney: OneBlank
+  package let thePlace: String
   package let lookBy: OneBlank
   package let overdue: OneBlank
   package let first: String
@@ -94,6 +95,12 @@ package struct ReviewCasePhrases: Sendable {
   package let asked: OneBlank
   package let answered: TwoBlanks
   package let notAnswered: String
+  /// Of a case about the place itself.
+  package let dayTitle: String
+  package let teller: OneBlank
+  package let hiddenTellers: String
+  package let questionHintOfPlace: String
+  package let dayPage: String
   package let faults:
     (
       noVerdict: String, noReason: String, reasonTooLong: String, noQuestion: String, questionTooLong: String,
@@ -105,6 +112,7 @@ package struct ReviewCasePhrases: Sendable {
 package struct ReviewQuestionPhrases: Sendable {
   package let title: String
   package let lead: String
+  package let leadOfPlace: String
   package let asked: OneBlank
   package let answered: OneBlank
   package let answer: String

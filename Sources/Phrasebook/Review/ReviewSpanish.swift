@@ -54,6 +54,7 @@ extension ReviewQueuePhrases {
     orders: (gravest: "Primero los más graves", due: "Por fecha límite", oldest: "Primero los más antiguos"),
     apply: "Mostrar",
     attorney: "Abogado {}",
+    thePlace: "El lugar mismo",
     lookBy: "Mirar antes de: {}",
     overdue: "Vencido: {}",
     first: "A la primera página",
@@ -123,6 +124,12 @@ extension ReviewCasePhrases {
     asked: "Se preguntó: {}",
     answered: "Respuesta, {2}: {1}",
     notAnswered: "Todavía sin respuesta.",
+    dayTitle: "Lo que se contó del día",
+    teller: "Persona {}",
+    hiddenTellers:
+      "Las horas son las del lugar y aquí se ven completas. Quién las contó es un número hasta que usted abra el caso.",
+    questionHintOfPlace: "Solo si faltan hechos. Quienes contaron algo del día la ven en la página de ese día.",
+    dayPage: "Todos los relatos del día",
     faults: (
       noVerdict: "Elija lo que decide, por favor.", noReason: "Dé un motivo, por favor.",
       reasonTooLong: "Acorte el motivo, por favor.", noQuestion: "Escriba lo que pregunta al abogado, por favor.",
@@ -139,6 +146,8 @@ extension ReviewQuestionPhrases {
     title: "Preguntas de una persona que revisa",
     lead:
       "Alguien revisa lo que las reglas dicen de esta solicitud y necesita saber más. Solo hechos, por favor: nunca lo que usted y su cliente hablaron.",
+    leadOfPlace:
+      "Una persona que revisa mira lo que las reglas dicen de este día y pregunta a quienes contaron algo de él. Solo hechos, por favor.",
     asked: "Se preguntó {}",
     answered: "Se respondió {}",
     answer: "Su respuesta",

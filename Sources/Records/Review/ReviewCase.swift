@@ -44,8 +44,8 @@ package struct CaseLine: Sendable, Equatable, Identifiable {
   package let placeCode: String
   package let placeName: String
   package let zone: Zone?
-  /// What the attorney is called.
-  package let attorney: Int32
+  /// What the attorney is called; nil for what is about the place itself.
+  package let attorney: Int32?
   /// `B18-HOURS-BD/2`
   package let rule: String
   /// order, statute, contract, standard, policy, heuristic
@@ -64,7 +64,7 @@ package struct CaseLine: Sendable, Equatable, Identifiable {
   package let follows: Int64?
 
   package init(
-    id: Int64, findingID: Int64, placeCode: String, placeName: String, zone: Zone?, attorney: Int32, rule: String,
+    id: Int64, findingID: Int64, placeCode: String, placeName: String, zone: Zone?, attorney: Int32?, rule: String,
     authority: String, outcome: String?, severity: String, grade: EvidenceGrade?, pattern: String?, day: CivilDate,
     openedAt: Timestamp, dueAt: Timestamp, state: CaseState, reopened: ReopenedBecause?, follows: Int64?
   ) {
@@ -74,6 +74,9 @@ package struct CaseLine: Sendable, Equatable, Identifiable {
     (self.day, self.openedAt, self.dueAt, self.state) = (day, openedAt, dueAt, state)
     (self.reopened, self.follows) = (reopened, follows)
   }
+
+  /// Whether it is about the place itself: its hours, a closure.
+  package var isOfPlace: Bool { attorney == nil }
 
   /// Two people have to uphold it before it counts.
   package var needsTwo: Bool { authority == "order" && outcome == "breached" }
@@ -139,6 +142,36 @@ package struct ReviewedEvent: Sendable, Equatable, Identifiable {
     (self.recordedAt, self.recordedBy, self.observer) = (recordedAt, recordedBy, observer)
     (self.standing, self.isFirstHand, self.channel, self.grade) = (standing, isFirstHand, channel, grade)
     (self.corrects, self.details, self.note) = (corrects, details, note)
+  }
+}
+
+/// What somebody told of a place, as a reviewer sees it: who told it is a number until it is opened.
+package struct ReviewedPlaceEvent: Sendable, Equatable, Identifiable {
+  package let id: Int64
+  package let kind: PlaceEventKind
+  package let at: VisitTime
+  package let until: Timestamp?
+  package let recordedAt: Timestamp
+  /// Which of those who told of the day, from one.
+  package let teller: Int
+  package let recordedBy: String?
+  package let observer: String?
+  package let standing: Observer.Standing
+  package let isFirstHand: Bool
+  package let grade: EvidenceGrade
+  package let corrects: Int64?
+  package let details: PlaceDetails
+  package let note: String?
+
+  package init(
+    id: Int64, kind: PlaceEventKind, at: VisitTime, until: Timestamp?, recordedAt: Timestamp, teller: Int,
+    recordedBy: String?, observer: String?, standing: Observer.Standing, isFirstHand: Bool, grade: EvidenceGrade,
+    corrects: Int64?, details: PlaceDetails, note: String?
+  ) {
+    (self.id, self.kind, self.at, self.until, self.recordedAt) = (id, kind, at, until, recordedAt)
+    (self.teller, self.recordedBy, self.observer, self.standing) = (teller, recordedBy, observer, standing)
+    (self.isFirstHand, self.grade, self.corrects) = (isFirstHand, grade, corrects)
+    (self.details, self.note) = (details, note)
   }
 }
 

@@ -6,8 +6,13 @@ package import Stores
 /// One case with everything that a reviewer may see of it.
 package struct ReviewMatter: Sendable {
   package let line: CaseLine
-  package let request: ReviewedRequest
+  /// Nil for what is about the place itself.
+  package let request: ReviewedRequest?
   package let events: [ReviewedEvent]
+  /// What is known of the day of a place, and what was told of it.
+  package let placeDay: PlaceDay?
+  package let placeEvents: [ReviewedPlaceEvent]
+  package let isOpened: Bool
   /// What the rules said, the newest first.
   package let states: [State]
   package let rule: PlaceRule?
@@ -28,7 +33,6 @@ package struct ReviewMatter: Sendable {
   }
 
   package var finding: Finding? { states.first { $0.finding != nil }?.finding }
-  package var isOpened: Bool { request.names != nil }
   package var zone: Zone { line.zone ?? Self.utc }
 
   private static let utc: Zone = {

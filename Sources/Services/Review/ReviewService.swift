@@ -43,19 +43,29 @@ package struct ReviewService: Sendable {
     return try await database.transaction(isolation: .repeatableRead, readOnly: true, actor: staff.actor) { session in
       try await judge?.refresh(session)
       let store = ReviewStore(session)
-      guard let line = try await store.line(id), let request = try await store.request(of: id) else { return nil }
+      guard let line = try await store.line(id) else { return nil }
+      let request = line.isOfPlace ? nil : try await store.request(of: id)
+      guard line.isOfPlace || request != nil else { return nil }
       let states = try await store.findings(of: id).map { told in
         ReviewMatter.State(
           id: told.id, foundAt: told.foundAt,
           finding: told.outcome == nil ? nil : try told.finding.decode(as: Finding.self))
       }
       return ReviewMatter(
-        line: line, request: request, events: try await store.events(of: id), states: states,
+        line: line, request: request, events: line.isOfPlace ? [] : try await store.events(of: id),
+        placeDay: line.isOfPlace ? try await Self.day(of: line, session) : nil,
+        placeEvents: line.isOfPlace ? try await store.placeEvents(of: id) : [],
+        isOpened: try await store.isOpened(id), states: states,
         rule: judge?.rule(named: line.rule), law: judge?.law(named: line.rule),
         files: try await store.files(of: id), decisions: try await store.decisions(of: id),
         beside: try await store.beside(line, limit: Self.besideSize),
         next: try await store.list(ReviewFilter(), after: nil, limit: 2).first { $0.id != id })
     }
+  }
+
+  private static func day(of line: CaseLine, _ session: Transaction) async throws -> PlaceDay? {
+    guard let facility = try await FacilityStore(session).facility(code: line.placeCode) else { return nil }
+    return try await PlaceDayStore(session).days(of: facility.id, from: line.day, through: line.day).first
   }
 
   // MARK: Deciding
@@ -128,6 +138,28 @@ package struct ReviewService: Sendable {
     return try await database.transaction(readOnly: true, actor: staff.actor) { session in
       try await ReviewStore(session).questions(ofRequest: reference)
     }
+  }
+
+  /// The questions about a day of a place, for those who told of it.
+  package func questions(ofPlace code: String, on day: CivilDate, by staff: Staff) async throws -> [CaseQuestion] {
+    try staff.require(.watchPlaces)
+    return try await database.transaction(readOnly: true, actor: staff.actor) { session in
+      try await ReviewStore(session).questions(ofPlace: code, on: day)
+    }
+  }
+
+  package func answer(
+    _ question: Int64, ofPlace code: String, on day: CivilDate, _ text: String, by staff: Staff, now: Timestamp
+  ) async throws -> Result<Bool, ReviewFault> {
+    try staff.require(.watchPlaces)
+    let text = FormText.tidy(text)
+    guard !text.isEmpty else { return .failure(.noAnswer) }
+    guard text.count <= Self.longestReason else { return .failure(.answerTooLong) }
+    return .success(
+      try await database.transaction(actor: staff.actor) { session in
+        try await ReviewStore(session).answer(
+          question, ofPlace: code, on: day, text, by: staff.account.id, now: now)
+      })
   }
 
   /// Answers a question; the case waits for a reviewer again. False if it was answered already.

@@ -10,8 +10,10 @@ extension ReviewStore {
   ) async throws(PostgresError) {
     try await session.execute(
       """
-      insert into review_decision (case_id, finding_id, account_id, verdict, reason, question, decided_at)
-      values (\(id), \(finding), \(account), \(verdict.rawValue), \(reason), \(question), \(now))
+      insert into review_decision (case_id, finding_id, place_finding_id, account_id, verdict, reason, question, decided_at)
+      select c.id, case when not c.is_of_place then \(finding) end, case when c.is_of_place then \(finding) end,
+        \(account), \(verdict.rawValue), \(reason), \(question), \(now)
+      from review_case c where c.id = \(id)
       """)
   }
 
@@ -20,8 +22,10 @@ extension ReviewStore {
   ) async throws(PostgresError) {
     try await session.execute(
       """
-      insert into review_opening (case_id, finding_id, account_id, reason, opened_at)
-      values (\(id), \(finding), \(account), \(reason), \(now))
+      insert into review_opening (case_id, finding_id, place_finding_id, account_id, reason, opened_at)
+      select c.id, case when not c.is_of_place then \(finding) end, case when c.is_of_place then \(finding) end,
+        \(account), \(reason), \(now)
+      from review_case c where c.id = \(id)
       """)
   }
 
@@ -29,7 +33,7 @@ extension ReviewStore {
   package func decisions(of id: Int64) async throws -> [CaseDecision] {
     try await session.rows(
       """
-      select d.id, d.finding_id, a.name as by_name, d.verdict, d.reason, d.decided_at, q.question, q.asked_at, w.answer,
+      select d.id, coalesce(d.finding_id, d.place_finding_id) as finding_id, a.name as by_name, d.verdict, d.reason, d.decided_at, q.question, q.asked_at, w.answer,
         w.answered_at
       from review_decision d join account a on a.id = d.account_id
         left join review_question q on q.decision_id = d.id left join review_answer w on w.decision_id = d.id
@@ -79,6 +83,39 @@ extension ReviewStore {
       select q.decision_id, r.id, \(account), \(text), \(now)
       from visit_request r join review_question q on q.request_id = r.id
       where r.reference = \(reference) and q.decision_id = \(question)
+      on conflict (decision_id) do nothing returning decision_id
+      """) != nil
+  }
+
+  // MARK: What those see who told of a place
+
+  /// The questions about a day of a place to those who told of it, the newest first.
+  package func questions(ofPlace code: String, on day: CivilDate) async throws -> [CaseQuestion] {
+    try await session.rows(
+      """
+      select q.decision_id, q.question, q.asked_at, w.answer, w.answered_at
+      from facility f join review_question q on q.facility_id = f.id and q.day = \(day)
+        left join review_answer w on w.decision_id = q.decision_id
+      where f.code = \(code) order by q.decision_id desc
+      """
+    ).map { row in
+      let (id, question, asked, answer, answered) = try row.decode(
+        Int64.self, String.self, Timestamp.self, String?.self, Timestamp?.self)
+      return CaseQuestion(id: id, question: question, askedAt: asked, answer: answer, answeredAt: answered)
+    }
+  }
+
+  /// Answers a question about this day; false if there is none, or it was answered.
+  package func answer(
+    _ question: Int64, ofPlace code: String, on day: CivilDate, _ text: String, by account: Int64, now: Timestamp
+  ) async throws(PostgresError) -> Bool {
+    try await session.first(
+      """
+      insert into review_answer (decision_id, account_id, answer, answered_at)
+      select q.decision_id, \(account), \(text), \(now)
+      from facility f join review_question q on q.facility_id = f.id and q.day = \(day)
+      where f.code = \(code) and q.decision_id = \(question)
+        and not exists (select from review_case c where c.id = q.case_id)
       on conflict (decision_id) do nothing returning decision_id
       """) != nil
   }

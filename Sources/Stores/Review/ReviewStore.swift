@@ -56,7 +56,7 @@ package struct ReviewStore<Session: PostgresSession>: Sendable {
   private func lines(_ rest: PostgresQuery) async throws -> [CaseLine] {
     try await session.rows(
       """
-      select c.id, c.finding_id, p.code, p.name, p.time_zone, c.attorney, c.rule, c.authority, c.outcome, c.severity,
+      select c.id, coalesce(c.finding_id, c.place_finding_id) as finding_id, p.code, p.name, p.time_zone, c.attorney, c.rule, c.authority, c.outcome, c.severity,
         c.grade, c.pattern, c.day, c.opened_at, c.due_at, c.state, c.reopened, c.follows_id
       from review_case c join facility p on p.id = c.facility_id \(fragment: rest)
       """
@@ -65,7 +65,7 @@ package struct ReviewStore<Session: PostgresSession>: Sendable {
         id: try row["id", as: Int64.self], findingID: try row["finding_id", as: Int64.self],
         placeCode: try row["code", as: String.self], placeName: try row["name", as: String.self],
         zone: try row["time_zone", as: String?.self].flatMap { Zone($0) },
-        attorney: try row["attorney", as: Int32.self], rule: try row["rule", as: String.self],
+        attorney: try row["attorney", as: Int32?.self], rule: try row["rule", as: String.self],
         authority: try row["authority", as: String.self], outcome: try row["outcome", as: String?.self],
         severity: try row["severity", as: String.self],
         grade: try row["grade", as: String?.self].flatMap(EvidenceGrade.init(rawValue:)),
@@ -116,6 +116,32 @@ package struct ReviewStore<Session: PostgresSession>: Sendable {
         details: try row["details", as: PostgresJSON.self].decode(as: VisitDetails.self),
         note: try row["note", as: String?.self])
     }
+  }
+
+  /// What was told of the day of a case about a place; empty for the others.
+  package func placeEvents(of id: Int64) async throws -> [ReviewedPlaceEvent] {
+    try await session.rows("select * from paradero.review_place_events(\(id))").map { row in
+      ReviewedPlaceEvent(
+        id: try row["id", as: Int64.self],
+        kind: PlaceEventKind(rawValue: try row["kind", as: String.self]) ?? .takenBack,
+        at: VisitTime(
+          try row["happened_at", as: Timestamp.self],
+          VisitTime.Precision(rawValue: try row["precision", as: String.self]) ?? .minute),
+        until: try row["until_at", as: Timestamp?.self], recordedAt: try row["recorded_at", as: Timestamp.self],
+        teller: Int(try row["teller", as: Int32.self]), recordedBy: try row["recorded_by", as: String?.self],
+        observer: try row["observer", as: String?.self],
+        standing: Observer.Standing(rawValue: try row["standing", as: String.self]) ?? .observer,
+        isFirstHand: try row["is_first_hand", as: Bool.self],
+        grade: EvidenceGrade(rawValue: try row["grade", as: String.self]) ?? .d,
+        corrects: try row["corrects_event_id", as: Int64?.self],
+        details: try row["details", as: PostgresJSON.self].decode(as: PlaceDetails.self),
+        note: try row["note", as: String?.self])
+    }
+  }
+
+  /// Whether the reader opened the names of a case, as its finding is now.
+  package func isOpened(_ id: Int64) async throws(PostgresError) -> Bool {
+    try await session.first("select paradero.case_is_opened(\(id))")?.decode(Bool.self) ?? false
   }
 
   /// What the rules said, the newest first; without a finding where it was gone.

@@ -142,12 +142,17 @@ struct ReviewComputationView: HTML {
   }
 
   private func facts(_ finding: Finding) -> String {
-    let used = finding.facts.filter { id in matter.events.contains { String($0.id) == id } }
+    let used = finding.facts.filter { id in
+      matter.events.contains { String($0.id) == id } || matter.placeEvents.contains { String($0.id) == id }
+    }
     return phrases.list(used.map(name(ofEvent:)))
   }
 
   /// What happened, without the minute.
   private func name(ofEvent id: String) -> String {
+    if let event = matter.placeEvents.first(where: { String($0.id) == id }) {
+      return phrases.visits.places.kinds[event.kind]
+    }
     guard let event = matter.events.first(where: { String($0.id) == id }) else { return phrases.findings.event(id) }
     return phrases.visits.words.kinds[event.kind]
   }

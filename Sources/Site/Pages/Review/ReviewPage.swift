@@ -34,7 +34,11 @@ struct ReviewPage: HTML {
       stand
       ReviewLawView(phrases: phrases, matter: matter)
       ReviewComputationView(phrases: phrases, matter: matter)
-      ReviewStoryView(phrases: phrases, matter: matter)
+      if let request = matter.request {
+        ReviewStoryView(phrases: phrases, matter: matter, reviewed: request)
+      } else {
+        ReviewDayView(phrases: phrases, matter: matter)
+      }
       opening
       decisions
       decide
@@ -63,7 +67,7 @@ struct ReviewPage: HTML {
         }
       }
       ReviewTags(phrases: phrases, line: matter.line)
-      p { phrases.review.queue.attorney(String(matter.line.attorney)) }
+      p { ReviewLineView.about(matter.line, phrases) }
       if let reopened = matter.line.reopened { p(.class("notice")) { phrases.review.reopened[reopened] } }
       if matter.line.state.waitsForPeople {
         p(.class("quiet")) { phrases.review.queue.lookBy(phrases.day(matter.zone.local(matter.line.dueAt).day)) }
@@ -107,7 +111,7 @@ struct ReviewPage: HTML {
           hidden(Self.decideStep)
           verdicts
           fields.area(.reason, hint: words.reasonHint)
-          fields.area(.question, hint: words.questionHint)
+          fields.area(.question, hint: matter.line.isOfPlace ? words.questionHintOfPlace : words.questionHint)
           button(.class("act main")) { words.submit }
         }
       }

@@ -119,10 +119,15 @@ struct ReviewLineView: HTML {
       a(.to(Route.review(phrases.language, .one(CaseNumber(line.id))))) { title }
       ReviewTags(phrases: phrases, line: line)
       p(.class("quiet")) {
-        [line.placeName, phrases.day(line.day), phrases.review.queue.attorney(String(line.attorney)), due]
+        [line.placeName, phrases.day(line.day), Self.about(line, phrases), due]
           .compactMap(\.self).joined(separator: " · ")
       }
     }
+  }
+
+  /// The attorney by pseudonym; or that it is about the place itself.
+  static func about(_ line: CaseLine, _ phrases: Phrases) -> String {
+    line.attorney.map { phrases.review.queue.attorney(String($0)) } ?? phrases.review.queue.thePlace
   }
 
   private var title: String {

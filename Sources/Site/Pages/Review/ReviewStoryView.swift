@@ -8,6 +8,7 @@ internal import Services
 struct ReviewStoryView: HTML {
   let phrases: Phrases
   let matter: ReviewMatter
+  let reviewed: ReviewedRequest
 
   private var words: ReviewCasePhrases { phrases.review.one }
   private var lists: VisitWordPhrases { phrases.visits.words }
@@ -27,7 +28,7 @@ struct ReviewStoryView: HTML {
   }
 
   private var request: [(String, Node)] {
-    let request = matter.request, filing = phrases.visits.filing
+    let request = reviewed, filing = phrases.visits.filing
     var rows: [(String, String?)] = []
     if let names = request.names {
       rows += [
@@ -94,54 +95,5 @@ struct ReviewStoryView: HTML {
       event.observer.map { status.toldBy($0, lists.standings[event.standing]) } ?? lists.standings[event.standing]
     let wrote = event.recordedBy.map { status.wroteDown($0, phrases.moment(event.recordedAt, in: matter.zone)) }
     return [told, wrote, status.grade(lists.grades[event.grade])].compactMap(\.self).joined(separator: " · ")
-  }
-}
-
-/// What a reviewer asked about a request, on the request's own page, with a place to answer.
-struct ReviewQuestionsView: HTML {
-  let scene: StaffScene
-  let matter: VisitMatter
-
-  static let questionField = "question"
-  static let answerField = "answer"
-  static let part: ElementID = "questions"
-
-  private var words: ReviewQuestionPhrases { scene.phrases.review.questions }
-
-  var body: Node {
-    Node.of {
-      if !matter.questions.isEmpty, let reference = VisitReference(matter.request.reference) {
-        section(.id(Self.part), .focusable()) {
-          h2 { words.title }
-          p(.class("hint")) { words.lead }
-          for question in matter.questions { one(question, reference) }
-        }
-      }
-    }
-  }
-
-  private func one(_ question: CaseQuestion, _ reference: VisitReference) -> Node {
-    let phrases = scene.phrases, id = ElementID("answer", String(question.id))
-    return article(.class("record")) {
-      p { strong { phrases.quoted(question.question) } }
-      p(.class("quiet")) { words.asked(phrases.moment(question.askedAt, in: matter.zone)) }
-      if let answer = question.answer, let at = question.answeredAt {
-        p { phrases.quoted(answer) }
-        p(.class("quiet")) { words.answered(phrases.moment(at, in: matter.zone)) }
-      } else {
-        form(.post, to: Route.visits(phrases.language, .answer(reference))) {
-          StaffForm.token(scene.staff)
-          input(.hidden, name: Self.questionField, .value(String(question.id)))
-          div(.class("field")) {
-            label(for: id) { words.answer }
-            p(.class("hint"), .id(ElementID("hint", id.name))) { words.answerHint }
-            textarea(
-              name: Self.answerField, value: "", .id(id), .autocomplete(.off), .required(), .longest(2000),
-              .describedBy([ElementID("hint", id.name)]))
-          }
-          button(.class("act")) { words.submit }
-        }
-      }
-    }
   }
 }

@@ -36,7 +36,9 @@ struct VisitPage: HTML {
         if isSaved { p(.class("notice"), .role(.status)) { words.saved } }
         stand
       }
-      ReviewQuestionsView(scene: scene, matter: matter)
+      if let reference = VisitReference(matter.request.reference) {
+        ReviewQuestionsView(scene: scene, matter: matter, reference: reference)
+      }
       VisitTaps(scene: scene, matter: matter, route: route)
       VisitFindingsView(phrases: phrases, matter: matter, now: now)
       section {

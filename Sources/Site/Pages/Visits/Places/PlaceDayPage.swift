@@ -13,6 +13,8 @@ struct PlaceDayPage: HTML {
   let typed: PlaceInput
   let faults: PlaceFaults
   let isSaved: Bool
+  /// What a reviewer asked of those who told of the day.
+  var questions: [CaseQuestion] = []
   let now: Timestamp
 
   private var phrases: Phrases { scene.phrases }
@@ -26,6 +28,9 @@ struct PlaceDayPage: HTML {
       form.fields.summary
       h2 { watch.place.facility.name }
       if isSaved { p(.class("notice"), .role(.status)) { words.saved } }
+      ReviewQuestionsView(
+        scene: scene, questions: questions, zone: watch.zone, route: route,
+        lead: phrases.review.questions.leadOfPlace)
       hours
       section {
         h2 { words.rulesTitle }
@@ -71,11 +76,11 @@ struct PlaceDayPage: HTML {
     let successor = watch.successor(of: event)
     return li(.id(ElementID("event", String(event.id)))) {
       h3(successor == nil ? .class("kind") : .class("gone")) { words.kinds[event.kind] }
-      if event.kind != .takenBack { p { when(event) } }
+      if event.kind != .takenBack { p { Self.when(event.at, until: event.until, in: watch.zone, phrases) } }
       if let successor {
         p(.class("quiet")) { successor.kind == .takenBack ? status.takenBack : status.corrected }
       }
-      for line in details(event) { p { line } }
+      for line in Self.details(event.details, phrases) { p { line } }
       if let note = event.note { p { phrases.quoted(note) } }
       p(.class("quiet")) { source(event) }
       if event.isSample { p(.class("tags")) { span(.class("tag invented")) { phrases.result.invented } } }
@@ -92,21 +97,22 @@ struct PlaceDayPage: HTML {
     }
   }
 
-  private func when(_ event: PlaceEvent) -> String {
-    let zone = watch.zone
-    if event.at.precision == .day { return phrases.day(zone.local(event.at.moment).day) }
-    let start = phrases.moment(event.at.moment, in: zone)
-    guard let until = event.until else { return start }
-    let isSameDay = zone.local(until).day == zone.local(event.at.moment).day
-    return words.when(start, isSameDay ? phrases.clock(until, in: zone) : phrases.moment(until, in: zone))
+  static func when(_ at: VisitTime, until: Timestamp?, in zone: Zone, _ phrases: Phrases) -> String {
+    if at.precision == .day { return phrases.day(zone.local(at.moment).day) }
+    let start = phrases.moment(at.moment, in: zone)
+    guard let until else { return start }
+    let isSameDay = zone.local(until).day == zone.local(at.moment).day
+    return phrases.visits.places.when(
+      start, isSameDay ? phrases.clock(until, in: zone) : phrases.moment(until, in: zone))
   }
 
-  private func details(_ event: PlaceEvent) -> [String] {
+  static func details(_ details: PlaceDetails, _ phrases: Phrases) -> [String] {
+    let words = phrases.visits.places
     var lines: [String] = []
-    if event.details.couldStart == false { lines.append(words.couldNotStart) }
-    if event.details.closedOtherwise == true { lines.append(words.wasClosedOtherwise) }
-    if event.details.documented == true { lines.append(words.proof) }
-    if let miles = event.details.miles { lines.append(phrases.counted(miles, words.distance)) }
+    if details.couldStart == false { lines.append(words.couldNotStart) }
+    if details.closedOtherwise == true { lines.append(words.wasClosedOtherwise) }
+    if details.documented == true { lines.append(words.proof) }
+    if let miles = details.miles { lines.append(phrases.counted(miles, words.distance)) }
     return lines
   }
 

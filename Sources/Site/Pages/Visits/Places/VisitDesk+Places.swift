@@ -22,6 +22,9 @@ extension VisitDesk {
 
   /// The page that follows is asked for anew, so that reloading it notes nothing twice.
   func notePlace(_ form: Form, _ code: FacilityCode, _ day: CivilDate?) async throws -> Response? {
+    if let day, let question = form[ReviewQuestionsView.questionField].flatMap(Int64.init) {
+      return try await answer(question, form, code, day)
+    }
     var typed = PlaceInput()
     for field in PlaceField.allCases { typed[field] = String((form[field.rawValue] ?? "").prefix(field.limit + 400)) }
     switch try await visits.note(typed, at: code.description, by: scene.staff, now: now) {
@@ -33,6 +36,17 @@ extension VisitDesk {
       if let day { return try await placeDay(code, day, typed, faults) }
       return try await month(code, nil, typed, faults)
     }
+  }
+
+  /// What a reviewer asked of those who told of a day.
+  private func answer(_ question: Int64, _ form: Form, _ code: FacilityCode, _ day: CivilDate) async throws -> Response
+  {
+    let text = String((form[ReviewQuestionsView.answerField] ?? "").prefix(4000))
+    let answered = try await review.answer(
+      question, ofPlace: code.description, on: day, text, by: scene.staff, now: now)
+    let path = Route.visits(scene.phrases.language, .placeDay(code, DayName(day))).path
+    if case .success(true) = answered { return .redirect(to: path + "?" + Self.savedField) }
+    return .redirect(to: path + "#" + ReviewQuestionsView.part.name)
   }
 
   private func choosePlace(_ query: Fields) async throws -> Response {
@@ -64,9 +78,13 @@ extension VisitDesk {
   ) async throws -> Response? {
     guard let watch = try await visits.watch(code.description, from: day, through: day, by: scene.staff, now: now)
     else { return nil }
+    // Monitors see what they ask on the case.
+    let questions =
+      scene.staff.may(.reviewFindings)
+      ? [] : try await review.questions(ofPlace: code.description, on: day, by: scene.staff)
     return .page(
       PlaceDayPage(
         scene: scene, code: code, day: day, watch: watch, typed: typed ?? PlaceInput([.day: day.iso]), faults: faults,
-        isSaved: isSaved, now: now), status: faults.isEmpty ? .ok : .unprocessableContent)
+        isSaved: isSaved, questions: questions, now: now), status: faults.isEmpty ? .ok : .unprocessableContent)
   }
 }
