@@ -1,3 +1,4 @@
+import Foundation
 import Locking
 import Postgres
 import TestKit
@@ -128,6 +129,39 @@ import Testing
       }
       #expect(try await database.first("select count(*) from t")?.decode(Int.self) == 0)
       #expect(database.statistics.connects == 1)
+      await database.close()
+    }
+  }
+
+  /// A queue that no reckoning of other tasks can hold.
+  private final class OwnQueue: TaskExecutor {
+    private let queue = DispatchQueue(label: "own")
+    func enqueue(_ job: consuming ExecutorJob) {
+      let job = UnownedJob(job)
+      queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+  }
+
+  @Test func `opens a connection while tasks keep every thread of the cooperative pool`() async throws {
+    try await withScratchDatabase { _, url in
+      let database = try Self.open(url, size: 1, wait: .seconds(20))
+      let threads = ProcessInfo.processInfo.activeProcessorCount
+      let held = Locked(0)
+      let isDone = Locked(false)
+      let asked = Task(executorPreference: OwnQueue()) {
+        defer { isDone.withLock { $0 = true } }
+        while held.withLock({ $0 }) < threads { usleep(1000) }
+        return try await database.first("select 1")?.decode(Int.self)
+      }
+      await withTaskGroup(of: Void.self) { group in
+        for _ in 0..<threads {
+          group.addTask {
+            held.withLock { $0 += 1 }
+            while !isDone.withLock({ $0 }) { usleep(1000) }
+          }
+        }
+      }
+      #expect(try await asked.value == 1)
       await database.close()
     }
   }

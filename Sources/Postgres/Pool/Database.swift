@@ -9,6 +9,8 @@ package final class Database: PostgresSession {
   package let configuration: DatabaseConfiguration
   private let state: Locked<PoolState>
   private static let clock = DispatchQueue(label: "paradero.postgres.deadlines")
+  /// Where connections are opened and closed: work of the pool that must go on while tasks keep every thread busy.
+  private static let tasks = QueueTasks(label: "paradero.postgres.pool")
 
   package init(_ configuration: DatabaseConfiguration) {
     self.configuration = configuration
@@ -118,9 +120,10 @@ package final class Database: PostgresSession {
     for effect in effects {
       switch effect {
       case .resume(let continuation, let answer): continuation.resume(returning: answer)
-      case .open(let seat, let delay): Task { await self.open(seat, after: delay) }
+      case .open(let seat, let delay):
+        Task(executorPreference: Self.tasks) { await self.open(seat, after: delay) }
       case .close(let seat, let connection):
-        Task {
+        Task(executorPreference: Self.tasks) {
           await connection?.close()
           self.perform { $0.machine.closed(seat) }
         }
