@@ -254,6 +254,37 @@ def test_no_form_of_staff_can_be_sent_by_another_site(visit, signed_in, account)
     assert tried >= 8
 
 
+# Forms that somebody without a session sends: where they stand, where they go, and what is typed.
+WITHOUT_SESSION = [
+    ("sign-up", "sign-up", {"name": "Sample", "barState": "CA", "barNumber": "123456", "office": "Sample", "accountName": "s.csrf", "notCounsel": "yes"}),
+    ("staff/sign-in", "staff/sign-in", {"name": "sample-operator", "password": "x"}),
+    ("staff/one-time-code", "staff/one-time-code", {"code": "K7M2-9DPT-4H0W-R5CZ-8Q3X-7B"}),
+    ("staff/one-time-code", "staff/set-up", {"password": "x", "repeated": "x"}),
+    ("staff/one-time-code", "staff/set-up-app", {"code": "123456"}),
+    ("staff/sign-in", "staff/second-factor", {"code": "123456"}),
+    ("receipt", "receipt", {"receipt": "K7M2-9DPT-4H0W-R5CZ-8Q", "act": "delete"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("page,action,fields", WITHOUT_SESSION, ids=[each[1] for each in WITHOUT_SESSION])
+def test_no_form_without_a_session_can_be_sent_by_another_site(visit, page, action, fields):
+    theirs = visit()
+    theirs.open(f"/en/{page}")
+    token = theirs.page.locator("main form [name=token]").first.get_attribute("value")
+    mine = visit()
+    mine.open(f"/en/{page}")
+    own = mine.page.locator("main form [name=token]").first.get_attribute("value")
+    assert token and own and token != own
+    tried = 0
+    for what, (headers, sent) in attempts(token).items():
+        # What comes from elsewhere is refused even with the right token.
+        form = fields | {"token": own if sent is None else sent}
+        answer = mine.context.request.post(f"{ADDRESS}/en/{action}", form=form, headers=headers, max_redirects=0)
+        assert answer.status == 403, f"{action}: {what}: {answer.status}"
+        tried += 1
+    print(f"CSRF {action}: {tried} sendings refused")
+
+
 def test_no_search_of_a_family_can_be_sent_by_another_site(visit):
     request = visit().context.request
     for what, (headers, _) in attempts("").items():

@@ -20,7 +20,12 @@ struct Browser {
     _ path: String, _ fields: [(String, String)] = [], token: String? = nil,
     headers: Headers = ["Sec-Fetch-Site": "same-origin"]
   ) async -> Response {
-    let all = fields + ((token ?? self.token).map { [("token", $0)] } ?? [])
+    await send(path, fields + ((token ?? self.token).map { [("token", $0)] } ?? []), headers: headers)
+  }
+
+  /// Sends just these fields, as a page of anybody's might.
+  @discardableResult
+  mutating func send(_ path: String, _ all: [(String, String)], headers: Headers) async -> Response {
     var headers = headers
     headers["Content-Type"] = "application/x-www-form-urlencoded"
     headers["Accept"] = "text/html"

@@ -1,5 +1,6 @@
 import CivilTime
 import Disclosure
+import Foundation
 import Gateway
 import Linkage
 import Locking
@@ -32,32 +33,42 @@ struct StaffSite: Sendable {
   var now: Timestamp { clock.withLock { $0 } }
   func wait(seconds: Double) { clock.withLock { $0 = $0.adding(seconds: seconds) } }
 
+  private static let share = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../sql").path
+
   /// 2026-11-21 00:30 UTC
   static let start = Timestamp(microseconds: 1_795_221_000_000_000)
 
   static func with(
     _ kind: String = "test", poolSize: Int = 2, people: [WeighedPerson] = Found.people, answersPublic: Bool = true,
-    hasKey: Bool = true, _ body: (StaffSite) async throws -> Void
+    hasKey: Bool = true, hasReceipts: Bool = false, _ body: (StaffSite) async throws -> Void
   ) async throws {
     try await withScratchDatabase(poolSize: poolSize) { owner, url in
       try await owner.execute("insert into installation (kind) values (\(kind)) on conflict do nothing")
       let staff = Database(try DatabaseConfiguration(url: url, user: "paradero_staff", poolSize: poolSize))
-      let scene = StaffSite(owner: owner, staff: staff, people: people, answersPublic: answersPublic, hasKey: hasKey)
+      let visitors = Database(try DatabaseConfiguration(url: url, user: "paradero_public", poolSize: poolSize))
+      let scene = try StaffSite(
+        owner: owner, staff: staff, visitors: hasReceipts ? visitors : nil, people: people,
+        answersPublic: answersPublic,
+        hasKey: hasKey)
       let outcome: Result<Void, any Error>
       do { outcome = .success(try await body(scene)) } catch { outcome = .failure(error) }
       await staff.close()
+      await visitors.close()
       try outcome.get()
     }
   }
 
-  private init(owner: Database, staff: Database, people: [WeighedPerson], answersPublic: Bool, hasKey: Bool) {
+  private init(
+    owner: Database, staff: Database, visitors: Database?, people: [WeighedPerson], answersPublic: Bool, hasKey: Bool
+  ) throws {
     guard let origin = Origin("http://localhost:8080") else { preconditionFailure("the test's origin is one") }
     let clock = Locked(Self.start)
     self.owner = owner
     visitDatabase = staff
     self.clock = clock
     accounts = AccountService(owner)
-    keys = KeyRing(service: .generate(), keeper: nil)
+    let keys = KeyRing(service: .generate(), keeper: KeeperKeys.generate().publicKey)
+    self.keys = keys
     passwords = PasswordDesk(
       keys: keys, common: CommonPasswords(["password"]), cost: PasswordCost(passes: 1, bytes: 64 << 10))
     signIn = SignInService(staff, passwords: passwords, keys: keys)
@@ -77,6 +88,9 @@ struct StaffSite: Sendable {
         review: ReviewService(staff, judge: DoorClock()), figures: FigureService(staff),
         keeping: AccountService(staff), tokens: TokenService(staff), signUp: SignUpService(staff),
         evidence: evidence),
+      receipts: try visitors.map {
+        try ReceiptService($0, keys: keys, share: Self.share, hours: OfficeHours.usual, promise: 8)
+      },
       configuration: SiteConfiguration(
         origin: origin, isPractice: false, placesReadOn: .farthest, now: { clock.withLock { $0 } }),
       report: { error, _ in print("answered 500: \(error)") })
