@@ -53,6 +53,36 @@ internal import Vault
     }
   }
 
+  /// How passkeys will be kept: any number beside an app, each sealed for its own row.
+  @Test func `by an app goes on beside factors of another kind, which keys and resets reach too`() async throws {
+    try await AccountScene.with { scene in
+      let maria = try await scene.enrolled("maria")
+      let account = maria.entry.staff.account.id
+      for number in [901, 902] as [Int64] {
+        let sealed = scene.keys.service.seal([7], context: "second_factor.secret.\(number)")
+        try await scene.owner.execute(
+          """
+          insert into second_factor (id, account_id, kind, secret, created_at)
+          values (\(number), \(account), 'passkey', \(sealed), \(scene.now))
+          """)
+      }
+      let later = scene.now.adding(seconds: 60)
+      #expect(try await maria.signIn(scene, at: later) == "signed in")
+      let app = try scene.signIn.newApp(for: maria.entry.staff, now: scene.now)
+      let step = try await scene.signIn.setNewApp(
+        app.sealed, code: app.secret.code(at: scene.now), by: maria.entry.staff, now: scene.now)
+      if case .changed = step {} else { Issue.record("the app was not changed") }
+      func kinds() async throws -> [String] {
+        try await scene.owner.rows("select kind from second_factor order by kind").map { try $0.decode(String.self) }
+      }
+      #expect(try await kinds() == ["passkey", "passkey", "totp"])
+      let newer = try scene.keys.service.adding(sealsFrom: 0)
+      #expect(try await ServiceRotation(scene.staff).reseal(newer) == 3)
+      _ = try await scene.accounts.resetFactor("maria", now: later)
+      #expect(try await kinds().isEmpty)
+    }
+  }
+
   @Test func `takes each recovery code once, and says how many are left`() async throws {
     try await AccountScene.with { scene in
       let maria = try await scene.enrolled("maria")
