@@ -88,12 +88,15 @@ class Attack:
             "query": ["-u", address + "/en/facilities?q=adelanto&state=CA", "-p", "q,state"],
             "api query": ["-u", address + "/api/v1/facilities?q=adelanto&state=CA", "-p", "q,state"],
             "path": ["-u", address + "/en/facility/LOSHOLD*"],
-            "form": ["-u", address + "/en/search", "--data", "name=Maria&birth=1989&country=GT&sex=female&arrestPlace=Kern", "-H", "Sec-Fetch-Site: same-origin"],
+            "form": self.form("/en", "/en/search", "name=Maria&birth=1989&country=GT&sex=female&arrestPlace=Kern"),
             "json": ["-u", address + "/api/v1/search", "--data", json_body, "-H", "Content-Type: application/json"],
             "cookies": ["-u", address + "/en/staff", "--cookie", "language=en*; staff=" + "A" * 43 + "*"],
             "headers": ["-u", address + "/", "-H", "Accept-Language: es*", "-H", "If-None-Match: x*"],
-            "password": ["-u", address + "/en/staff/sign-in", "--data", "name=maria&password=x&token=x", "-p", "name,password"],
-            "code": ["-u", address + "/en/staff/one-time-code", "--data", "code=K7M2-9DPT-4H0W-R5CZ-8Q3X-7B&token=x", "-p", "code"],
+            "password": self.form("/en/staff/sign-in", "/en/staff/sign-in", "name=maria&password=x"),
+            "code": self.form("/en/staff/one-time-code", "/en/staff/one-time-code", "code=K7M2-9DPT-4H0W-R5CZ-8Q3X-7B"),
+            "sign-up": self.form("/en/sign-up", "/en/sign-up", "name=Maria&barState=CA&barNumber=1234&office=Kern&accountName=maria&notCounsel=yes"),
+            "receipt": self.form("/en/receipt", "/en/receipt", "receipt=K7M2-9DPT-4H0W-R5CZ-8Q&act=open"),
+            "follow": self.form("/en/receipt", "/en/follow", "name=Maria&birth=1989&country=GT&arrestPlace=Kern"),
         }  # fmt: skip
         level = "3" if self.options.rounds >= 5000 else "1"
         requests, found = 0, 0
@@ -105,6 +108,17 @@ class Attack:
             requests += text.count("[PAYLOAD]")
             found += len(re.findall(r"Parameter: .*\(|is vulnerable|appears to be '.*' injectable", text))
         self.note("sqlmap", requests, found, f"{len(targets)} inputs, level {level}")
+
+    # The cookies of a page with a form, and the token that is tied to them: without both, what is typed is not looked at.
+    def shown(self, page):
+        with urllib.request.urlopen(self.options.address + page, timeout=10) as answer:
+            cookies = "; ".join(each.split(";")[0] for each in answer.headers.get_all("Set-Cookie") or [])
+            return cookies, re.search(r'name="token" value="([^"]+)"', answer.read().decode()).group(1)
+
+    def form(self, page, action, typed):
+        cookies, token = self.shown(page)
+        fields = ",".join(each.split("=")[0] for each in typed.split("&"))
+        return ["-u", self.options.address + action, "--data", f"{typed}&token={token}", "--cookie", cookies, "-p", fields]
 
     # Files that an import is given: none may crash it, fill the memory or be followed elsewhere.
     def files(self):
@@ -263,11 +277,19 @@ class Attack:
             status = self.scgi_status(bytes(data))
             tally[status] = tally.get(status, 0) + 1
             found += status in (500, "refused")
-        # Whole requests with mutated values: these get past the reader, into names, dates, codes and JSON.
+        # Whole requests with mutated values: these get past the reader, into names, dates, codes, receipts and JSON.
+        receipt, code, applicant = (self.shown(page) for page in ("/en/receipt", "/en/staff/one-time-code", "/en/sign-up"))
+        forms = [("/en/receipt", "receipt", "act=open&", receipt), ("/en/staff/one-time-code", "code", "", code)]
+        forms += [("/en/follow", field, "name=Maria&", receipt) for field in ("birth", "aNumber", "arrestPlace")]
+        forms += [("/en/sign-up", field, "barState=CA&", applicant) for field in ("name", "barNumber", "office", "accountName")]
         for _ in range(self.options.rounds):
             noise = "".join(chr(chance.choice((chance.randrange(32, 127), chance.randrange(0x80, 0x3000), 0x1F600))) for _ in range(chance.randrange(60)))
-            field = chance.choice(("name", "birth", "country", "aNumber", "sex", "arrestedOn", "arrestPlace", "code", "receipt"))
-            if chance.random() < 0.5:
+            field = chance.choice(("name", "birth", "country", "aNumber", "sex", "arrestedOn", "arrestPlace"))
+            kind = chance.randrange(3)
+            if kind == 0:
+                action, field, others, (cookies, token) = chance.choice(forms)
+                request = ("POST", action, f"{others}{field}={quote(noise)}&token={token}", "application/x-www-form-urlencoded", cookies)
+            elif kind == 1:
                 request = ("POST", "/en/search", f"name=Maria&{field}={quote(noise)}", "application/x-www-form-urlencoded", "")
             else:
                 request = ("POST", "/api/v1/search", json.dumps({"name": "Maria", field: noise}), "application/json", "")
