@@ -43,7 +43,8 @@ struct FacilityMerge {
     let office = seed.offices.first { $0.holdRoom == list.code }
     let (street, state, zip) = Self.parts(of: list.address, list.state)
     var place = Place(
-      code: list.code, name: list.name, kind: Self.kind(list, room), address: street, city: list.city, state: state,
+      code: list.code, name: hand?.name ?? list.name, kind: Self.kind(list, room), address: street, city: list.city,
+      state: state,
       zip: list.zip ?? zip, county: list.county, fips: list.fips, coordinates: list.coordinates,
       zone: seed.zones[list.code], origin: origin)
     let isListed = origin == "facilities.csv"
@@ -57,6 +58,7 @@ struct FacilityMerge {
     }
     place.coordinates = place.coordinates ?? room?.coordinates
     place.office = self.office(of: place, listed: isListed ? list.office : nil, area: room?.office)
+    if hand?.name != nil { place.aliases.append((list.name, origin)) }
     if let room, PlaceWords.name(room.name) != PlaceWords.name(list.name) {
       place.aliases.append((room.name, "hold-rooms.csv"))
     }

@@ -35,9 +35,10 @@ extension FacilitySeed {
       if !known.contains(code) { faults.append(row.fault("code", "is in no list of facilities")) }
       return code
     }
-    for row in SeedTable("facility-places.csv", in: folder, columns: ["code", "city", "county"], &faults).rows {
+    for row in SeedTable("facility-places.csv", in: folder, columns: ["code", "name", "city", "county"], &faults).rows {
       byHand.append(
-        HandPlace(code: knownCode(row, &faults), city: row.text("city"), county: row.text("county")))
+        HandPlace(
+          code: knownCode(row, &faults), name: row.text("name"), city: row.text("city"), county: row.text("county")))
     }
     for row in SeedTable("facility-aliases.csv", in: folder, columns: ["code", "alias", "origin"], &faults).rows {
       aliases.append((knownCode(row, &faults), row.required("alias", &faults), row.required("origin", &faults)))

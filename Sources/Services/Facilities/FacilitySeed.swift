@@ -51,6 +51,8 @@ struct ListedPlace: Sendable {
 /// What is known of a place by hand.
 struct HandPlace: Sendable {
   let code: String
+  /// What people call it, where the lists have a name that nobody knows.
+  let name: String?
   let city: String?
   let county: String?
 }
