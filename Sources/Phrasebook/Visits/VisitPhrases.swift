@@ -140,6 +140,7 @@ package struct VisitDoorPhrases: Sendable {
   package let clientMoved: String
   package let clientDeclined: String
   package let refusedWhy: String
+  package let sentHow: String
   package let forAll: Plural
   package let alsoTitle: String
   package let waiting: Plural

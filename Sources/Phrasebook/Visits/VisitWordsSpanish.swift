@@ -170,7 +170,7 @@ extension VisitWordPhrases {
       case .webForm: "Formulario en un sitio web"
       case .eFile: "Sistema ERO eFile"
       case .videoPortal: "Portal de video"
-      case .mail: "Por correo"
+      case .mail: "Por correo postal"
       }
     },
     grades: Words {

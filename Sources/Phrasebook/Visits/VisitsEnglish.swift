@@ -121,6 +121,7 @@ extension VisitDoorPhrases {
     clientMoved: "They say the person is no longer here",
     clientDeclined: "They say the person declined",
     refusedWhy: "Refused: what did they say?",
+    sentHow: "Sent just now: how?",
     forAll: Plural(one: "For {} client", other: "For {} clients at once"),
     alsoTitle: "Note the same for",
     waiting: Plural(one: "Waiting for {} minute", other: "Waiting for {} minutes"),

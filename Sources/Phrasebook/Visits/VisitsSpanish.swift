@@ -123,6 +123,7 @@ extension VisitDoorPhrases {
     clientMoved: "Dicen que la persona ya no está",
     clientDeclined: "Dicen que la persona no quiere",
     refusedWhy: "Se negaron: ¿qué dijeron?",
+    sentHow: "Acabo de enviarla: ¿por qué vía?",
     forAll: Plural(one: "Para {} cliente", other: "Para {} clientes a la vez"),
     alsoTitle: "Anotar lo mismo para",
     waiting: Plural(one: "Esperando desde hace {} minuto", other: "Esperando desde hace {} minutos"),

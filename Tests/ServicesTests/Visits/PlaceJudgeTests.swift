@@ -76,8 +76,7 @@ import Testing
     ),
     (
       "only what was posted is known", "2025-08-06", [Told(kind: .hoursPosted, from: "09:00", to: "13:00")], .unknown,
-      0,
-      1440, nil
+      0, 1440, "unknown"
     ),
     (
       "no order was in force yet", "2025-07-10",

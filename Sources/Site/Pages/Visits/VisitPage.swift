@@ -86,7 +86,7 @@ struct VisitPage: HTML {
     if scene.staff.may(.fileVisits), let reference = VisitReference(matter.request.reference) {
       section {
         h2 { words.papersTitle }
-        ul(.class("contents")) {
+        ul {
           paper(words.letter, .letter(reference), .printed(.letter, reference))
           paper(words.chronology, .chronology(reference), .printed(.chronology, reference))
           paper(words.declaration, .declaration(reference), .printed(.declaration, reference))
@@ -135,6 +135,12 @@ struct VisitTaps: HTML {
 
   var body: Node {
     Node.of {
+      if isUnsent {
+        details(.class("more"), .open(if: true)) {
+          summary { words.sentHow }
+          channels
+        }
+      }
       if !taps.isEmpty {
         div(.class("taps")) { for tap in taps { button(tap.kind, tap.text) } }
       }
@@ -144,6 +150,27 @@ struct VisitTaps: HTML {
           refusals
         }
       }
+    }
+  }
+
+  /// A request that was written and not sent: sending it comes before anything at a door.
+  private var isUnsent: Bool { matter.life.state == .draft && matter.life.allows(.submitted) }
+
+  /// The ways in which a request leaves, each a button.
+  private var channels: Node {
+    tapForm(.submitted, by: nil) {
+      div(.class("taps")) { sent(by: .email, .class("act")) }
+      div(.class("taps")) {
+        for channel in VisitChannel.allCases where channel != .inPerson && channel != .email {
+          sent(by: channel, .class("act plain"))
+        }
+      }
+    }
+  }
+
+  private func sent(by channel: VisitChannel, _ look: Attribute<ControlTag>) -> Node {
+    Markup.button(look, .name(VisitField.channel.rawValue), .value(channel.rawValue)) {
+      scene.phrases.visits.words.channels[channel]
     }
   }
 
@@ -161,16 +188,22 @@ struct VisitTaps: HTML {
   }
 
   private func button(_ kind: VisitEventKind, _ text: String) -> Node {
-    tapForm(kind) { Markup.button(kind == .left ? .class("act plain") : .class("act")) { text } }
+    tapForm(kind) {
+      Markup.button(kind == .left || isUnsent ? .class("act plain") : .class("act")) { text }
+    }
   }
 
   /// What every tap sends besides its own button.
-  private func tapForm(_ kind: VisitEventKind, @HTMLBuilder buttons: () -> Node) -> Node {
+  ///
+  /// - Parameter channel: how it happened; nil where the button says it.
+  private func tapForm(
+    _ kind: VisitEventKind, by channel: VisitChannel? = .inPerson, @HTMLBuilder buttons: () -> Node
+  ) -> Node {
     let buttons = buttons()
     return form(.post, to: route) {
       StaffForm.token(scene.staff)
       input(.hidden, name: VisitField.kind.rawValue, .value(kind.rawValue))
-      input(.hidden, name: VisitField.channel.rawValue, .value(VisitChannel.inPerson.rawValue))
+      if let channel { input(.hidden, name: VisitField.channel.rawValue, .value(channel.rawValue)) }
       input(.hidden, name: VisitField.seen.rawValue, .value(matter.events.last.map { String($0.id) } ?? ""))
       // One tap for everybody of the incident; a form further down notes for one alone.
       for other in matter.others { input(.hidden, name: VisitPage.alsoField, .value(other.reference)) }
