@@ -46,7 +46,7 @@ bench_answers() {
     esac
     shift 2
   done
-  fresh_database bench_answers
+  fresh_database bench_answers demo
   step "Inventing $people people"
   program bench_answers sample --people "$people" --seed 7 --as-of "$day" --truth "$folder/truth.tsv" | sed 's/^/  /'
   sql bench_answers "vacuum analyze" >/dev/null

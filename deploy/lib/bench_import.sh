@@ -37,10 +37,11 @@ bench_import() {
 }
 
 # A database as a new installation has it, places included.
+#   fresh_database NAME [KIND]
 fresh_database() {
   [[ $(sql postgres "select 1 from pg_database where datname = '$1'") != 1 ]] || sql postgres "drop database $1" >/dev/null
   make_database "$1"
-  program "$1" migrate --kind test >/dev/null
+  program "$1" migrate --kind "${2:-test}" >/dev/null
   program "$1" facilities load >/dev/null
 }
 
