@@ -86,7 +86,7 @@ struct CalendarEntry {
     // Each thing told of a request counts, so that no entry ever gets a smaller number.
     let sequence = paper.events.count
     let who = namesClient ? ", \(request.client.name)" : ""
-    let place = [paper.facility.name, paper.facility.address].compactMap(\.self).joined(separator: ", ")
+    let place = ([paper.facility.name] + paper.address).joined(separator: ", ")
     let standing = VisitLife.standing(paper.events)
     let state = VisitLife(paper.events).state
     let isOff = state == .withdrawn || state == .denied
@@ -109,8 +109,9 @@ struct CalendarEntry {
       }
     }
     for clock in paper.clocks {
-      var entry = add(
-        "clock-\(clock.key)", clock.endsAt, clock.endsAt.adding(seconds: 900), "Clock ends: \(clock.name)")
+      // The sentence of the rule goes on with the reference.
+      let name = clock.name.hasSuffix(".") ? String(clock.name.dropLast()) : clock.name
+      var entry = add("clock-\(clock.key)", clock.endsAt, clock.endsAt.adding(seconds: 900), "Clock ends: \(name)")
       (entry.place, entry.hasAlarm) = (nil, true)
       entries.append(entry)
     }

@@ -15,7 +15,7 @@ package struct Letter: Sendable {
   private static func lines(_ paper: VisitPaper) -> [String] {
     let request = paper.request, ask = request.ask
     var lines = [paper.phrases.day(paper.today), "", paper.facility.name]
-    if let address = paper.facility.address { lines.append(address) }
+    lines += paper.address
     lines += [
       "", "Re: Request to meet with \(request.client.name)",
       "Reference: \(request.reference) (please repeat it in your answer)", "",

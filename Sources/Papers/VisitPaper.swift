@@ -32,6 +32,13 @@ package struct VisitPaper: Sendable {
 
   var phrases: Phrases { .english }
 
+  /// Street, then city with state and ZIP code, as far as they are known.
+  var address: [String] {
+    let region = [facility.state, facility.zip].compactMap(\.self).joined(separator: " ")
+    let town = [facility.city, region.isEmpty ? nil : region].compactMap(\.self).joined(separator: ", ")
+    return [facility.address, town.isEmpty ? nil : town].compactMap(\.self)
+  }
+
   /// The date first, as American letters and courts have it.
   func moment(_ moment: Timestamp) -> String { phrases.moment(moment, in: zone) }
 }
