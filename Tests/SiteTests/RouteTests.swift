@@ -17,7 +17,8 @@ import Testing
         .visits(language, .list),
         .visits(language, .export),
         .visits(language, .new), .visits(language, .door), .visits(language, .paperLog), .visits(language, .one(visit)),
-        .visits(language, .letter(visit)), .visits(language, .calendar(visit)), .visits(language, .chronology(visit)),
+        .visits(language, .letter(visit)), .visits(language, .mail(visit)), .visits(language, .calendar(visit)),
+        .visits(language, .chronology(visit)),
         .visits(language, .declaration(visit)), .visits(language, .printed(.letter, visit)),
         .visits(language, .printed(.chronology, visit)), .visits(language, .printed(.declaration, visit)),
         .visits(language, .printed(.packet, visit)), .visits(language, .answer(visit)),
@@ -32,7 +33,7 @@ import Testing
   }()
 
   @Test func `prints the path that it was parsed from`() {
-    #expect(Self.all.count == 12 + 30 * Phrases.all.count)
+    #expect(Self.all.count == 12 + 31 * Phrases.all.count)
     for route in Self.all { #expect(Route(path: route.path) == route, "\(route.path)") }
     #expect(Set(Self.all.map(\.path)).count == Self.all.count)
   }

@@ -63,7 +63,8 @@ private enum Access {
   private init(_ route: VisitRoute) {
     switch route {
     case .new: self = .roles(Self.filers)
-    case .list, .export, .door, .paperLog, .one, .letter, .calendar, .chronology, .declaration, .printed, .files, .file,
+    case .list, .export, .door, .paperLog, .one, .letter, .mail, .calendar, .chronology, .declaration, .printed, .files,
+      .file,
       .withdrawal, .answer:
       self = .roles(Self.doorkeepers)
     case .places, .place, .placeDay: self = .roles(Self.watchers)
@@ -85,7 +86,8 @@ private enum Access {
       let day = DayName("2026-11-20"), let feed = CalendarKey("paradero_none.ics")
     else { return [] }
     let visits: [VisitRoute] = [
-      .list, .export, .new, .door, .paperLog, .one(visit), .letter(visit), .calendar(visit), .chronology(visit),
+      .list, .export, .new, .door, .paperLog, .one(visit), .letter(visit), .mail(visit), .calendar(visit),
+      .chronology(visit),
       .declaration(visit), .printed(.letter, visit), .printed(.packet, visit), .answer(visit),
       .places, .place(code), .placeDay(code, day),
     ]

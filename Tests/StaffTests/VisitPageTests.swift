@@ -265,7 +265,7 @@ import Testing
       #expect(ana.page.contains("Sample Client"))
       var stranger = try await scene.browser("carl", .attorney, office: "Another Office")
       var responder = try await scene.browser("rosa")
-      for tail in ["", "/letter", "/visit.ics", "/chronology", "/declaration"] {
+      for tail in ["", "/letter", "/letter.eml", "/visit.ics", "/chronology", "/declaration"] {
         #expect(await stranger.get(path + tail).status == .notFound, "\(tail)")
         #expect(await responder.get(path + tail).status == .notFound, "\(tail)")
       }

@@ -171,6 +171,7 @@ package struct VisitStatusPhrases: Sendable {
   package let incident: Plural
   package let papersTitle: String
   package let letter: String
+  package let mail: String
   package let calendar: String
   package let chronology: String
   package let declaration: String

@@ -154,6 +154,7 @@ extension VisitStatusPhrases {
     incident: Plural(one: "Same incident as {} other request", other: "Same incident as {} other requests"),
     papersTitle: "Papers",
     letter: "Letter to the facility",
+    mail: "The same as an e-mail, to open in a mail program",
     calendar: "Calendar file",
     chronology: "Chronology",
     declaration: "Draft declaration",

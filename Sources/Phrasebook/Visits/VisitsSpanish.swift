@@ -156,6 +156,7 @@ extension VisitStatusPhrases {
     incident: Plural(one: "Mismo incidente que otra {} solicitud", other: "Mismo incidente que otras {} solicitudes"),
     papersTitle: "Documentos",
     letter: "Carta al centro",
+    mail: "La misma como correo electrónico, para abrir en un programa de correo",
     calendar: "Archivo de calendario",
     chronology: "Cronología",
     declaration: "Borrador de declaración",

@@ -35,7 +35,8 @@ struct VisitDesk {
       return try await matter(reference).map { matter in
         .page(VisitPage(scene: scene, matter: matter, isSaved: request.query[Self.savedField] != nil, now: now))
       }
-    case .letter(let reference), .calendar(let reference), .chronology(let reference), .declaration(let reference):
+    case .letter(let reference), .mail(let reference), .calendar(let reference), .chronology(let reference),
+      .declaration(let reference):
       return try await matter(reference).flatMap { try paper(route, $0) }
     case .printed(let print, let reference):
       guard let matter = try await matter(reference) else { return nil }

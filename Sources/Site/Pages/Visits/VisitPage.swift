@@ -88,6 +88,7 @@ struct VisitPage: HTML {
         h2 { words.papersTitle }
         ul {
           paper(words.letter, .letter(reference), .printed(.letter, reference))
+          paper(words.mail, .mail(reference))
           paper(words.chronology, .chronology(reference), .printed(.chronology, reference))
           paper(words.declaration, .declaration(reference), .printed(.declaration, reference))
           paper(words.packet, .printed(.packet, reference))

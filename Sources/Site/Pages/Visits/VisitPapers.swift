@@ -16,6 +16,10 @@ extension VisitDesk {
     let paper = VisitPaper(matter, now: now)
     switch route {
     case .letter: return .page(VisitLetterPage(scene: scene, route: route, letter: Letter(paper), matter: matter))
+    case .mail(let reference):
+      return Self.download(
+        MailDraft(Letter(paper), to: matter.place.mailAddresses).text, "message/rfc822",
+        "\(reference.description).eml")
     case .calendar(let reference):
       return Self.download(
         CalendarFile([paper]).text, "text/calendar; charset=utf-8", "\(reference.description).ics")
@@ -65,6 +69,14 @@ extension VisitPaper {
   }
 }
 
+extension VisitPlace {
+  /// Where requests go by e-mail: what is known of the place for visits, else what its field office gives.
+  var mailAddresses: [String] {
+    let own = details.contacts.filter { $0.kind == .email && ($0.purpose == .visits || $0.purpose == .legal) }
+    return own.isEmpty ? [details.office?.email].compactMap(\.self) : own.map(\.value)
+  }
+}
+
 /// Says that no PDF could be made, and what does instead.
 struct VisitNoPrintPage: HTML {
   let scene: StaffScene
@@ -97,6 +109,9 @@ struct VisitLetterPage: HTML {
       p { strong { letter.subject } }
       article(.class("paper"), .lang("en")) { letter.text }
       if let reference = VisitReference(matter.request.reference) {
+        p {
+          a(.to(Route.visits(scene.phrases.language, .mail(reference))), .class("tall")) { words.status.mail }
+        }
         p {
           a(.to(Route.visits(scene.phrases.language, .one(reference))), .class("act")) {
             words.status.title(matter.request.reference)

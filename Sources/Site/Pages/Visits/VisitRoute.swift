@@ -6,7 +6,8 @@ package import Records
 package enum VisitRoute: Equatable, Sendable {
   case list, export, new, door, paperLog
   case one(VisitReference)
-  case letter(VisitReference), calendar(VisitReference), chronology(VisitReference), declaration(VisitReference)
+  case letter(VisitReference), mail(VisitReference), calendar(VisitReference), chronology(VisitReference), declaration(
+    VisitReference)
   case printed(VisitPrint, VisitReference)
   /// The files of a request; one of them to open, or to withdraw.
   case files(VisitReference), file(VisitReference, FileNumber, EvidencePart), withdrawal(VisitReference, FileNumber)
@@ -41,6 +42,8 @@ package enum VisitRoute: Equatable, Sendable {
       self = .one(reference)
     } else if components.take("letter") {
       self = .letter(reference)
+    } else if components.take("letter.eml") {
+      self = .mail(reference)
     } else if components.take("visit.ics") {
       self = .calendar(reference)
     } else if components.take("chronology") {
@@ -83,6 +86,7 @@ package enum VisitRoute: Equatable, Sendable {
     case .paperLog: ["paper-log"]
     case .one(let reference): [reference.description]
     case .letter(let reference): [reference.description, "letter"]
+    case .mail(let reference): [reference.description, "letter.eml"]
     case .calendar(let reference): [reference.description, "visit.ics"]
     case .chronology(let reference): [reference.description, "chronology"]
     case .declaration(let reference): [reference.description, "declaration"]
@@ -103,6 +107,7 @@ package enum VisitRoute: Equatable, Sendable {
     switch self {
     case .one: "/{reference}"
     case .letter: "/{reference}/letter"
+    case .mail: "/{reference}/letter.eml"
     case .calendar: "/{reference}/visit.ics"
     case .chronology: "/{reference}/chronology"
     case .declaration: "/{reference}/declaration"
