@@ -61,8 +61,10 @@ class Attack:
         failed = sum(map(int, re.findall(r"(\d+) (?:failed|error)", text)))
         sent = sum(map(int, re.findall(r"XSS [^:]+: (\d+)", text)))
         refused = sum(map(int, re.findall(r"CSRF [^:]+: (\d+)", text)))
-        self.note("XSS in chromium", sent, failed if code else 0, "payloads sent into fields, policy switched off")
-        self.note("CSRF, fixation, headers", refused, failed if code else 0, "foreign sendings refused")
+        # A run that ended before it could count failed too.
+        found = max(failed, 1) if code else 0
+        self.note("XSS in chromium", sent, found, "payloads sent into fields, policy switched off")
+        self.note("CSRF, fixation, headers", refused, found, "foreign sendings refused")
 
     # schemathesis on the description of the API that the service itself serves.
     def schema(self):
