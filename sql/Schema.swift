@@ -38,6 +38,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 17, name: "review", sql: PackageResources.m0017_review_sql),
   Migration(version: 18, name: "suppression", sql: PackageResources.m0018_suppression_sql),
   Migration(version: 19, name: "place review", sql: PackageResources.m0019_place_review_sql),
+  Migration(version: 20, name: "checkpoints", sql: PackageResources.m0020_checkpoints_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -58,6 +59,7 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "review", sql: PackageResources.r56_review_sql),
   Replaceable(name: "figures", sql: PackageResources.r57_figures_sql),
   Replaceable(name: "audit", sql: PackageResources.r70_audit_sql),
+  Replaceable(name: "checkpoints", sql: PackageResources.r71_checkpoints_sql),
   Replaceable(name: "retention", sql: PackageResources.r75_retention_sql),
   Replaceable(name: "documentation", sql: PackageResources.r80_documentation_sql),
   Replaceable(name: "rights", sql: PackageResources.r90_rights_sql),

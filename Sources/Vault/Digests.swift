@@ -17,6 +17,15 @@ package enum Digests {
   package static func isEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool { Sodium.isEqual(one, other) }
 }
 
+extension Digests {
+  /// Reads pairs of hexadecimal digits; nil for anything else.
+  package static func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? {
+    let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    guard digits.count == text.utf8.count, digits.count % 2 == 0 else { return nil }
+    return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+  }
+}
+
 /// A key for `Digests.keyed`: 32 bytes that no description, dump or mirror shows.
 package struct HashKey: Sendable, Redacted {
   let bytes: [UInt8]

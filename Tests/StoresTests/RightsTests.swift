@@ -10,6 +10,7 @@ let rights: [(table: String, public: String, staff: String, index: String, keepe
   ("api_token", "", "siu", "", "", "s"),
   ("attempt_throttle", "", "siUd", "", "", "s"),
   ("attorney_pseudonym", "", "", "", "", "s"),
+  ("audit_checkpoint", "", "s", "", "", "s"),
   ("audit_entry", "", "", "", "", "s"),
   ("audit_head", "", "", "", "", "s"),
   ("attorney_application", "", "siu", "", "", "s"),

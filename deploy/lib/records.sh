@@ -53,6 +53,7 @@ keeper_environment() {
 make_keys() {
   RECOVERY_CODE=''
   if ! is_sealed service; then as_user "$SERVICE_USER" "$RUN/bin/paradero" keys make service --into "$KEYS" >/dev/null; fi
+  as_user "$SERVICE_USER" "$RUN/bin/paradero" keys make signing --into "$KEYS" >/dev/null
   if ! as_user "$KEEPER_USER" test -e "$KEEPER_KEYS/keeper.key" && ! is_sealed keeper; then
     RECOVERY_CODE=$(as_user "$KEEPER_USER" "$RUN/bin/paradero" keys make keeper --into "$KEEPER_KEYS" | awk 'NF { line = $1 } END { print line }')
   fi

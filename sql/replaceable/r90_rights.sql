@@ -54,6 +54,9 @@ grant select on paradero.live_batch, paradero.live_description, paradero.live_id
 grant usage on sequence person_id_seq, person_description_id_seq, person_identifier_id_seq, custody_event_id_seq
   to paradero_staff;
 
+-- Checkpoints of the audit log are for everybody who signs in; functions add them.
+grant select on audit_checkpoint to paradero_staff;
+
 -- Signing in, and keeping accounts: which rows, r55_accounts.sql says. An account is never deleted.
 grant select, insert on account to paradero_staff;
 grant update (signed_in_at, disabled_at, role, organisation_id) on account to paradero_staff;

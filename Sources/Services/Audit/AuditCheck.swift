@@ -7,6 +7,8 @@ package struct AuditCheck: Sendable {
   package struct KeptHead: Sendable, Equatable {
     package let head: AuditHead
 
+    package init(_ head: AuditHead) { self.head = head }
+
     package init?(_ text: String) {
       let parts = text.split(separator: ":", omittingEmptySubsequences: false)
       guard parts.count == 2, let seq = Int64(parts[0]), seq >= 0, let leaf = Self.bytes(parts[1]) else { return nil }
@@ -32,9 +34,16 @@ package struct AuditCheck: Sendable {
   private var suspects: [AuditRow] = []
   private var lastIsSuspect = false
   private var kept: [Int64: [[UInt8]]]
+  /// Heads of signed checkpoints, and which of them are found here as they were.
+  private var signed: [Int64: [[UInt8]]]
+  package private(set) var agreeing: [Int64] = []
 
-  package init(kept heads: [KeptHead] = []) {
+  /// - Parameters:
+  ///   - heads: what somebody kept elsewhere.
+  ///   - checkpoints: the same, of signed checkpoints.
+  package init(kept heads: [KeptHead] = [], checkpoints: [AuditHead] = []) {
     kept = Dictionary(grouping: heads.map(\.head), by: \.seq).mapValues { $0.map(\.leaf) }
+    signed = Dictionary(grouping: checkpoints, by: \.seq).mapValues { $0.map(\.leaf) }
     compareWithKept(last)
   }
 
@@ -69,6 +78,7 @@ package struct AuditCheck: Sendable {
       note(.noHead)
     }
     for seq in kept.keys.sorted() { note(.notExpected(seq)) }
+    compareWithCheckpoints()
     return findings.sorted { $0.place < $1.place }
   }
 
@@ -82,8 +92,25 @@ package struct AuditCheck: Sendable {
 
   /// A head that was kept and is found here is done with; what is left in the end was not found.
   private mutating func compareWithKept(_ head: AuditHead) {
-    guard let leaves = kept[head.seq] else { return }
-    if leaves.allSatisfy({ $0 == head.leaf }) { kept[head.seq] = nil }
+    if let leaves = kept[head.seq], leaves.allSatisfy({ $0 == head.leaf }) { kept[head.seq] = nil }
+    if let leaves = signed[head.seq], leaves.allSatisfy({ $0 == head.leaf }) {
+      signed[head.seq] = nil
+      agreeing.append(head.seq)
+    }
+  }
+
+  /// The last checkpoint before the first that does not agree; nil if all agree.
+  package var intactThrough: Int64? {
+    guard let bad = signed.keys.min() else { return nil }
+    return agreeing.filter { $0 < bad }.max() ?? 0
+  }
+
+  /// The first that does not agree says where; those after it can only follow. Of an end that is gone the last says how far
+  /// the log went.
+  private mutating func compareWithCheckpoints() {
+    guard let intact = intactThrough, let bad = signed.keys.min() else { return }
+    if bad <= last.seq { note(.rewritten(intact + 1...bad)) }
+    if let furthest = signed.keys.max(), furthest > last.seq { note(.ended(at: last.seq, checkpoint: furthest)) }
   }
 
   /// An entry that stands under another's number fits there still, by its own hashes or by those of that place.
@@ -117,9 +144,9 @@ extension AuditFinding {
   fileprivate var place: Int64 {
     switch self {
     case .changed(let seq), .purposeChanged(let seq), .doubled(let seq), .moved(_, let seq), .replaced(let seq),
-      .notExpected(let seq), .beyondHead(let seq):
+      .notExpected(let seq), .notSigned(let seq), .beyondHead(let seq), .ended(let seq, _):
       seq
-    case .missing(let range): range.lowerBound
+    case .missing(let range), .rewritten(let range): range.lowerBound
     case .cutOff(let last, _): last
     case .noHead, .unreadable: .max
     }

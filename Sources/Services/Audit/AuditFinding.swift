@@ -20,6 +20,12 @@ package enum AuditFinding: Sendable, Equatable, CustomStringConvertible {
   case noHead
   /// The log has not the entry that somebody kept, or has another.
   case notExpected(Int64)
+  /// A checkpoint that was not signed by a key of the installation, or was changed since.
+  case notSigned(Int64)
+  /// Sound in itself, but not what a signed checkpoint says: among these entries something was done.
+  case rewritten(ClosedRange<Int64>)
+  /// The log ends before the entry of a signed checkpoint.
+  case ended(at: Int64, checkpoint: Int64)
   case unreadable
 
   package var description: String {
@@ -35,6 +41,13 @@ package enum AuditFinding: Sendable, Equatable, CustomStringConvertible {
     case .beyondHead(let seq): "entries after \(seq) were not sealed by the service"
     case .noHead: "the record of where the log ends is gone"
     case .notExpected(let seq): "entry \(seq) is not the one whose hash was kept"
+    case .notSigned(let seq): "the checkpoint of entry \(seq) is not signed by a key of the installation"
+    case .rewritten(let range) where range.count == 1:
+      "entry \(range.lowerBound) was changed, removed or moved since its checkpoint was signed"
+    case .rewritten(let range):
+      "among entries \(range.lowerBound) to \(range.upperBound) something was changed, removed or moved since the checkpoint of entry \(range.upperBound) was signed"
+    case .ended(let last, let checkpoint):
+      "the log ends at entry \(last): entries up to \(checkpoint) were there when its checkpoint was signed, and are gone"
     case .unreadable: "an entry cannot be read"
     }
   }

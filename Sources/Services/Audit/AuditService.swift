@@ -1,6 +1,7 @@
 package import Postgres
 internal import Records
 package import Stores
+package import Vault
 
 /// The audit log for whoever runs the service: sealing, checking, reading.
 package struct AuditService: Sendable {
@@ -34,26 +35,37 @@ package struct AuditService: Sendable {
     package let findings: [AuditFinding]
     /// Findings in all; only the first are told.
     package let count: Int
+    /// How many signed checkpoints agree with the log.
+    package let checkpoints: Int
+    /// The last of them before the first that does not; nil if all agree.
+    package let intactThrough: Int64?
   }
 
   /// Seals what waits, then reads the log from its beginning as it is at one moment, and compares it with heads that
-  /// were kept elsewhere.
+  /// were kept elsewhere, in whole or in signed checkpoints. A checkpoint that no trusted key signed is itself out of order.
   package func verify(
-    kept: [AuditCheck.KeptHead], progress: @Sendable (Int) -> Void = { _ in }
+    kept: [AuditCheck.KeptHead] = [], checkpoints: [AuditCheckpoint] = [], trusting keys: [SigningPublicKey] = [],
+    progress: @Sendable (Int) -> Void = { _ in }
   ) async throws -> Report {
     try await seal()
+    let isTrusted: (AuditCheckpoint) -> Bool = { keys.contains($0.key) && $0.isSigned }
+    let signed = checkpoints.filter(isTrusted).map(\.head)
+    let unsigned = checkpoints.filter { !isTrusted($0) }.prefix(AuditCheck.told).map {
+      AuditFinding.notSigned($0.head.seq)
+    }
     return try await database.transaction(isolation: .repeatableRead, readOnly: true, retries: 0) { transaction in
       let store = AuditStore(transaction)
       let head = try await store.head()
-      var check = AuditCheck(kept: kept)
+      var check = AuditCheck(kept: kept, checkpoints: signed)
       try await store.forEachSealed { row in
         check.add(row)
         if check.entries % 10_000 == 0 { progress(Int(check.entries)) }
       }
       let findings = check.finish(head: head)
       return Report(
-        entries: check.entries, erasedPurposes: check.erasedPurposes, head: check.last, findings: findings,
-        count: check.count)
+        entries: check.entries, erasedPurposes: check.erasedPurposes, head: check.last,
+        findings: unsigned + findings, count: unsigned.count + check.count, checkpoints: check.agreeing.count,
+        intactThrough: check.intactThrough)
     }
   }
 

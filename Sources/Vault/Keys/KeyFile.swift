@@ -6,11 +6,17 @@
 ///     key 2 1795244460 Xr0…
 ///     sum 5d41402abc4b2a76             the first 16 hex digits of BLAKE2b of all that stands before this line
 ///
-/// The kinds are `service` (sealing keys and the lookup key), `keeper` (X25519 secrets), and `keeper-public` (their
-/// public halves). The newest version whose second has come seals; all open. The lookup key, from which keyed hashes are
-/// made, has no versions: what was hashed cannot be hashed anew without what it was made from.
+/// The kinds are `service` (sealing keys and the lookup key), `keeper` (X25519 secrets), `keeper-public` (their public
+/// halves), `signing` (the seed of an Ed25519 key) and `signing-public` (the public halves of all that ever signed). The
+/// newest version whose second has come seals; all open. The lookup key, from which keyed hashes are made, has no versions:
+/// what was hashed cannot be hashed anew without what it was made from.
 struct KeyFile {
-  enum Kind: String { case service, keeper, keeperPublic = "keeper-public" }
+  enum Kind: String {
+    case service, keeper, keeperPublic = "keeper-public", signing, signingPublic = "signing-public"
+
+    /// Public keys that signed are all kept; of the others a few are in use at once.
+    var mostVersions: Int { self == .signingPublic ? 500 : KeyFile.mostVersions }
+  }
 
   struct Version {
     let number: Int
@@ -52,7 +58,7 @@ struct KeyFile {
         lookup = key
       case ("key", 4):
         guard let number = Int(words[1]), let since = Int64(words[2]), let key = Self.key(words[3]),
-          number > versions.last?.number ?? 0, number <= Int(UInt16.max), versions.count < Self.mostVersions
+          number > versions.last?.number ?? 0, number <= Int(UInt16.max), versions.count < kind.mostVersions
         else { return nil }
         versions.append(Version(number: number, since: since, key: key))
       default: return nil

@@ -21,8 +21,24 @@ package struct KeyFolder: Sendable {
     return try KeeperPublicKey(file: contents, name: file(KeeperPublicKey.fileName))
   }
 
+  package func signingKeys() throws(KeyError) -> SigningKeys? {
+    guard var contents = try SecretFile.read(file(SigningKeys.fileName)) else { return nil }
+    defer { SecretBytes.wipe(&contents) }
+    return try SigningKeys(file: contents, name: file(SigningKeys.fileName))
+  }
+
+  /// Every public key that signed; those of the key alone where the register was lost.
+  package func signingRegister() throws(KeyError) -> SigningRegister? {
+    if let contents = try SecretFile.read(file(SigningRegister.fileName)) {
+      return try SigningRegister(file: contents, name: file(SigningRegister.fileName))
+    }
+    return try signingKeys().map(SigningRegister.init)
+  }
+
   package func write(_ keys: ServiceKeys) throws(KeyError) { try write(keys.contents, ServiceKeys.fileName) }
   package func write(_ keys: KeeperKeys) throws(KeyError) { try write(keys.contents, KeeperKeys.fileName) }
+  package func write(_ keys: SigningKeys) throws(KeyError) { try write(keys.contents, SigningKeys.fileName) }
+  package func write(_ keys: SigningRegister) throws(KeyError) { try write(keys.contents, SigningRegister.fileName) }
   package func write(_ keys: KeeperPublicKey) throws(KeyError) { try write(keys.contents, KeeperPublicKey.fileName) }
 
   /// Changes when a file was replaced, so that a running process reads it again.

@@ -39,6 +39,7 @@ let allCommands: [any Command.Type] = [
   MailIngestCommand.self,
   DoctorCommand.self,
   AuditVerifyCommand.self,
+  AuditCheckpointCommand.self,
   AuditListCommand.self,
   RetentionSweepCommand.self,
   RetentionTableCommand.self,

@@ -4,23 +4,35 @@ internal import Postgres
 internal import Records
 internal import Services
 internal import Stores
+internal import Vault
 
 /// `paradero audit verify`: goes along the whole chain and says where it was touched.
 struct AuditVerifyCommand: Command {
   static let name = "audit verify"
   static let summary = "check that nothing in the audit log was changed, removed or put elsewhere"
   static let usage = Usage(
-    options: [.value("--expect", "SEQ:HASH", "a head that was kept elsewhere; may be repeated")],
+    options: [
+      .value("--checkpoint", "FILE", "signed checkpoints that others kept, a line each; may be repeated"),
+      .value(
+        "--key", "PUBLICKEY", "the key that signed them, kept with them: 64 digits or a PEM file; may be repeated"),
+      .value("--expect", "SEQ:HASH", "a head that was kept elsewhere; may be repeated"),
+    ],
     notes: """
       Prints the head of the log at the end: number and hash of the last entry. Keep it where nobody who can change the
       database can change it too, and give it to --expect the next time: somebody who may do anything to the database can
       compute the whole chain anew, and only a head that was kept elsewhere shows that.
+
+      Signed checkpoints do the same without anybody's note (“paradero audit checkpoint”): with those that others kept it
+      says between which two of them something was done. Without --key they are checked with the public keys of this
+      machine. The checkpoints that the database itself has are always compared.
 
       Ends with 0 if nothing is out of order, with 1 if something is; then it says where. sql/AUDIT.md describes
       the bytes, with a recipe to check them by other means.
       """)
 
   private let kept: [AuditCheck.KeptHead]
+  private let checkpoints: [AuditCheckpoint]
+  private let keys: [SigningPublicKey]
 
   init(_ arguments: Arguments) throws(UsageError) {
     var kept: [AuditCheck.KeptHead] = []
@@ -31,21 +43,47 @@ struct AuditVerifyCommand: Command {
       kept.append(head)
     }
     self.kept = kept
+    var checkpoints: [AuditCheckpoint] = []
+    for path in arguments.all("--checkpoint") { checkpoints += try CheckpointFile.read(path) }
+    self.checkpoints = checkpoints
+    keys = try arguments.all("--key").map { text throws(UsageError) in try CheckpointFile.key(text) }
   }
 
   func run(_ context: CommandContext) async throws {
     let service = AuditService(try context.database(as: .migrator, timeouts: .patient))
     let line = context.progress("Entries checked")
-    let report = try await service.verify(kept: kept) { line.update($0) }
+    let trusted = try keys.isEmpty ? CheckpointFile.ownKeys(context) : keys
+    let own = try await CheckpointStore(context.database(as: .migrator, timeouts: .patient)).lines().map { line in
+      guard let checkpoint = AuditCheckpoint(line) else {
+        throw Failure("A checkpoint in the database is none.", .findings)
+      }
+      return checkpoint
+    }
+    // Without any key there is nothing to say of those that the database has.
+    let compared = checkpoints + (trusted.isEmpty ? [] : own.filter { !checkpoints.contains($0) })
+    let report = try await service.verify(kept: kept, checkpoints: compared, trusting: trusted) { line.update($0) }
     line.finish()
     let output = context.output
     for finding in report.findings { output.line("✘ \(finding)") }
     if report.count > report.findings.count { output.line("✘ and \(report.count - report.findings.count) more") }
+    if let intact = report.intactThrough {
+      output.line(
+        intact > 0
+          ? "Up to entry \(intact) the log is what its checkpoint says."
+          : "No checkpoint vouches for any part of the log before that.")
+    }
     let entries = ProgressLine.grouped(Int(report.entries))
     output.line(
       report.findings.isEmpty
         ? "✔ \(entries) entries; none was changed, removed or moved."
         : "\(entries) entries are there.")
+    if report.checkpoints > 0 {
+      output.line(
+        "Signed checkpoints that agree: \(ProgressLine.grouped(report.checkpoints))"
+          + (keys.isEmpty ? ", checked with the keys of this machine." : ", checked with the key that was given."))
+    } else if checkpoints.isEmpty {
+      output.line("No signed checkpoint was compared.")
+    }
     if report.erasedPurposes > 0 {
       output.line("The purposes of \(ProgressLine.grouped(report.erasedPurposes)) were erased after their time.")
     }

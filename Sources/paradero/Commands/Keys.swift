@@ -7,16 +7,16 @@ internal import Vault
 
 /// Whose key a command is about.
 enum KeyOwner: String, CaseIterable {
-  case service, keeper
+  case service, keeper, signing
 
   init(_ arguments: Arguments) throws(UsageError) {
     guard let owner = KeyOwner(rawValue: arguments.operands.first ?? "") else {
-      throw UsageError("Say whose key: service or keeper.")
+      throw UsageError("Say whose key: service, keeper or signing.")
     }
     self = owner
   }
 
-  static let operand = Operand("service|keeper", "whose key")
+  static let operand = Operand("service|keeper|signing", "whose key, or the one that signs")
 }
 
 /// `paradero keys make`: new keys, once.
@@ -30,7 +30,8 @@ struct KeysMakeCommand: Command {
       “service” makes service.key: what the service seals second factors and evidence with, and makes keyed hashes with.
       “keeper” makes keeper.key, which only the keeper's process may have, and keeper.pub, which the site needs beside
       its service.key; it prints the recovery code, once: write it on paper and keep it away from the machine. Files that
-      are there stay as they are. Without its keys a database's sealed values are lost: keep copies of the files apart
+      are there stay as they are. “signing” makes signing.key, with which checkpoints of the audit log and bundles are
+      signed, and signing.pub, the list of all public keys that ever signed. Without its keys a database's sealed values are lost: keep copies of the files apart
       from the backups of the database.
       """)
 
@@ -49,6 +50,14 @@ struct KeysMakeCommand: Command {
       guard try folder.serviceKeys() == nil else { return context.output.line("There is a key already; it stays.") }
       try folder.write(ServiceKeys.generate())
       context.output.line("The service's key is in \(folder.file(ServiceKeys.fileName)).")
+    case .signing:
+      guard try folder.signingKeys() == nil else { return context.output.line("There is a key already; it stays.") }
+      let keys = try SigningRound.next(folder)
+      context.output.line(
+        """
+        The key that signs is in \(folder.file(SigningKeys.fileName)). Its public half, for those who check:
+        \(keys.publicKey.hex)
+        """)
     case .keeper:
       guard try folder.keeperKeys() == nil else { return context.output.line("There is a key already; it stays.") }
       let keys = KeeperKeys.generate()
@@ -89,6 +98,15 @@ struct KeysCheckCommand: Command {
       try await check.verify(.service, keys?.checks, file: folder.file(ServiceKeys.fileName))
       guard let keys else { throw KeyError.missing(folder.file(ServiceKeys.fileName)) }
       context.output.line("The service's key is in order; the newest version is \(keys.newestVersion).")
+    case .signing:
+      guard let keys = try folder.signingKeys(), let register = try folder.signingRegister() else {
+        throw KeyError.missing(folder.file(SigningKeys.fileName))
+      }
+      guard register.keys.contains(keys.publicKey) else {
+        throw KeyError.damaged(folder.file(SigningRegister.fileName))
+      }
+      context.output.line("The key that signs is in order; public keys that ever signed, the newest last:")
+      for key in register.keys { context.output.line(key.hex) }
     case .keeper:
       let check = KeyCheckService(try context.database(as: .keeper))
       let keys = try folder.keeperKeys()

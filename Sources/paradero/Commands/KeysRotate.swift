@@ -20,6 +20,10 @@ struct KeysRotateCommand: Command {
       systemd's LoadCredential they read it when they start: say --pause 600, and restart them within that time.
       Everything is sealed anew in batches; an interrupted rotation goes on when the command is given again. The
       service's old version then retires by itself; the keeper's with --retire.
+
+      “signing” signs a last checkpoint with the old key and the first with the new one, in which the change stands; the
+      old secret is forgotten, its public half stays in signing.pub for what it signed. Tell the new public key to those
+      who keep checkpoints.
       """)
 
   private let owner: KeyOwner
@@ -38,6 +42,7 @@ struct KeysRotateCommand: Command {
     switch owner {
     case .service: try await rotateService(context, folder)
     case .keeper: try await rotateKeeper(context, folder)
+    case .signing: try await rotateSigning(context, folder)
     }
   }
 
@@ -89,6 +94,19 @@ struct KeysRotateCommand: Command {
     try await Self.audit(database, keys.publicKey.newestVersion)
     context.output.line(
       "Version \(keys.publicKey.newestVersion) of the keeper's key opens; \(count) values were sealed anew.")
+  }
+
+  private func rotateSigning(_ context: CommandContext, _ folder: KeyFolder) async throws {
+    let database = try context.database(as: .staff)
+    guard let old = try folder.signingKeys() else { throw KeyError.missing(folder.file(SigningKeys.fileName)) }
+    let service = CheckpointService(database)
+    try await service.make(old, now: .now)
+    let keys = try SigningRound.next(folder)
+    try await Self.audit(database, keys.number)
+    try await service.make(keys, now: .now)
+    context.output.line(
+      "Key \(keys.number) signs from now on; \(old.publicKey.hex) stays known. The new public key:\n\(keys.publicKey.hex)"
+    )
   }
 
   private static func audit(_ database: Database, _ version: Int) async throws {
