@@ -58,6 +58,8 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "families", sql: PackageResources.r55_families_sql),
   Replaceable(name: "review", sql: PackageResources.r56_review_sql),
   Replaceable(name: "figures", sql: PackageResources.r57_figures_sql),
+  Replaceable(name: "bundles", sql: PackageResources.r58_bundle_sql),
+  Replaceable(name: "incidents", sql: PackageResources.r59_incidents_sql),
   Replaceable(name: "audit", sql: PackageResources.r70_audit_sql),
   Replaceable(name: "checkpoints", sql: PackageResources.r71_checkpoints_sql),
   Replaceable(name: "retention", sql: PackageResources.r75_retention_sql),

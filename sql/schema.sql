@@ -188,6 +188,136 @@ $$;
 
 COMMENT ON FUNCTION paradero.band(moment timestamp with time zone, zone text) IS 'The beginning of the two hours that a moment lies in, by the clock of a place.';
 
+CREATE FUNCTION paradero.begin_checkpoint(pause_seconds integer, present timestamp with time zone, OUT seq bigint, OUT leaf_sha256 bytea) RETURNS SETOF record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform pg_advisory_xact_lock(7236827461016);
+  return query
+    select h.seq, h.leaf_sha256 from public.audit_head h
+    where h.seq > coalesce((select max(c.seq) from public.audit_checkpoint c), 0)
+      and not exists (
+        select from public.audit_checkpoint c where c.signed_at > present - make_interval(secs => pause_seconds));
+end $$;
+
+COMMENT ON FUNCTION paradero.begin_checkpoint(pause_seconds integer, present timestamp with time zone, OUT seq bigint, OUT leaf_sha256 bytea) IS 'Where the audit log ends, if a checkpoint of it is due; keeps others from making one.';
+
+CREATE FUNCTION paradero.bundle_audit(objects text[], until_at timestamp with time zone) RETURNS TABLE(seq bigint, at timestamp with time zone, actor text, verb text, object text, facts text[], purpose_sha256 bytea, previous_sha256 bytea, leaf_sha256 bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select e.seq, e.at, e.actor, e.verb, e.object, e.facts, e.purpose_sha256, e.previous_sha256, e.leaf_sha256
+  from public.audit_entry e
+  where paradero.is_bundling() and e.seq is not null and e.at < until_at and e.object = any (objects)
+  order by e.seq
+$$;
+
+COMMENT ON FUNCTION paradero.bundle_audit(objects text[], until_at timestamp with time zone) IS 'Entries of the audit log about what is in a bundle.';
+
+CREATE FUNCTION paradero.bundle_events(wanted bigint[]) RETURNS TABLE(request_id bigint, id bigint, kind text, happened_at timestamp with time zone, zone text, "precision" text, standing text, is_first_hand boolean, channel text, grade text, corrects_event_id bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select e.request_id, e.id, e.kind, paradero.band(e.happened_at, e.zone), e.zone,
+    case when e.precision = 'day' then e.precision else 'band' end, e.standing, e.is_first_hand, e.channel, e.grade,
+    e.corrects_event_id
+  from public.visit_event e
+  where paradero.is_bundling() and e.request_id = any (wanted)
+  order by e.request_id, e.happened_at, e.id
+$$;
+
+COMMENT ON FUNCTION paradero.bundle_events(wanted bigint[]) IS 'What happened to requests of a bundle that the reviewer did not open.';
+
+CREATE FUNCTION paradero.bundle_evidence(wanted bigint[]) RETURNS TABLE(request_id bigint, kind text, grade text, bytes integer, sha256 bytea, is_withdrawn boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select e.request_id, e.kind, e.grade, e.bytes, e.sha256, w.evidence_id is not null
+  from public.evidence e left join public.evidence_withdrawal w on w.evidence_id = e.id
+  where paradero.is_bundling() and e.request_id = any (wanted)
+  order by e.request_id, e.id
+$$;
+
+COMMENT ON FUNCTION paradero.bundle_evidence(wanted bigint[]) IS 'Files of requests of a bundle that the reviewer did not open.';
+
+CREATE FUNCTION paradero.bundle_findings(wanted bigint[], rules text[]) RETURNS TABLE(request_id bigint, case_id bigint, state text, is_opened boolean, finding jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select l.request_id, c.id, c.state, o.yes,
+    case when o.yes then l.finding
+      else jsonb_set(l.finding, '{at}', to_jsonb(to_char(
+        paradero.band((l.finding ->> 'at')::timestamptz, p.time_zone) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))
+        || jsonb_build_object('id', '-', 'subject', jsonb_build_object('request', '-')) end
+  from (
+      select distinct on (f.request_id, f.key) f.* from public.visit_finding f
+      where f.request_id = any (wanted) and (rules is null or split_part(f.rule, '/', 1) = any (rules))
+      order by f.request_id, f.key, f.id desc
+    ) l
+    join public.visit_request r on r.id = l.request_id
+    join public.facility p on p.id = r.facility_id
+    left join public.review_case c on c.request_id = l.request_id and c.key = l.key,
+    lateral (select l.request_id in (select paradero.opened_requests()) as yes) o
+  where paradero.is_bundling() and l.outcome is not null
+  order by l.request_id, l.key
+$$;
+
+COMMENT ON FUNCTION paradero.bundle_findings(wanted bigint[], rules text[]) IS 'What the rules say of the requests of a bundle.';
+
+CREATE FUNCTION paradero.bundle_place_findings(place integer, first_day date, last_day date, rules text[]) RETURNS TABLE(case_id bigint, state text, finding jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select c.id, c.state, l.finding
+  from (
+      select distinct on (f.key) f.* from public.place_finding f
+      where f.facility_id = place and f.day between first_day and last_day
+        and (rules is null or split_part(f.rule, '/', 1) = any (rules))
+      order by f.key, f.id desc
+    ) l left join public.review_case c on c.is_of_place and c.facility_id = l.facility_id and c.key = l.key
+  where paradero.is_bundling() and l.outcome is not null
+  order by l.day, l.key
+$$;
+
+COMMENT ON FUNCTION paradero.bundle_place_findings(place integer, first_day date, last_day date, rules text[]) IS 'What the rules say of a place of a bundle.';
+
+CREATE FUNCTION paradero.bundle_requests(places integer[], first_day date, last_day date, rules text[], wanted text[]) RETURNS TABLE(id bigint, facility_id integer, attorney integer, is_opened boolean, is_own boolean, tie text, mode text, asker_role text, began_at_door boolean, day date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select r.id, r.facility_id, n.number, o.yes, own.yes, r.tie, r.mode, r.asker_role, r.began_at_door,
+    (r.created_at at time zone coalesce(p.time_zone, 'UTC'))::date
+  from public.visit_request r
+    join public.facility p on p.id = r.facility_id
+    left join public.attorney_pseudonym n on n.account_id = r.account_id,
+    lateral (select r.id in (select paradero.opened_requests()) as yes) o,
+    lateral (select r.account_id = paradero.actor_account()
+      or coalesce(r.office_id = paradero.actor_office(), false) as yes) own
+  where paradero.is_bundling()
+    and (places is null or r.facility_id = any (places))
+    and (wanted is null or o.yes and r.reference = any (wanted))
+    and ((r.created_at at time zone coalesce(p.time_zone, 'UTC'))::date between first_day and last_day
+      or exists (select from public.visit_event e
+        where e.request_id = r.id and (e.happened_at at time zone e.zone)::date between first_day and last_day))
+    and (rules is null or exists (select from public.visit_finding f
+      where f.request_id = r.id and split_part(f.rule, '/', 1) = any (rules)))
+  order by r.id
+$$;
+
+COMMENT ON FUNCTION paradero.bundle_requests(places integer[], first_day date, last_day date, rules text[], wanted text[]) IS 'The requests of the scope of a bundle.';
+
+CREATE FUNCTION paradero.bundle_verdicts(wanted bigint[]) RETURNS TABLE(case_id bigint, verdict text, decided_at timestamp with time zone, account_id bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select d.case_id, d.verdict, d.decided_at, d.account_id from public.review_decision d
+  where paradero.is_bundling() and d.case_id = any (wanted) and d.verdict <> 'needs_facts'
+  order by d.case_id, d.id
+$$;
+
+COMMENT ON FUNCTION paradero.bundle_verdicts(wanted bigint[]) IS 'What was decided of the cases of a bundle, without reasons.';
+
 CREATE FUNCTION paradero.case_is_opened(wanted bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1370,6 +1500,16 @@ end $$;
 
 COMMENT ON FUNCTION paradero.held_requests(moment timestamp with time zone) IS 'How many requests for visits only a legal hold keeps.';
 
+CREATE FUNCTION paradero.is_bundling() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(current_setting('paradero.bundling', true) = 'on', false)
+    and coalesce(paradero.actor_role() = 'monitor', false)
+$$;
+
+COMMENT ON FUNCTION paradero.is_bundling() IS 'Whether this transaction makes a bundle for a monitor.';
+
 CREATE FUNCTION paradero.is_held(request text, facility integer) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1391,6 +1531,16 @@ CREATE FUNCTION paradero.is_reviewing() RETURNS boolean
 $$;
 
 COMMENT ON FUNCTION paradero.is_reviewing() IS 'Whether a function that staff called runs as the owner of the tables.';
+
+CREATE FUNCTION paradero.keep_checkpoint(seq bigint, line text, signed_at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  insert into public.audit_checkpoint (seq, line, signed_at)
+  values (keep_checkpoint.seq, keep_checkpoint.line, keep_checkpoint.signed_at)
+$$;
+
+COMMENT ON FUNCTION paradero.keep_checkpoint(seq bigint, line text, signed_at timestamp with time zone) IS 'Adds a checkpoint that the program signed.';
 
 CREATE FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1458,6 +1608,18 @@ CREATE FUNCTION paradero.old_requests(moment timestamp with time zone) RETURNS T
 $$;
 
 COMMENT ON FUNCTION paradero.old_requests(moment timestamp with time zone) IS 'Requests whose time is over, and whether a legal hold keeps them.';
+
+CREATE FUNCTION paradero.opened_requests() RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select c.request_id
+  from public.review_opening o join public.review_case c on c.id = o.case_id and c.finding_id = o.finding_id
+  where o.account_id = paradero.actor_account() and c.account_id <> paradero.actor_account()
+    and not coalesce(c.office_id = paradero.actor_office(), false)
+$$;
+
+COMMENT ON FUNCTION paradero.opened_requests() IS 'The requests whose names and times this actor opened for review.';
 
 CREATE FUNCTION paradero.people_in_steps(size integer) RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1733,6 +1895,59 @@ CREATE FUNCTION paradero.reviewed_case(wanted bigint) RETURNS public.review_case
 $$;
 
 COMMENT ON FUNCTION paradero.reviewed_case(wanted bigint) IS 'A case that this actor may look at.';
+
+CREATE FUNCTION paradero.reviewed_incidents(as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(incident bigint, case_id bigint, place_code text, place_name text, attorney integer, day date, rule text, authority text, severity text, grade text, pattern text, state text, decided_on date, reviewers bigint, words text[], names text[], births text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with word as (
+    select distinct on (d.case_id, d.account_id) d.case_id, d.account_id, d.verdict, d.decided_at
+    from public.review_decision d
+    where d.decided_at <= as_of and d.verdict <> 'needs_facts'
+    order by d.case_id, d.account_id, d.id desc
+  ), reviewed as (
+    select w.case_id, max(w.decided_at) as decided_at, count(*) as reviewers,
+      case when count(distinct w.verdict) > 1 then 'differ' else min(w.verdict) end as verdict
+    from word w group by w.case_id
+  )
+  select dense_rank() over (order by coalesce(i.first_id, r.id) nulls last,
+      case when r.id is null then c.facility_id end, case when r.id is null then c.day end), c.id, p.code, p.name, c.attorney, c.day, c.rule,
+    c.authority, c.severity, c.grade, c.pattern,
+    case when v.verdict = 'upheld' and c.authority = 'order' and v.reviewers < 2 then 'second' else v.verdict end,
+    (v.decided_at at time zone coalesce(p.time_zone, 'UTC'))::date, v.reviewers,
+    array(select e.note from public.visit_event e
+      where e.request_id = r.id and e.note is not null and e.recorded_at <= as_of
+        and not exists (select from public.visit_event x where x.corrects_event_id = e.id and x.recorded_at <= as_of)
+      order by e.happened_at, e.id)
+    || array(select e.note from public.place_event e
+      where r.id is null and e.facility_id = c.facility_id and e.note is not null and e.recorded_at <= as_of
+        and (e.happened_at at time zone e.zone)::date = c.day
+        and not exists (select from public.place_event x where x.corrects_event_id = e.id and x.recorded_at <= as_of)
+      order by e.happened_at, e.id),
+    array(select n.name from (
+        select r.client_name union select r.client_a_number union select r.asker_name union select r.supervisor
+        union select r.companions union select a.name union select o.name union select r.reference
+        union select e.observer from public.visit_event e where e.request_id = r.id
+        union select b.name from public.visit_event e join public.account b on b.id = e.account_id where e.request_id = r.id
+        union select q.client_name from public.visit_request q where q.incident = r.incident
+        union select e.observer from public.place_event e where r.id is null and e.facility_id = c.facility_id
+        union select b.name from public.place_event e join public.account b on b.id = e.account_id
+          where r.id is null and e.facility_id = c.facility_id
+      ) n (name) where n.name <> '' order by 1),
+    array_remove(array[r.client_birth], null)
+  from public.review_case c
+    join reviewed v on v.case_id = c.id
+    left join public.visit_request r on r.id = c.request_id
+    join public.facility p on p.id = c.facility_id
+    left join public.account a on a.id = r.account_id
+    left join public.office o on o.id = r.office_id
+    left join lateral (select min(q.id) as first_id from public.visit_request q where q.incident = r.incident) i on true
+  where paradero.may_count() and c.state <> 'gone' and c.day >= from_day and c.day < until_day
+    and (place is null or p.code = place)
+  order by 1, c.id
+$$;
+
+COMMENT ON FUNCTION paradero.reviewed_incidents(as_of timestamp with time zone, from_day date, until_day date, place text) IS 'Findings that people decided about, with what has to be taken out of them before they are given away.';
 
 CREATE FUNCTION paradero.seal_audit(at_most integer) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2048,6 +2263,14 @@ CREATE FUNCTION public.attorney_application_stays() RETURNS trigger
 begin
   raise exception using errcode = 'check_violation', message = 'a decision about an application stays',
     table = 'attorney_application', schema = 'public', constraint = 'A decision about an application stays';
+end $$;
+
+CREATE FUNCTION public.audit_checkpoint_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception using errcode = 'check_violation', message = 'checkpoints are only ever added',
+    table = 'audit_checkpoint', schema = 'public', constraint = 'Checkpoints are only ever added';
 end $$;
 
 CREATE FUNCTION public.audit_entry_stays() RETURNS trigger
@@ -3140,6 +3363,20 @@ ALTER TABLE ONLY public.attorney_pseudonym FORCE ROW LEVEL SECURITY;
 COMMENT ON COLUMN public.attorney_pseudonym.account_id IS 'plain, staff, kept: whose pseudonym it is';
 
 COMMENT ON COLUMN public.attorney_pseudonym.number IS 'plain, bookkeeping, kept: what monitors call the attorney; drawn by lot';
+
+CREATE TABLE public.audit_checkpoint (
+    seq bigint NOT NULL,
+    line text NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A checkpoint is a signed line" CHECK ((line ~ '^paradero-checkpoint-1 [1-9][0-9]* [0-9a-f]{64} [-0-9:TZ]{20} [0-9a-f]{64} [0-9a-f]{128}$'::text)),
+    CONSTRAINT "A checkpoint is of a number in the log" CHECK ((seq > 0))
+);
+
+COMMENT ON COLUMN public.audit_checkpoint.seq IS 'plain, bookkeeping, kept: number of the entry with which the log ended';
+
+COMMENT ON COLUMN public.audit_checkpoint.line IS 'plain, bookkeeping, kept: the signed line that others keep too';
+
+COMMENT ON COLUMN public.audit_checkpoint.signed_at IS 'plain, bookkeeping, kept: when it was signed';
 
 ALTER TABLE public.audit_entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.audit_entry_id_seq
@@ -5624,6 +5861,9 @@ ALTER TABLE ONLY public.attorney_application
 ALTER TABLE ONLY public.attorney_pseudonym
     ADD CONSTRAINT attorney_pseudonym_pkey PRIMARY KEY (account_id);
 
+ALTER TABLE ONLY public.audit_checkpoint
+    ADD CONSTRAINT audit_checkpoint_pkey PRIMARY KEY (seq);
+
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
 
@@ -6079,6 +6319,10 @@ CREATE TRIGGER "An opening is allowed" BEFORE INSERT ON public.review_opening FO
 CREATE TRIGGER "An opening stays" BEFORE DELETE OR UPDATE ON public.review_opening FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "An unnamed description belongs to a batch" AFTER INSERT ON public.unnamed_description REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.belongs_to_batch();
+
+CREATE TRIGGER "Checkpoints are never emptied" BEFORE TRUNCATE ON public.audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION public.audit_checkpoint_stays();
+
+CREATE TRIGGER "Checkpoints are only ever added" BEFORE DELETE OR UPDATE ON public.audit_checkpoint FOR EACH ROW EXECUTE FUNCTION public.audit_checkpoint_stays();
 
 CREATE TRIGGER "Custody events are only ever added" BEFORE DELETE OR UPDATE OR TRUNCATE ON public.custody_event FOR EACH STATEMENT EXECUTE FUNCTION public.custody_event_is_only_added();
 
@@ -6574,6 +6818,8 @@ CREATE POLICY "A restore is counted" ON public.visit_request FOR SELECT USING (p
 
 CREATE POLICY "A restore is counted" ON public.visit_status FOR SELECT USING (paradero.actor_is('restore'::text));
 
+CREATE POLICY "A reviewer bundles what they opened" ON public.visit_request FOR SELECT TO paradero_staff USING ((( SELECT paradero.is_bundling() AS is_bundling) AND (id IN ( SELECT paradero.opened_requests() AS opened_requests))));
+
 CREATE POLICY "Accounts are changed by those who keep them, and at the door" ON public.account FOR UPDATE USING ((( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is)));
 
 CREATE POLICY "Accounts are known" ON public.account FOR SELECT USING (true);
@@ -6901,6 +7147,30 @@ REVOKE ALL ON FUNCTION paradero.audit_leaf(entry public.audit_entry, seq bigint,
 
 REVOKE ALL ON FUNCTION paradero.band(moment timestamp with time zone, zone text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION paradero.begin_checkpoint(pause_seconds integer, present timestamp with time zone, OUT seq bigint, OUT leaf_sha256 bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.begin_checkpoint(pause_seconds integer, present timestamp with time zone, OUT seq bigint, OUT leaf_sha256 bytea) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.bundle_audit(objects text[], until_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.bundle_audit(objects text[], until_at timestamp with time zone) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.bundle_events(wanted bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.bundle_events(wanted bigint[]) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.bundle_evidence(wanted bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.bundle_evidence(wanted bigint[]) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.bundle_findings(wanted bigint[], rules text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.bundle_findings(wanted bigint[], rules text[]) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.bundle_place_findings(place integer, first_day date, last_day date, rules text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.bundle_place_findings(place integer, first_day date, last_day date, rules text[]) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.bundle_requests(places integer[], first_day date, last_day date, rules text[], wanted text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.bundle_requests(places integer[], first_day date, last_day date, rules text[], wanted text[]) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.bundle_verdicts(wanted bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.bundle_verdicts(wanted bigint[]) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.case_is_opened(wanted bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.case_is_opened(wanted bigint) TO paradero_staff;
 
@@ -7029,11 +7299,17 @@ GRANT ALL ON FUNCTION paradero.forget_answers(at timestamp with time zone) TO pa
 REVOKE ALL ON FUNCTION paradero.held_requests(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.held_requests(moment timestamp with time zone) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.is_bundling() FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.is_bundling() TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.is_held(request text, facility integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.is_reviewing() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.is_reviewing() TO paradero_staff;
 GRANT ALL ON FUNCTION paradero.is_reviewing() TO paradero_backup;
+
+REVOKE ALL ON FUNCTION paradero.keep_checkpoint(seq bigint, line text, signed_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.keep_checkpoint(seq bigint, line text, signed_at timestamp with time zone) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) TO paradero_index;
@@ -7048,6 +7324,9 @@ REVOKE ALL ON FUNCTION paradero.name_digest(a_name text, born date) FROM PUBLIC;
 REVOKE ALL ON FUNCTION paradero.number_digest(a_number text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.old_requests(moment timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.opened_requests() FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.opened_requests() TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.people_in_steps(size integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.people_in_steps(size integer) TO paradero_index;
@@ -7122,6 +7401,9 @@ GRANT SELECT(is_of_place) ON TABLE public.review_case TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.reviewed_case(wanted bigint) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION paradero.reviewed_incidents(as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.reviewed_incidents(as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.seal_audit(at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.seal_audit(at_most integer) TO paradero_staff;
 
@@ -7164,6 +7446,8 @@ REVOKE ALL ON FUNCTION public.account_fits_supervisor() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.answer_reopens() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.attorney_application_stays() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.audit_checkpoint_stays() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.audit_entry_stays() FROM PUBLIC;
 
@@ -7304,6 +7588,9 @@ GRANT UPDATE(account_id) ON TABLE public.attorney_application TO paradero_staff;
 GRANT SELECT ON SEQUENCE public.attorney_application_id_seq TO paradero_backup;
 
 GRANT SELECT ON TABLE public.attorney_pseudonym TO paradero_backup;
+
+GRANT SELECT ON TABLE public.audit_checkpoint TO paradero_staff;
+GRANT SELECT ON TABLE public.audit_checkpoint TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.audit_entry_id_seq TO paradero_backup;
 

@@ -26,6 +26,7 @@ package final class Phrases: Sendable {
   package let visits: VisitPhrases
   package let review: ReviewPhrases
   package let figures: FigurePhrases
+  package let court: CourtPhrases
   package let findings: FindingPhrases
 
   init(
@@ -33,7 +34,7 @@ package final class Phrases: Sendable {
     faults: FaultPhrases, result: ResultPhrases, agreement: AgreementPhrases, notFound: NotFoundPhrases,
     ladder: LadderPhrases, receipt: ReceiptPhrases, places: PlacesPhrases, place: PlacePhrases, about: AboutPhrases,
     leaving: LeavingPhrases, failures: FailurePhrases, staff: StaffPhrases, visits: VisitPhrases,
-    review: ReviewPhrases, figures: FigurePhrases, findings: FindingPhrases
+    review: ReviewPhrases, figures: FigurePhrases, court: CourtPhrases, findings: FindingPhrases
   ) {
     self.language = language
     self.common = common
@@ -55,6 +56,7 @@ package final class Phrases: Sendable {
     self.visits = visits
     self.review = review
     self.figures = figures
+    self.court = court
     self.findings = findings
   }
 }

@@ -51,6 +51,7 @@ package enum AuditVerb: String, Sendable, CaseIterable {
   case automaticAnswersClosed, automaticAnswersOpened
   case caseOpened, caseDecided
   case searchDeleted, legalHoldSet, legalHoldLifted, swept, keyRotated, rulebookApplied
+  case bundleMade
 }
 
 /// What something was done to: a kind of record and its number.

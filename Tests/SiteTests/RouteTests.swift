@@ -23,7 +23,8 @@ import Testing
         .visits(language, .printed(.chronology, visit)), .visits(language, .printed(.declaration, visit)),
         .visits(language, .printed(.packet, visit)), .visits(language, .answer(visit)),
         .review(language, .queue), .review(language, .one(CaseNumber(41))), .review(language, .figures),
-        .review(language, .figuresTable), .review(language, .figuresData),
+        .review(language, .figuresTable), .review(language, .figuresData), .review(language, .report),
+        .review(language, .incidents), .review(language, .bundle),
       ]
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount,
@@ -33,7 +34,7 @@ import Testing
   }()
 
   @Test func `prints the path that it was parsed from`() {
-    #expect(Self.all.count == 12 + 31 * Phrases.all.count)
+    #expect(Self.all.count == 12 + 34 * Phrases.all.count)
     for route in Self.all { #expect(Route(path: route.path) == route, "\(route.path)") }
     #expect(Set(Self.all.map(\.path)).count == Self.all.count)
   }

@@ -48,7 +48,7 @@ private enum Access {
   private init(_ route: StaffRoute) {
     switch route {
     case .signIn, .signInCode, .secondFactor, .setUp, .setUpApp: self = .door
-    case .home, .signOut, .confirm, .sessions, .own, .tokens: self = .roles(Self.all)
+    case .home, .signOut, .confirm, .sessions, .own, .tokens, .checkpoints: self = .roles(Self.all)
     case .search, .attempts, .following, .followed, .calls, .call, .duplicates, .protection: self = .roles(Self.helpers)
     case .accounts, .invite, .applications, .account: self = .roles([.operator])
     }
@@ -56,7 +56,7 @@ private enum Access {
 
   private init(_ route: ReviewRoute) {
     switch route {
-    case .queue, .one, .figures, .figuresTable, .figuresData: self = .roles([.monitor])
+    case .queue, .one, .figures, .figuresTable, .figuresData, .report, .incidents, .bundle: self = .roles([.monitor])
     }
   }
 
@@ -96,7 +96,9 @@ private enum Access {
         .start(language), .search(language), .facilities(language), .facility(language, code), .offices(language),
         .about(language), .leaving(language), .signUp(language), .follow(language), .receipt(language),
       ] + StaffRoute.allCases.map { .staff(language, $0) } + visits.map { .visits(language, $0) }
-        + [.queue, .one(CaseNumber(7)), .figures, .figuresTable, .figuresData].map { .review(language, $0) }
+        + [.queue, .one(CaseNumber(7)), .figures, .figuresTable, .figuresData, .report, .incidents, .bundle].map {
+          .review(language, $0)
+        }
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount, .apiAccounts,
       .apiVisits, .robots, .securityText, .asset(asset), .calendar(feed),

@@ -25,6 +25,8 @@ struct StaffSite: Sendable {
   let evidence: EvidenceService
   /// The key that files are sealed with, if there is one.
   let sealing: ServiceKeys?
+  /// What checkpoints and bundles are signed with.
+  let signing: SigningKeys?
   private let signIn: SignInService
   /// As the login role of staff's pages sees it.
   let visitDatabase: Database
@@ -75,6 +77,8 @@ struct StaffSite: Sendable {
     visits = VisitService(staff, judge: DoorClock())
     let sealing = hasKey ? ServiceKeys.generate() : nil
     self.sealing = sealing
+    let signing = try? SigningKeys.generate()
+    self.signing = signing
     // With more time than a real one: all tests run at once here.
     let runner = ToolRunner(.init(seconds: 60, memory: 1 << 30, output: 64 << 20), most: 2, queue: 100)
     evidence = EvidenceService(visits, keys: { sealing }, inspector: EvidenceInspector(runner))
@@ -87,7 +91,11 @@ struct StaffSite: Sendable {
         protection: ProtectionService(staff), accounts: AccountDirectory(staff), visits: visits,
         review: ReviewService(staff, judge: DoorClock()), figures: FigureService(staff),
         keeping: AccountService(staff), tokens: TokenService(staff), signUp: SignUpService(staff),
-        evidence: evidence),
+        evidence: evidence,
+        court: CourtServices(
+          bundles: BundleService(staff, judge: DoorClock(), folder: [], keys: { sealing }, signing: { signing }),
+          incidents: IncidentService(staff, judge: DoorClock()), checkpoints: CheckpointService(staff),
+          publicKey: { signing?.publicKey.hex })),
       receipts: try visitors.map {
         try ReceiptService($0, keys: keys, share: Self.share, hours: OfficeHours.usual, promise: 8)
       },

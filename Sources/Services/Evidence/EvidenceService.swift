@@ -219,7 +219,7 @@ package struct EvidenceService: Sendable {
 
   // MARK: Parts
 
-  private static func opened(_ file: SealedEvidence, _ sealing: EvidenceSealing?) -> Evidence {
+  static func opened(_ file: SealedEvidence, _ sealing: EvidenceSealing?) -> Evidence {
     let row = file.row
     return Evidence(
       id: row.id, requestID: row.request, kind: row.kind, way: row.way, bytes: row.bytes, sha256: row.sha256,

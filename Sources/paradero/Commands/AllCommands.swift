@@ -36,6 +36,8 @@ let allCommands: [any Command.Type] = [
   RulebookApplyCommand.self,
   SweepCommand.self,
   ReportCommand.self,
+  BundleCreateCommand.self,
+  BundleVerifyCommand.self,
   MailIngestCommand.self,
   DoctorCommand.self,
   AuditVerifyCommand.self,

@@ -1,5 +1,8 @@
 internal import CivilTime
+internal import Foundation
+internal import Phrasebook
 internal import Services
+internal import Site
 internal import Stores
 
 /// `paradero report`: figures about requests for visits, as a table or as JSON.
@@ -14,6 +17,9 @@ struct ReportCommand: Command {
       .value("--place", "CODE", "one place alone"),
       .value("--as-of", "DAY", "as known at the end of that day (UTC) instead of now"),
       .flag("--json", "JSON instead of CSV"),
+      .flag("--incidents", "every reviewed incident as CSV instead, redacted after Rule 5.2"),
+      .value("--pdf", "FILE", "all of it as a report to print, with how it was counted"),
+      .value("--language", "CODE", "of the printed report: en or es; en unless told"),
       .flag("--dictionary", "what each column means, and nothing else"),
     ],
     notes: """
@@ -25,9 +31,19 @@ struct ReportCommand: Command {
 
   private let query: FigureQuery?
   private let isJSON: Bool
+  private let isOfIncidents: Bool
+  private let pdf: String?
+  private let phrases: Phrases
 
   init(_ arguments: Arguments) throws(UsageError) {
     isJSON = arguments.has("--json")
+    isOfIncidents = arguments.has("--incidents")
+    pdf = arguments.text("--pdf")
+    let code = arguments.text("--language") ?? "en"
+    guard let phrases = Phrases.all.first(where: { $0.language.code == code }) else {
+      throw UsageError("--language is one of \(Phrases.all.map(\.language.code).joined(separator: ", ")).")
+    }
+    self.phrases = phrases
     if arguments.has("--dictionary") {
       query = nil
       return
@@ -52,7 +68,15 @@ struct ReportCommand: Command {
 
   func run(_ context: CommandContext) async throws {
     guard let query else {
-      for (column, meaning) in FigureTable.dictionary { context.output.line("\(column): \(meaning)") }
+      for (column, meaning) in FigureTable.dictionary + IncidentTable.dictionary {
+        context.output.line("\(column): \(meaning)")
+      }
+      return
+    }
+    if let pdf { return try await print(query, to: pdf, context) }
+    if isOfIncidents {
+      let incidents = try await Application.incidents(context).reviewed(query)
+      for line in IncidentTable(incidents, query).csv.split(separator: "\r\n") { context.output.line(String(line)) }
       return
     }
     let table = FigureTable(try await FigureService(try context.database(as: .staff)).report(query))
@@ -61,6 +85,23 @@ struct ReportCommand: Command {
     for line in text.split(separator: isJSON ? "\n" : "\r\n", omittingEmptySubsequences: false).dropLast() {
       context.output.line(String(line))
     }
+  }
+
+  private func print(_ query: FigureQuery, to path: String, _ context: CommandContext) async throws {
+    let figures = FigureService(try context.database(as: .staff))
+    let content = try await ReportContent(
+      query, incidents: try await Application.incidents(context).reviewed(query)
+    ) { try await figures.report($0) }
+    let page = ReportPrintPage(content, phrases: phrases, isPractice: try await Application.isPractice(context))
+    let bytes: [UInt8]
+    do throws(PrintFailure) { bytes = try await PaperPrinter().pdf(page.document) } catch {
+      throw Failure("No PDF can be made: “paradero doctor” says what is missing.", .unavailable)
+    }
+    let file = try NewFile(path)
+    try file.write(bytes)
+    try file.finish()
+    context.output.line(
+      "\(path): \(content.incidents.count) reviewed findings, \(content.places.total.requests) requests.")
   }
 
   private static func day(_ arguments: Arguments, _ flag: String) throws(UsageError) -> CivilDate? {

@@ -105,7 +105,7 @@ enum Application {
       review: try VisitSweep.review(context), figures: FigureService(database),
       keeping: AccountService(database), tokens: TokenService(database), signUp: SignUpService(database),
       // Asked for each file, so that a key that was replaced seals no more.
-      evidence: EvidenceService(visits) { keys.service })
+      evidence: EvidenceService(visits) { keys.service }, court: try court(context, keys))
   }
 
   /// Files of requests for a command that runs once; without a key none is taken.

@@ -40,6 +40,12 @@ struct FigurePage: HTML {
         p(.class("acts")) {
           a(.to(Route.review(phrases.language, .figuresTable), query: address), .class("act plain")) { words.csv }
           a(.to(Route.review(phrases.language, .figuresData), query: address), .class("act plain")) { words.json }
+          a(.to(Route.review(phrases.language, .report), query: address), .class("act plain")) {
+            phrases.court.report.pdf
+          }
+          a(.to(Route.review(phrases.language, .incidents), query: address), .class("act plain")) {
+            phrases.court.report.incidentsTable
+          }
         }
       }
     }

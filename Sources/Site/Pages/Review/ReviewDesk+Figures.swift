@@ -18,7 +18,7 @@ extension ReviewDesk {
   }
 
   /// The last thirty days unless told; a day that cannot be read is said and left out.
-  private func query(_ fields: Fields) -> (FigureQuery, isWrong: Bool) {
+  func query(_ fields: Fields) -> (FigureQuery, isWrong: Bool) {
     let today = now.utcDay ?? .farthest
     var isWrong = false
     func day(_ field: String) -> CivilDate? {

@@ -9,6 +9,8 @@ internal import Stores
 struct ReviewDesk {
   let review: ReviewService
   let figures: FigureService
+  let court: CourtServices?
+  let printer: PaperPrinter
   let scene: StaffScene
   let now: Timestamp
 
@@ -24,6 +26,7 @@ struct ReviewDesk {
       let queue = try await review.queue(filter, after: cursor, by: scene.staff)
       return .page(ReviewQueuePage(scene: scene, filter: filter, isFirst: cursor == nil, queue: queue, now: now))
     case .figures, .figuresTable, .figuresData: return try await count(route, request.query)
+    case .report, .incidents, .bundle: return try await give(route, request)
     case .one(let number):
       return try await page(number, isSaved: request.query[Self.savedField] != nil)
     }
@@ -31,6 +34,7 @@ struct ReviewDesk {
 
   func take(_ route: ReviewRoute, _ form: Form) async throws -> Response? {
     guard scene.staff.may(.reviewFindings) else { return refusal }
+    if route == .bundle { return try await bundle(form) }
     guard case .one(let number) = route, let finding = form[ReviewPage.findingField].flatMap(Int64.init) else {
       return nil
     }

@@ -5,6 +5,8 @@ package enum ReviewRoute: Equatable, Sendable {
   case queue
   /// Figures: as a page, as a table, as JSON.
   case figures, figuresTable, figuresData
+  /// For courts and opponents: a report to print, every reviewed incident as a table, a bundle of evidence.
+  case report, incidents, bundle
   case one(CaseNumber)
 
   /// Takes what stands after `review`.
@@ -17,6 +19,12 @@ package enum ReviewRoute: Equatable, Sendable {
       self = .figuresTable
     } else if components.take("figures.json") {
       self = .figuresData
+    } else if components.take("report.pdf") {
+      self = .report
+    } else if components.take("incidents.csv") {
+      self = .incidents
+    } else if components.take("bundle") {
+      self = .bundle
     } else {
       guard let number = components.take(as: CaseNumber.self) else { return nil }
       self = .one(number)
@@ -29,6 +37,9 @@ package enum ReviewRoute: Equatable, Sendable {
     case .figures: ["figures"]
     case .figuresTable: ["figures.csv"]
     case .figuresData: ["figures.json"]
+    case .report: ["report.pdf"]
+    case .incidents: ["incidents.csv"]
+    case .bundle: ["bundle"]
     case .one(let number): [number.description]
     }
   }
@@ -36,7 +47,7 @@ package enum ReviewRoute: Equatable, Sendable {
   /// Where a reader of it can come back to with a link.
   var readable: ReviewRoute {
     switch self {
-    case .figuresTable, .figuresData: .figures
+    case .figuresTable, .figuresData, .report, .incidents: .figures
     default: self
     }
   }
@@ -51,7 +62,7 @@ package enum ReviewRoute: Equatable, Sendable {
 
   var methods: [Method] {
     switch self {
-    case .one: [.get, .post]
+    case .one, .bundle: [.get, .post]
     default: [.get]
     }
   }

@@ -23,13 +23,14 @@ package struct StaffServices: Sendable {
   let evidence: EvidenceService
   let review: ReviewService
   let figures: FigureService
+  let court: CourtServices?
 
   package init(
     signIn: SignInService, search: StaffSearch, attempts: AttemptService, following: FollowingService,
     calls: CallbackService, duplicates: DuplicateService, protection: ProtectionService, accounts: AccountDirectory,
     visits: VisitService, review: ReviewService, figures: FigureService,
     keeping: AccountService, tokens: TokenService, signUp: SignUpService,
-    printer: PaperPrinter = PaperPrinter(), evidence: EvidenceService? = nil
+    printer: PaperPrinter = PaperPrinter(), evidence: EvidenceService? = nil, court: CourtServices? = nil
   ) {
     self.signIn = signIn
     self.search = search
@@ -42,6 +43,7 @@ package struct StaffServices: Sendable {
     self.visits = visits
     self.review = review
     self.figures = figures
+    self.court = court
     self.printer = printer
     self.keeping = keeping
     self.tokens = tokens
@@ -90,7 +92,9 @@ extension SiteApplication {
   func reviewAnswer(_ route: ReviewRoute, _ request: Request, _ phrases: Phrases) async throws -> Response {
     try await signedIn(.review(phrases.language, route), request, phrases) { services, scene, form in
       let desk = ReviewDesk(
-        review: services.review, figures: services.figures, scene: scene, now: configuration.now())
+        review: services.review, figures: services.figures, court: services.court, printer: services.printer,
+        scene: scene,
+        now: configuration.now())
       let response =
         if let form { try await desk.take(route, form) } else { try await desk.show(route, request) }
       return response ?? failure(Problem(.notFound), request, .review(phrases.language, route))

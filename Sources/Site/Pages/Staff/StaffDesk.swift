@@ -33,6 +33,7 @@ struct StaffDesk {
     case .accounts:
       let accounts = try await services.accounts.all(by: scene.staff)
       return .page(StaffAccountsPage(scene: scene, accounts: accounts, now: now))
+    case .checkpoints: return try await checkpoints(request)
     case .own, .tokens, .invite, .applications, .account: return try await showAccounts(route, request)
     default: return .page(StaffHomePage(scene: scene))
     }

@@ -125,6 +125,7 @@ struct StaffFrame: HTML {
     if staff.may(.reviewFindings) {
       entries.append(Entry(ReviewRoute.queue, title: \.review.queue.title, text: \.review.queue.homeText))
       entries.append(Entry(ReviewRoute.figures, title: \.figures.title, text: \.figures.homeText))
+      entries.append(Entry(ReviewRoute.bundle, title: \.court.bundle.title, text: \.court.bundle.lead))
     }
     if staff.may(.listAccounts) {
       entries.append(Entry(.accounts, title: \.staff.accounts.title, text: \.staff.home.accountsText))
@@ -138,6 +139,7 @@ struct StaffFrame: HTML {
     if !TokenService.scopes(of: staff.account.role).isEmpty {
       entries.append(Entry(.tokens, title: \.staff.tokens.title, text: \.staff.tokens.homeText))
     }
+    entries.append(Entry(.checkpoints, title: \.court.checkpoints.title, text: \.court.checkpoints.homeText))
     return entries
   }
 }

@@ -12,7 +12,8 @@ extension StaffRoute {
     case .protection: .protectPeople
     case .accounts: .listAccounts
     case .invite, .applications, .account: .manageAccounts
-    case .signIn, .signInCode, .secondFactor, .setUp, .setUpApp, .confirm, .home, .signOut, .sessions, .own, .tokens:
+    case .signIn, .signInCode, .secondFactor, .setUp, .setUpApp, .confirm, .home, .signOut, .sessions, .own, .tokens,
+      .checkpoints:
       nil
     }
   }

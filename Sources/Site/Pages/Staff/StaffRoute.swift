@@ -5,7 +5,7 @@ internal import Services
 package enum StaffRoute: CaseIterable, Hashable, Sendable {
   /// The door: a name and a password, or a one-time code; the second factor; setting both; showing them again.
   case signIn, signInCode, secondFactor, setUp, setUpApp, confirm
-  case home, signOut, search, attempts, following, calls, duplicates, protection, sessions, own, tokens,
+  case home, signOut, search, attempts, following, calls, duplicates, protection, sessions, own, tokens, checkpoints,
     accounts, invite, applications
   /// One account, by its name.
   case account(AccountName)
@@ -18,7 +18,7 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
   package static let allCases: [StaffRoute] = [
     .signIn, .signInCode, .secondFactor, .setUp, .setUpApp, .confirm,
     .home, .signOut, .search, .attempts, .following, .followed(1), .calls, .call(1), .duplicates,
-    .protection, .sessions, .own, .tokens, .accounts, .invite, .applications, .account(.example),
+    .protection, .sessions, .own, .tokens, .checkpoints, .accounts, .invite, .applications, .account(.example),
   ]
 
   /// Whether it is answered to somebody who has not signed in.
@@ -73,6 +73,7 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
     case .sessions: ["sessions"]
     case .own: ["my-account"]
     case .tokens: ["keys"]
+    case .checkpoints: ["checkpoints"]
     case .accounts: ["accounts"]
     case .invite: ["invite"]
     case .applications: ["applications"]
@@ -94,7 +95,7 @@ package enum StaffRoute: CaseIterable, Hashable, Sendable {
 
   var methods: [Method] {
     switch self {
-    case .home, .accounts, .calls: [.get]
+    case .home, .accounts, .calls, .checkpoints: [.get]
     case .signOut, .confirm: [.post]
     default: [.get, .post]
     }
