@@ -5,7 +5,10 @@ import Testing
 
 /// Every page of the review in every language, compared byte for byte with the committed ones.
 @Suite struct `Pages of the review` {
-  static let names = ["queue", "queue-empty", "case", "case-opened", "case-decided", "case-fault", "request-asked"]
+  static let names = [
+    "queue", "queue-empty", "case", "case-opened", "case-decided", "case-fault", "request-asked", "bundle",
+    "bundle-fault",
+  ]
   static let all = names.flatMap { name in Phrases.all.map { (name, $0.language.code) } }
 
   @Test(arguments: all) func `look as they did`(_ name: String, _ language: String) async throws {
@@ -17,6 +20,10 @@ import Testing
       case "queue": await monitor.get("/\(language)/staff/review?order=due")
       case "queue-empty": await monitor.get("/\(language)/staff/review?show=decided")
       case "case": await monitor.get(path)
+      case "bundle": await monitor.get("/\(language)/staff/review/bundle")
+      case "bundle-fault":
+        await monitor.get("/\(language)/staff/review/bundle")
+        await monitor.post("/\(language)/staff/review/bundle", [("about", "order"), ("which", "9:99"), ("from", "x")])
       case "case-opened":
         await monitor.get(path)
         let finding = String(try await scene.newest().finding)
