@@ -13,11 +13,14 @@ package struct ProtectedTable: Sendable, Equatable {
 
   package static let smallest = 11
 
+  /// - Parameter leavingOut: rows whose sum is left out and protected although it is not small, because another table
+  ///   leaves it out; the row of sums counts as the last.
   /// - Precondition: each row has a count for each column, none below zero.
-  package init(rows: [String], columns: [String], counts: [[Int]]) {
+  package init(rows: [String], columns: [String], counts: [[Int]], leavingOut: Set<Int> = []) {
     (self.rows, self.columns) = (rows, columns)
     let full = Self.withSums(counts, columns: columns.count)
     var hidden = full.map { $0.map { (1..<Self.smallest).contains($0) } }
+    for row in leavingOut where full[row].last.map({ $0 > 0 }) ?? false { hidden[row][columns.count] = true }
     let small = hidden
     for (row, line) in full.enumerated() {
       for column in line.indices where small[row][column] {
