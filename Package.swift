@@ -111,7 +111,8 @@ let package = Package(
     tests("SandboxTests", "Sandbox"),
     tests("BarcodesTests", "Barcodes"),
     tests(
-      "ServicesTests", "Services", "Stores", "Postgres", "Migrator", "Records", "CounselRules", "Linkage", "Disclosure",
+      "ServicesTests", "Services", "Figures", "Stores", "Postgres", "Migrator", "Records", "CounselRules", "Linkage",
+      "Disclosure",
       "CivilTime", "Locking", "TestKit", "Vault", "Sandbox"),
     .testTarget(
       name: "StaffTests",

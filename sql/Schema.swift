@@ -39,6 +39,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 18, name: "suppression", sql: PackageResources.m0018_suppression_sql),
   Migration(version: 19, name: "place review", sql: PackageResources.m0019_place_review_sql),
   Migration(version: 20, name: "checkpoints", sql: PackageResources.m0020_checkpoints_sql),
+  Migration(version: 21, name: "hotline", sql: PackageResources.m0021_hotline_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -60,6 +61,8 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "figures", sql: PackageResources.r57_figures_sql),
   Replaceable(name: "bundles", sql: PackageResources.r58_bundle_sql),
   Replaceable(name: "incidents", sql: PackageResources.r59_incidents_sql),
+  Replaceable(name: "hotline", sql: PackageResources.r58_hotline_sql),
+  Replaceable(name: "arrests", sql: PackageResources.r59_arrests_sql),
   Replaceable(name: "audit", sql: PackageResources.r70_audit_sql),
   Replaceable(name: "checkpoints", sql: PackageResources.r71_checkpoints_sql),
   Replaceable(name: "retention", sql: PackageResources.r75_retention_sql),

@@ -330,6 +330,68 @@ $$;
 
 COMMENT ON FUNCTION paradero.case_is_opened(wanted bigint) IS 'Whether this actor opened the names and times of a case, as its finding is now.';
 
+CREATE FUNCTION paradero.counted_events(as_of timestamp with time zone) RETURNS TABLE(person_id bigint, id bigint, kind text, facility_id integer, moment timestamp with time zone, day date, "precision" text, reported_at timestamp with time zone, is_public boolean, ends boolean, before_moment timestamp with time zone, before_ends boolean, next_moment timestamp with time zone)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with kept as (
+    select b.id, s.is_public from public.batch b join public.source s on s.id = b.source_id
+    where b.finished_at <= as_of and (b.withdrawn_at is null or b.withdrawn_at > as_of) and s.trust < 5
+  ), hidden as (
+    select p.person_id from public.protection p
+    where p.kind <> 'contested' and p.lifted_at is null and coalesce(p.until, 'infinity') > as_of
+    union select s.person_id from public.suppression s where s.person_id is not null
+    union select d.person_id from public.person_description d
+    where d.birth_date > (as_of at time zone 'UTC')::date - interval '18 years'
+      or (d.birth_date is null and d.birth_year > extract(year from as_of) - 18)
+  ), told as (
+    select coalesce(m.shown_as, e.person_id) as person_id, e.id, e.kind, e.facility_id, e.precision, e.reported_at,
+      k.is_public, e.kind in ('release', 'removal', 'departure', 'death') as ends, n.zone,
+      case when e.precision = 'minute' then (e.happened_at at time zone n.zone)::date else e.happened_on end as day,
+      case e.precision when 'minute' then e.happened_at when 'unknown' then e.reported_at
+        else e.happened_on::timestamp at time zone n.zone end as starts
+    from public.custody_event e
+      join kept k on k.id = e.batch_id
+      left join public.merged_person m on m.person_id = e.person_id
+      left join public.facility f on f.id = e.facility_id
+      cross join lateral (select coalesce(f.time_zone, 'America/Chicago') as zone) n
+    where e.recorded_at <= as_of and e.kind not in ('retraction', 'court')
+      and not exists (
+        select from public.custody_event c join kept ck on ck.id = c.batch_id
+        where c.corrects_event_id = e.id and c.recorded_at <= as_of)
+  ), sorted as (
+    select t.*, t.starts + case when t.precision not in ('day', 'month') then interval '0'
+        when t.kind = 'arrest' then interval '0' when t.kind = 'book_in' then interval '1 second'
+        when t.ends then interval '23 hours' when t.kind = 'transfer' then interval '22 hours'
+        else interval '2 seconds' end as moment
+    from told t
+    where not exists (select from hidden h where h.person_id = t.person_id)
+  )
+  select s.person_id, s.id, s.kind, s.facility_id, s.moment, s.day, s.precision, s.reported_at, s.is_public, s.ends,
+    lag(s.moment) over in_order, lag(s.ends) over in_order, lead(s.moment) over in_order
+  from sorted s
+  window in_order as (partition by s.person_id order by s.moment, s.id)
+$$;
+
+COMMENT ON FUNCTION paradero.counted_events(as_of timestamp with time zone) IS 'Events of custody as they were known at a moment. For the functions below alone.';
+
+CREATE FUNCTION paradero.counted_people(as_of timestamp with time zone) RETURNS TABLE(person_id bigint, sex text, country text)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(m.shown_as, d.person_id), min(d.sex), min(d.country)
+  from (
+    select p.person_id, p.batch_id, p.sex, p.country::text as country from public.person_description p
+    union all select u.person_id, u.batch_id, u.sex, u.country::text from public.unnamed_description u
+  ) d
+    join public.batch b on b.id = d.batch_id and b.finished_at <= as_of
+      and (b.withdrawn_at is null or b.withdrawn_at > as_of)
+    left join public.merged_person m on m.person_id = d.person_id
+  group by 1
+$$;
+
+COMMENT ON FUNCTION paradero.counted_people(as_of timestamp with time zone) IS 'Sex and country of those who are counted. For the functions below alone.';
+
 CREATE FUNCTION public.search_name(name text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS $_$
@@ -1023,6 +1085,26 @@ $$;
 
 COMMENT ON FUNCTION paradero.disclosure_state(failed_most integer, at timestamp with time zone) IS 'Whether too many numbers failed, and whether automatic answers are closed.';
 
+CREATE FUNCTION paradero.erase_alerts(moment timestamp with time zone, at_most integer) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  gone bigint;
+  more bigint;
+begin
+  delete from public.alert a where a.id in (
+    select o.id from public.alert o where o.expires_at < moment - interval '90 days' order by o.id limit at_most);
+  get diagnostics gone = row_count;
+  -- A day after the end of a subscription nothing can be corrected any more that was sent to it.
+  delete from public.alert_subscriber s where s.id in (
+    select o.id from public.alert_subscriber o where o.ended_at < moment - interval '1 day' order by o.id limit at_most);
+  get diagnostics more = row_count;
+  return gone + more;
+end $$;
+
+COMMENT ON FUNCTION paradero.erase_alerts(moment timestamp with time zone, at_most integer) IS 'Erases alerts, and subscriptions that ended.';
+
 CREATE FUNCTION paradero.erase_events(of_batch bigint, at_most integer) RETURNS bigint[]
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1049,6 +1131,42 @@ begin
 end $$;
 
 COMMENT ON FUNCTION paradero.erase_events(of_batch bigint, at_most integer) IS 'Erases events of a batch that was withdrawn.';
+
+CREATE FUNCTION paradero.erase_intakes(moment timestamp with time zone, at_most integer) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  doomed bigint[];
+  gone bigint := 0;
+begin
+  -- What says who called, who was taken and what was told goes ninety days after the last that became of a report; the
+  -- wording of a place as well, which may be somebody's home.
+  doomed := array(
+    select i.id from public.intake i
+    where i.erased_at is null and i.moved_at < moment - interval '90 days' and not paradero.is_held('', i.facility_id)
+    order by i.id limit at_most);
+  if cardinality(doomed) > 0 then
+    update public.intake_event e set note = null where e.intake_id = any (doomed) and e.note is not null;
+    update public.handoff_event e set note = null
+    from public.handoff h where h.id = e.handoff_id and h.intake_id = any (doomed) and e.note is not null;
+    delete from public.intake_contact c where c.intake_id = any (doomed);
+    update public.intake i set place = null, told = null, caller_hash = null, caller_last2 = null, erased_at = moment
+    where i.id = any (doomed);
+    return cardinality(doomed);
+  end if;
+  doomed := array(
+    select i.id from public.intake i
+    where i.moved_at < moment - interval '3 years' and not paradero.is_held('', i.facility_id)
+      and not exists (select from public.intake o where o.incident_id = i.id and o.id <> i.id)
+    order by i.id limit at_most);
+  update public.intake i set incident_id = null where i.id = any (doomed);
+  delete from public.intake i where i.id = any (doomed);
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+
+COMMENT ON FUNCTION paradero.erase_intakes(moment timestamp with time zone, at_most integer) IS 'Erases what reports to the hotline hold when their time is over.';
 
 CREATE FUNCTION paradero.erase_requests(moment timestamp with time zone, at_most integer) RETURNS bigint
     LANGUAGE plpgsql
@@ -1131,6 +1249,8 @@ begin
         order by o.id limit at_most);
     when 'visit requests' then return paradero.erase_requests(moment, at_most);
     when 'withdrawn imports' then return paradero.erase_withdrawn(moment, at_most);
+    when 'reports to the hotline' then return paradero.erase_intakes(moment, at_most);
+    when 'alerts' then return paradero.erase_alerts(moment, at_most);
     else raise exception using errcode = 'invalid_parameter_value', message = 'there is no such step';
   end case;
   get diagnostics gone = row_count;
@@ -1342,6 +1462,51 @@ CREATE FUNCTION paradero.family_was_deleted(a_selector bytea) RETURNS boolean
   select exists (select from public.deleted_search where selector = a_selector)
 $$;
 
+CREATE FUNCTION paradero.figure_arrests(year integer, as_of timestamp with time zone) RETURNS TABLE(month text, basis text, area text, state text, place_kind text, sex text, country text, is_public boolean, knows_day boolean, knows_place boolean, moved boolean, arrests bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with marked as (
+    select e.*, count(*) filter (where e.before_moment is null
+        or (e.kind in ('arrest', 'book_in') and e.before_ends)
+        or (e.kind = 'arrest' and e.moment > e.before_moment + interval '14 days'))
+      over (partition by e.person_id order by e.moment, e.id) as stay
+    from paradero.counted_events(as_of) e
+    where paradero.may_count_arrests()
+  ), placed as (
+    select m.*, g.state, first_value(g.state) over in_stay as first_state, first_value(m.moment) over in_stay as placed_at
+    from marked m left join public.facility g on g.id = m.facility_id
+    window in_stay as (partition by m.person_id, m.stay order by (m.facility_id is null or m.ends), m.moment, m.id)
+  ), stays as (
+    select m.person_id, m.stay,
+      (array_agg(m.day order by m.moment, m.id) filter (where m.kind = 'arrest' and m.day is not null))[1] as arrested_on,
+      (array_agg(m.precision order by m.moment, m.id) filter (where m.kind = 'arrest' and m.day is not null))[1] as "precision",
+      (array_agg(m.day order by m.moment, m.id) filter (where m.kind = 'book_in' and m.day is not null))[1] as booked_on,
+      (min(m.reported_at) at time zone 'UTC')::date as reported_on,
+      (array_agg(m.facility_id order by m.moment, m.id) filter (where m.facility_id is not null and not m.ends))[1]
+        as facility_id,
+      bool_or(m.state <> m.first_state and m.moment > m.placed_at and m.moment <= m.placed_at + interval '7 days') as moved,
+      bool_or(m.is_public) as is_public
+    from placed m group by m.person_id, m.stay
+  ), dated as (
+    select s.*, coalesce(s.arrested_on, s.booked_on, s.reported_on) as day,
+      case when s.arrested_on is not null then 'arrest' when s.booked_on is not null then 'booking' else 'seen' end as basis
+    from stays s
+  )
+  select case when d.basis = 'seen' then 'unknown' else to_char(d.day, 'YYYY-MM') end, d.basis,
+    coalesce(o.name, 'unknown'), coalesce(f.state, 'unknown'), coalesce(f.kind, 'unknown'), coalesce(w.sex, 'unknown'),
+    coalesce(w.country, 'unknown'), d.is_public, d.basis = 'arrest' and d.precision <> 'month', d.facility_id is not null,
+    coalesce(d.moved, false), count(*)
+  from dated d
+    left join public.facility f on f.id = d.facility_id
+    left join public.field_office o on o.id = f.field_office_id
+    left join paradero.counted_people(as_of) w on w.person_id = d.person_id
+  where extract(year from d.day) = figure_arrests.year
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+$$;
+
+COMMENT ON FUNCTION paradero.figure_arrests(year integer, as_of timestamp with time zone) IS 'Arrests of a year, counted by what is known of them.';
+
 CREATE FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(item text, met bigint, breached bigint, unknown bigint, upheld bigint, not_upheld bigint, strong bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1373,6 +1538,39 @@ CREATE FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with 
 $$;
 
 COMMENT ON FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) IS 'What the rules said of requests, counted.';
+
+CREATE FUNCTION paradero.figure_held(year integer, as_of timestamp with time zone) RETURNS TABLE(month text, standing text, area text, state text, place_kind text, place text, people bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with grouped as (
+    -- What names no place says that somebody is still held, and not that it is elsewhere.
+    select e.*, count(*) filter (where e.facility_id is not null or e.kind = 'transfer' or e.ends)
+      over (partition by e.person_id order by e.moment, e.id) as place_group
+    from paradero.counted_events(as_of) e
+    where paradero.may_count_arrests()
+  ), placed as (
+    select g.*, first_value(case when not g.ends then g.facility_id end)
+      over (partition by g.person_id, g.place_group order by g.moment, g.id) as held_at
+    from grouped g
+  )
+  select to_char(t.day, 'YYYY-MM'), s.standing, coalesce(o.name, 'unknown'), coalesce(f.state, 'unknown'),
+    coalesce(f.kind, 'unknown'), coalesce(f.code, 'unknown'), count(*)
+  from generate_series(make_date(figure_held.year, 1, 1)::timestamp, make_date(figure_held.year, 12, 1)::timestamp,
+      interval '1 month') t(day)
+    join placed e on e.moment < t.day at time zone 'UTC'
+      and coalesce(e.next_moment, 'infinity') >= t.day at time zone 'UTC' and not e.ends
+    cross join lateral (
+      select case when e.moment < t.day at time zone 'UTC' - interval '30 days' then 'no_news'
+        when e.held_at is null then 'unknown' else 'held' end as standing
+    ) s
+    left join public.facility f on f.id = e.held_at and s.standing = 'held'
+    left join public.field_office o on o.id = f.field_office_id
+  where t.day at time zone 'UTC' <= as_of
+  group by 1, 2, 3, 4, 5, 6
+$$;
+
+COMMENT ON FUNCTION paradero.figure_held(year integer, as_of timestamp with time zone) IS 'Where people were held at the beginning of each month of a year, counted.';
 
 CREATE FUNCTION paradero.figure_outcomes(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(item text, requests bigint, incidents bigint, held bigint, denied bigint, silent bigint, withdrawn bigint, unknown bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1570,6 +1768,22 @@ CREATE FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp 
     and s.last_seen_at > moment - interval '15 minutes' and a.disabled_at is null and a.role = 'responder'
 $$;
 
+CREATE FUNCTION paradero.live_alerts(moment timestamp with time zone) RETURNS TABLE(id bigint, place text, state text, zone text, band_start timestamp with time zone, band_end timestamp with time zone, what text, basis text, made_at timestamp with time zone, expires_at timestamp with time zone, standing text, right_place text, right_start timestamp with time zone, right_end timestamp with time zone, corrected_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.id, a.place, a.state::text, a.zone, a.band_start, a.band_end, a.what, a.basis, a.made_at, a.expires_at,
+    a.standing, r.place, r.band_start, r.band_end, l.at
+  from public.alert a
+    left join lateral (select e.place, e.band_start, e.band_end from public.alert_event e
+      where e.alert_id = a.id and e.kind = 'corrected' order by e.id desc limit 1) r on true
+    left join lateral (select e.at from public.alert_event e where e.alert_id = a.id order by e.id desc limit 1) l on true
+  where a.made_at <= moment and a.expires_at > moment
+  order by a.band_start desc, a.id desc
+$$;
+
+COMMENT ON FUNCTION paradero.live_alerts(moment timestamp with time zone) IS 'Alerts that have not expired, as anybody may read them.';
+
 CREATE FUNCTION paradero.may_count() RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1578,6 +1792,15 @@ CREATE FUNCTION paradero.may_count() RETURNS boolean
 $$;
 
 COMMENT ON FUNCTION paradero.may_count() IS 'Whether this transaction is done by a monitor, or for a report at the command line.';
+
+CREATE FUNCTION paradero.may_count_arrests() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(paradero.actor_role() in ('monitor', 'responder'), false) or paradero.actor_is('report')
+$$;
+
+COMMENT ON FUNCTION paradero.may_count_arrests() IS 'Whether this transaction may count arrests: a monitor, a responder or a report.';
 
 CREATE FUNCTION paradero.name_digest(a_name text, born date) RETURNS bytea
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -2029,6 +2252,22 @@ $$;
 
 COMMENT ON FUNCTION paradero.shown_as(people bigint[]) IS 'Everybody who is one with any of these people, and whom they are shown as.';
 
+CREATE FUNCTION paradero.similar_intakes(wanted bigint) RETURNS TABLE(id bigint)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+  select o.id from public.intake i join public.intake o on o.id <> i.id
+    and o.happened_at between i.happened_at - interval '1 day' and i.happened_at + interval '1 day'
+    and (abs(extract(epoch from o.happened_at - i.happened_at)) <= 3600 or i.precision <> 'minute' or o.precision <> 'minute')
+    and (o.facility_id = i.facility_id or similarity(o.place_name, i.place_name) >= 0.45
+      or o.place_name <% i.place_name and word_similarity(o.place_name, i.place_name) >= 0.7
+      or i.place_name <% o.place_name and word_similarity(i.place_name, o.place_name) >= 0.7)
+  where i.id = wanted
+  order by abs(extract(epoch from o.happened_at - i.happened_at)), o.id limit 10
+$$;
+
+COMMENT ON FUNCTION paradero.similar_intakes(wanted bigint) IS 'Reports that may be of the same place and hour as another one.';
+
 CREATE FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2243,6 +2482,75 @@ begin
       table = 'account', schema = 'public', constraint = 'Who supervises is an attorney of the same office';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.alert_basis(of_alert bigint) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with source as (
+    select i.incident_id, i.caller_hash, o.id as observer_id
+    from public.alert_source s
+      join public.intake i on i.id = s.intake_id
+      left join public.trained_observer o on o.id = i.observer_id and coalesce(o.ended_at, 'infinity') > i.taken_at
+    where s.alert_id = of_alert and i.basis = 'saw' and i.truth <> 'false_alarm'
+  )
+  select case when exists (select from source where observer_id is not null) then 'observer'
+    when exists (select from source where caller_hash is not null group by incident_id
+      having count(distinct caller_hash) >= 2) then 'two_sources' end
+$$;
+
+CREATE FUNCTION public.alert_falls() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into public.alert_event (alert_id, kind, account_id, at)
+  select a.id, 'in_doubt', new.account_id, new.at
+  from public.alert a join public.alert_source s on s.alert_id = a.id
+  where s.intake_id = new.intake_id and a.expires_at > new.at and a.standing in ('live', 'corrected')
+    and public.alert_basis(a.id) is null;
+  return null;
+end $$;
+
+CREATE FUNCTION public.alert_is_founded() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if public.alert_basis(new.id) is distinct from new.basis then
+    raise exception using errcode = 'check_violation', message = 'an alert needs two sources or a trained observer',
+      table = tg_table_name, schema = 'public', constraint = 'An alert needs two sources or a trained observer';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION public.alert_is_told() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into public.alert_message (alert_id, subscriber_id, queued_at, next_at, moved_at)
+  select new.id, s.id, new.made_at, new.made_at, new.made_at from public.alert_subscriber s
+  where s.ended_at is null and (s.states = '{}' or new.state = any (s.states)) order by s.id;
+  return null;
+end $$;
+
+CREATE FUNCTION public.alert_moves() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update public.alert a set standing = new.kind where a.id = new.alert_id;
+  -- What has not left yet would be wrong; those who wait for it are told only what is right.
+  update public.alert_message m set state = 'dropped', moved_at = new.at
+  where m.alert_id = new.alert_id and m.state = 'waiting';
+  insert into public.alert_message (alert_id, event_id, subscriber_id, queued_at, next_at, moved_at)
+  select distinct new.alert_id, new.id, m.subscriber_id, new.at, new.at, new.at
+  from public.alert_message m join public.alert_subscriber s on s.id = m.subscriber_id
+  where m.alert_id = new.alert_id and s.contact is not null
+    and (m.state in ('sending', 'sent', 'uncertain') or new.kind = 'corrected');
+  return null;
 end $$;
 
 CREATE FUNCTION public.answer_reopens() RETURNS trigger
@@ -2534,6 +2842,53 @@ CREATE FUNCTION public.gather_keys_of(people bigint[]) RETURNS void
   group by 1 order by 1
 $$;
 
+CREATE FUNCTION public.handoff_is_allowed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not exists (select from public.account a where a.id = new.account_id and a.role = 'responder' and a.disabled_at is null)
+  then
+    raise exception using errcode = 'check_violation', message = 'reports are worked on by responders',
+      table = tg_table_name, schema = 'public', constraint = 'Reports are worked on by responders';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.handoff_moves() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  of_intake bigint;
+begin
+  if tg_table_name = 'handoff' then
+    of_intake := new.intake_id;
+  else
+    update public.handoff h set state = case when new.kind = 'reminded' then h.state else new.kind end,
+      answered_at = case when new.kind = 'reminded' then h.answered_at else new.at end
+    where h.id = new.handoff_id returning h.intake_id into of_intake;
+  end if;
+  update public.intake i set due_at = public.intake_due(i.id) where i.id = of_intake;
+  return null;
+end $$;
+
+CREATE FUNCTION public.hotline_event_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if current_setting('paradero.erasing', true) = 'on' then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'UPDATE' and current_setting('paradero.actor', true) = 'service:rotation'
+    and to_jsonb(new) - 'note' = to_jsonb(old) - 'note' and new.note is not null and old.note is not null
+  then
+    return new;
+  end if;
+  raise exception using errcode = 'check_violation', message = 'what happened is only ever appended',
+    table = tg_table_name, schema = 'public', constraint = 'What happened is only ever appended';
+end $$;
+
 CREATE FUNCTION public.installation_fits_accounts() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2543,6 +2898,102 @@ begin
       table = 'installation', schema = 'public', constraint = 'A demo with sample accounts stays a demo';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.intake_begins() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update public.intake i set incident_id = new.id, due_at = public.intake_due(new.id) where i.id = new.id;
+  return null;
+end $$;
+
+CREATE FUNCTION public.intake_due(wanted bigint) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case
+    when i.status = 'closed' then null
+    when o.due is not null then least(o.due, case when not o.is_kept then o.base end)
+    when not o.is_kept then o.base
+    else null end
+  from public.intake i, lateral (
+    select min(h.due_at) filter (where h.state = 'open') as due,
+      -- A child alone is in good hands once somebody for children has taken over, and not before.
+      coalesce(bool_or(h.state in ('accepted', 'done') and (i.dependent <> 'yes' or h.need = 'child'))
+        or bool_or(h.state = 'open' and (i.dependent <> 'yes' or h.need = 'child')), false) as is_kept,
+      greatest(i.taken_at, max(h.answered_at) filter (where h.state in ('declined', 'withdrawn')))
+        + case when i.dependent = 'yes' then interval '15 minutes'
+          when count(h.id) > 0 then interval '4 hours' else interval '24 hours' end as base
+    from public.handoff h where h.intake_id = i.id
+  ) o
+  where i.id = wanted
+$$;
+
+CREATE FUNCTION public.intake_event_is_allowed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  known public.intake;
+begin
+  select * into known from public.intake i where i.id = new.intake_id for update;
+  if not exists (select from public.account a where a.id = new.account_id and a.role = 'responder' and a.disabled_at is null)
+  then
+    raise exception using errcode = 'check_violation', message = 'reports are worked on by responders',
+      table = tg_table_name, schema = 'public', constraint = 'Reports are worked on by responders';
+  end if;
+  if new.kind = 'status' and new.status = 'closed' then
+    if exists (select from public.handoff h where h.intake_id = known.id and h.state = 'open') or not exists (
+      select from public.handoff h join public.intake i on i.id = h.intake_id
+      where i.incident_id = known.incident_id and h.state in ('accepted', 'done')
+        and (known.dependent <> 'yes' or h.need = 'child'))
+    then
+      raise exception using errcode = 'check_violation', message = 'somebody has to take over first',
+        table = tg_table_name, schema = 'public', constraint = 'Every report ends in a hand-off';
+    end if;
+    if exists (select from public.intake_contact c where c.intake_id = known.id and c.called_at is null) then
+      raise exception using errcode = 'check_violation', message = 'the caller waits for a call',
+        table = tg_table_name, schema = 'public', constraint = 'Who waits for a call is called first';
+    end if;
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.intake_moves() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  mine bigint;
+  theirs bigint;
+begin
+  if new.kind = 'same' then
+    select i.incident_id into mine from public.intake i where i.id = new.intake_id;
+    select i.incident_id into theirs from public.intake i where i.id = new.other_id;
+    update public.intake i set incident_id = least(mine, theirs) where i.incident_id in (mine, theirs);
+  elsif new.kind = 'not_same' then
+    -- The one that is parted stands alone; the others find a number that is still among them.
+    select i.incident_id into mine from public.intake i where i.id = new.intake_id;
+    select i.incident_id into theirs from public.intake i where i.id = new.other_id;
+    update public.intake i set incident_id = case when i.id = new.intake_id then i.id else
+        (select min(o.id) from public.intake o where o.incident_id = mine and o.id <> new.intake_id) end
+    where i.incident_id = mine and mine = theirs;
+  elsif new.kind = 'called' then
+    update public.intake_contact c set called_at = case when new.outcome = 'not_reached' then c.called_at else new.at end
+    where c.intake_id = new.intake_id;
+  elsif new.kind = 'status' and new.status = 'closed' then
+    delete from public.intake_contact c where c.intake_id = new.intake_id;
+  end if;
+  update public.intake i set
+    status = coalesce(new.status, i.status), truth = coalesce(new.truth, i.truth),
+    owner_id = case new.kind when 'take' then new.account_id when 'give_back' then null else i.owner_id end,
+    person_id = coalesce(new.person_id, i.person_id),
+    last_event_id = greatest(i.last_event_id, new.id), moved_at = greatest(i.moved_at, new.at)
+  where i.id = new.intake_id;
+  update public.intake i set due_at = public.intake_due(i.id) where i.id = new.intake_id;
+  return null;
 end $$;
 
 CREATE FUNCTION public.legal_hold_stays() RETURNS trigger
@@ -3227,6 +3678,208 @@ COMMENT ON COLUMN public.account_password.encoded IS 'plain, secret, until it is
 
 COMMENT ON COLUMN public.account_password.set_at IS 'plain, staff, until it is replaced: when it was set';
 
+CREATE TABLE public.alert (
+    id bigint NOT NULL,
+    place text NOT NULL,
+    state character(2) NOT NULL,
+    zone text NOT NULL,
+    band_start timestamp with time zone NOT NULL,
+    band_end timestamp with time zone NOT NULL,
+    what text NOT NULL,
+    basis text NOT NULL,
+    account_id bigint NOT NULL,
+    is_sample boolean DEFAULT false NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    standing text DEFAULT 'live'::text NOT NULL,
+    CONSTRAINT "An alert expires in hours" CHECK (((expires_at > made_at) AND (expires_at <= (made_at + '12:00:00'::interval)))),
+    CONSTRAINT "An alert names a place" CHECK (((length(btrim(place)) >= 3) AND (length(btrim(place)) <= 120))),
+    CONSTRAINT "An alert names two hours" CHECK (((band_end > band_start) AND (band_end <= (band_start + '02:00:00'::interval)))),
+    CONSTRAINT "An alert stands on two sources or an observer" CHECK ((basis = ANY (ARRAY['two_sources'::text, 'observer'::text]))),
+    CONSTRAINT "An alert stands where its corrections put it" CHECK ((standing = ANY (ARRAY['live'::text, 'corrected'::text, 'false_alarm'::text, 'in_doubt'::text, 'over'::text]))),
+    CONSTRAINT "An alert's state is two capital letters" CHECK ((state ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT "What an alert is about is of a known kind" CHECK ((what = ANY (ARRAY['arrest'::text, 'raid'::text, 'checkpoint'::text, 'agents'::text])))
+);
+
+ALTER TABLE ONLY public.alert FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.alert.id IS 'plain, bookkeeping, 90 days: number';
+
+COMMENT ON COLUMN public.alert.place IS 'plain, place, 90 days: where, in words for the public';
+
+COMMENT ON COLUMN public.alert.state IS 'plain, place, 90 days: postal code of the state';
+
+COMMENT ON COLUMN public.alert.zone IS 'plain, place, 90 days: by which clock';
+
+COMMENT ON COLUMN public.alert.band_start IS 'plain, place, 90 days: the beginning of the hours that are named';
+
+COMMENT ON COLUMN public.alert.band_end IS 'plain, place, 90 days: the end of them';
+
+COMMENT ON COLUMN public.alert.what IS 'plain, place, 90 days: what kind of thing';
+
+COMMENT ON COLUMN public.alert.basis IS 'plain, bookkeeping, 90 days: what it stands on';
+
+COMMENT ON COLUMN public.alert.account_id IS 'plain, staff, 90 days: who published it';
+
+COMMENT ON COLUMN public.alert.is_sample IS 'plain, bookkeeping, 90 days: whether it is invented';
+
+COMMENT ON COLUMN public.alert.made_at IS 'plain, bookkeeping, 90 days: when it was published';
+
+COMMENT ON COLUMN public.alert.expires_at IS 'plain, bookkeeping, 90 days: until when it is shown';
+
+COMMENT ON COLUMN public.alert.standing IS 'plain, bookkeeping, 90 days: live, corrected, a false alarm, in doubt or over';
+
+CREATE TABLE public.alert_event (
+    id bigint NOT NULL,
+    alert_id bigint NOT NULL,
+    kind text NOT NULL,
+    place text,
+    band_start timestamp with time zone,
+    band_end timestamp with time zone,
+    account_id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "A corrected alert names two hours" CHECK (((band_end > band_start) AND (band_end <= (band_start + '02:00:00'::interval)))),
+    CONSTRAINT "A corrected place is short" CHECK (((length(btrim(place)) >= 3) AND (length(btrim(place)) <= 120))),
+    CONSTRAINT "A correction is of a known kind" CHECK ((kind = ANY (ARRAY['corrected'::text, 'false_alarm'::text, 'in_doubt'::text, 'over'::text]))),
+    CONSTRAINT "A correction says what is right" CHECK ((((kind = 'corrected'::text) = (place IS NOT NULL)) AND ((place IS NULL) = (band_start IS NULL)) AND ((place IS NULL) = (band_end IS NULL))))
+);
+
+ALTER TABLE ONLY public.alert_event FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.alert_event.id IS 'plain, bookkeeping, 90 days: number';
+
+COMMENT ON COLUMN public.alert_event.alert_id IS 'plain, bookkeeping, 90 days: of which alert';
+
+COMMENT ON COLUMN public.alert_event.kind IS 'plain, bookkeeping, 90 days: corrected, a false alarm, in doubt or over';
+
+COMMENT ON COLUMN public.alert_event.place IS 'plain, place, 90 days: the right place';
+
+COMMENT ON COLUMN public.alert_event.band_start IS 'plain, place, 90 days: the beginning of the right hours';
+
+COMMENT ON COLUMN public.alert_event.band_end IS 'plain, place, 90 days: the end of them';
+
+COMMENT ON COLUMN public.alert_event.account_id IS 'plain, staff, 90 days: who said so';
+
+COMMENT ON COLUMN public.alert_event.at IS 'plain, bookkeeping, 90 days: when';
+
+ALTER TABLE public.alert_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.alert_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.alert ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.alert_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.alert_message (
+    id bigint NOT NULL,
+    message_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    alert_id bigint NOT NULL,
+    event_id bigint,
+    subscriber_id bigint NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    queued_at timestamp with time zone NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    moved_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A message of an alert is in a known state" CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'dropped'::text])))
+);
+
+ALTER TABLE ONLY public.alert_message FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.alert_message.id IS 'plain, bookkeeping, 90 days: number';
+
+COMMENT ON COLUMN public.alert_message.message_id IS 'plain, bookkeeping, 90 days: the name of the message in its headers';
+
+COMMENT ON COLUMN public.alert_message.alert_id IS 'plain, bookkeeping, 90 days: of which alert';
+
+COMMENT ON COLUMN public.alert_message.event_id IS 'plain, bookkeeping, 90 days: the correction that it tells of';
+
+COMMENT ON COLUMN public.alert_message.subscriber_id IS 'plain, bookkeeping, 90 days: to whom; the address is sealed there';
+
+COMMENT ON COLUMN public.alert_message.state IS 'plain, bookkeeping, 90 days: waiting, sending, sent, failed, uncertain or dropped';
+
+COMMENT ON COLUMN public.alert_message.attempts IS 'plain, bookkeeping, 90 days: how often it was refused for the moment';
+
+COMMENT ON COLUMN public.alert_message.queued_at IS 'plain, bookkeeping, 90 days: when it was queued';
+
+COMMENT ON COLUMN public.alert_message.next_at IS 'plain, bookkeeping, 90 days: when it is tried';
+
+COMMENT ON COLUMN public.alert_message.moved_at IS 'plain, bookkeeping, 90 days: when its state last changed';
+
+ALTER TABLE public.alert_message ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.alert_message_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.alert_source (
+    alert_id bigint NOT NULL,
+    intake_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.alert_source FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.alert_source.alert_id IS 'plain, bookkeeping, 90 days: which alert';
+
+COMMENT ON COLUMN public.alert_source.intake_id IS 'plain, bookkeeping, 90 days: a report that it stands on';
+
+CREATE TABLE public.alert_subscriber (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    selector bytea NOT NULL,
+    contact bytea,
+    language text NOT NULL,
+    states text[] DEFAULT '{}'::text[] NOT NULL,
+    subscribed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT "A subscriber's address is short" CHECK ((octet_length(contact) <= 4096)),
+    CONSTRAINT "A subscriber's box is known by 16 bytes" CHECK ((octet_length(selector) = 16)),
+    CONSTRAINT "A subscriber's language is a code" CHECK ((language ~ '^[a-z]{2,3}$'::text)),
+    CONSTRAINT "Who subscribes left an address" CHECK (((ended_at IS NOT NULL) OR (contact IS NOT NULL)))
+);
+ALTER TABLE ONLY public.alert_subscriber ALTER COLUMN selector SET STATISTICS 0;
+ALTER TABLE ONLY public.alert_subscriber ALTER COLUMN contact SET STATISTICS 0;
+
+ALTER TABLE ONLY public.alert_subscriber FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.alert_subscriber.id IS 'plain, bookkeeping, a day after it ends: number';
+
+COMMENT ON COLUMN public.alert_subscriber.account_id IS 'plain, staff, a day after it ends: who subscribed';
+
+COMMENT ON COLUMN public.alert_subscriber.selector IS 'plain, secret, a day after it ends: what the address is sealed to';
+
+COMMENT ON COLUMN public.alert_subscriber.contact IS 'keeper key, identity, a day after it ends: the address';
+
+COMMENT ON COLUMN public.alert_subscriber.language IS 'plain, bookkeeping, a day after it ends: the language of the mail';
+
+COMMENT ON COLUMN public.alert_subscriber.states IS 'plain, place, a day after it ends: for which states; empty for all';
+
+COMMENT ON COLUMN public.alert_subscriber.subscribed_at IS 'plain, bookkeeping, a day after it ends: since when';
+
+COMMENT ON COLUMN public.alert_subscriber.ended_at IS 'plain, bookkeeping, a day after it ends: when it ended';
+
+ALTER TABLE public.alert_subscriber ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.alert_subscriber_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.api_token (
     id bigint NOT NULL,
     account_id bigint NOT NULL,
@@ -3606,7 +4259,8 @@ CREATE TABLE public.contact_opening (
     id bigint NOT NULL,
     callback_id bigint,
     account_id bigint NOT NULL,
-    opened_at timestamp with time zone NOT NULL
+    opened_at timestamp with time zone NOT NULL,
+    intake_id bigint
 );
 
 ALTER TABLE ONLY public.contact_opening FORCE ROW LEVEL SECURITY;
@@ -3618,6 +4272,8 @@ COMMENT ON COLUMN public.contact_opening.callback_id IS 'plain, bookkeeping, 90 
 COMMENT ON COLUMN public.contact_opening.account_id IS 'plain, staff, 90 days: the responder it was opened for';
 
 COMMENT ON COLUMN public.contact_opening.opened_at IS 'plain, bookkeeping, 90 days: when it was opened';
+
+COMMENT ON COLUMN public.contact_opening.intake_id IS 'plain, bookkeeping, 90 days: the report that it was opened for; empty once that is erased';
 
 ALTER TABLE public.contact_opening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.contact_opening_id_seq
@@ -4131,6 +4787,84 @@ COMMENT ON COLUMN public.guess_delay.last_at IS 'plain, bookkeeping, a day: when
 
 COMMENT ON COLUMN public.guess_delay.next_at IS 'plain, bookkeeping, a day: from when on the next is looked at';
 
+CREATE TABLE public.handoff (
+    id bigint NOT NULL,
+    intake_id bigint NOT NULL,
+    partner_id bigint NOT NULL,
+    need text NOT NULL,
+    account_id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    answered_at timestamp with time zone,
+    CONSTRAINT "A hand-off is due after it was made" CHECK ((due_at > made_at)),
+    CONSTRAINT "A hand-off stands where its answers put it" CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'withdrawn'::text]))),
+    CONSTRAINT "What is handed on is a known need" CHECK ((need = ANY (ARRAY['child'::text, 'legal'::text, 'family'::text, 'shelter'::text, 'health'::text, 'rapid'::text, 'other'::text])))
+);
+
+ALTER TABLE ONLY public.handoff FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.handoff.id IS 'plain, bookkeeping, three years: number';
+
+COMMENT ON COLUMN public.handoff.intake_id IS 'plain, bookkeeping, three years: of which report';
+
+COMMENT ON COLUMN public.handoff.partner_id IS 'plain, bookkeeping, three years: to whom';
+
+COMMENT ON COLUMN public.handoff.need IS 'plain, custody, three years: what was asked for';
+
+COMMENT ON COLUMN public.handoff.account_id IS 'plain, staff, three years: who handed on';
+
+COMMENT ON COLUMN public.handoff.made_at IS 'plain, bookkeeping, three years: when';
+
+COMMENT ON COLUMN public.handoff.due_at IS 'plain, bookkeeping, three years: by when an answer is due';
+
+COMMENT ON COLUMN public.handoff.state IS 'plain, bookkeeping, three years: open, accepted, declined, done or withdrawn';
+
+COMMENT ON COLUMN public.handoff.answered_at IS 'plain, bookkeeping, three years: when it was answered';
+
+CREATE TABLE public.handoff_event (
+    id bigint NOT NULL,
+    handoff_id bigint NOT NULL,
+    kind text NOT NULL,
+    note bytea,
+    account_id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "A note on a hand-off is short" CHECK ((octet_length(note) <= 8192)),
+    CONSTRAINT "An answer is of a known kind" CHECK ((kind = ANY (ARRAY['reminded'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY public.handoff_event FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.handoff_event.id IS 'plain, bookkeeping, three years: number';
+
+COMMENT ON COLUMN public.handoff_event.handoff_id IS 'plain, bookkeeping, three years: of which hand-off';
+
+COMMENT ON COLUMN public.handoff_event.kind IS 'plain, bookkeeping, three years: reminded, accepted, declined, done or withdrawn';
+
+COMMENT ON COLUMN public.handoff_event.note IS 'service key, identity, three years: what was noted';
+
+COMMENT ON COLUMN public.handoff_event.account_id IS 'plain, staff, three years: who wrote it down';
+
+COMMENT ON COLUMN public.handoff_event.at IS 'plain, bookkeeping, three years: when';
+
+ALTER TABLE public.handoff_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.handoff_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.handoff ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.handoff_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.imported_row (
     source_id integer NOT NULL,
     key uuid NOT NULL,
@@ -4156,6 +4890,205 @@ COMMENT ON COLUMN public.installation.only_one IS 'plain, bookkeeping, kept: alw
 COMMENT ON COLUMN public.installation.kind IS 'plain, bookkeeping, kept: demo, production or test';
 
 COMMENT ON COLUMN public.installation.created_at IS 'plain, bookkeeping, kept: when it was made';
+
+CREATE TABLE public.intake (
+    id bigint NOT NULL,
+    form_key uuid NOT NULL,
+    account_id bigint NOT NULL,
+    is_sample boolean DEFAULT false NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    dependent text NOT NULL,
+    place text,
+    place_name text GENERATED ALWAYS AS (public.search_name(place)) STORED,
+    facility_id integer,
+    zone text NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    "precision" text NOT NULL,
+    what text NOT NULL,
+    basis text NOT NULL,
+    people smallint,
+    observer_id bigint,
+    caller_hash bytea,
+    caller_last2 text,
+    told bytea,
+    status text DEFAULT 'new'::text NOT NULL,
+    truth text DEFAULT 'unverified'::text NOT NULL,
+    owner_id bigint,
+    incident_id bigint,
+    person_id bigint,
+    due_at timestamp with time zone,
+    last_event_id bigint,
+    moved_at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT "A caller is known by 32 bytes" CHECK ((octet_length(caller_hash) = 32)),
+    CONSTRAINT "A number's digits go with its hash" CHECK (((caller_hash IS NULL) = (caller_last2 IS NULL))),
+    CONSTRAINT "A place is short" CHECK (((length(btrim(place)) >= 2) AND (length(btrim(place)) <= 200))),
+    CONSTRAINT "A report has a place" CHECK (((place IS NOT NULL) OR (facility_id IS NOT NULL) OR (erased_at IS NOT NULL))),
+    CONSTRAINT "A report is believed in one of four ways" CHECK ((truth = ANY (ARRAY['unverified'::text, 'corroborated'::text, 'confirmed'::text, 'false_alarm'::text]))),
+    CONSTRAINT "A report is new, reviewed, dispatched or closed" CHECK ((status = ANY (ARRAY['new'::text, 'reviewing'::text, 'dispatched'::text, 'closed'::text]))),
+    CONSTRAINT "An hour is known, or a day, or nothing" CHECK (("precision" = ANY (ARRAY['minute'::text, 'day'::text, 'unknown'::text]))),
+    CONSTRAINT "It is asked whether somebody depends on who is gone" CHECK ((dependent = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+    CONSTRAINT "Of a number two digits are kept" CHECK ((caller_last2 ~ '^[0-9]{2}$'::text)),
+    CONSTRAINT "People are counted" CHECK (((people >= 1) AND (people <= 999))),
+    CONSTRAINT "What is reported is of a known kind" CHECK ((what = ANY (ARRAY['arrest'::text, 'raid'::text, 'checkpoint'::text, 'agents'::text, 'missing'::text, 'other'::text]))),
+    CONSTRAINT "What was told is short" CHECK ((octet_length(told) <= 65536)),
+    CONSTRAINT "Who tells saw it, was told, read it, or did not say" CHECK ((basis = ANY (ARRAY['saw'::text, 'told'::text, 'media'::text, 'unknown'::text])))
+);
+ALTER TABLE ONLY public.intake ALTER COLUMN place SET STATISTICS 0;
+ALTER TABLE ONLY public.intake ALTER COLUMN place_name SET STATISTICS 0;
+ALTER TABLE ONLY public.intake ALTER COLUMN caller_hash SET STATISTICS 0;
+ALTER TABLE ONLY public.intake ALTER COLUMN told SET STATISTICS 0;
+
+ALTER TABLE ONLY public.intake FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.intake.id IS 'plain, bookkeeping, three years: number';
+
+COMMENT ON COLUMN public.intake.form_key IS 'plain, bookkeeping, three years: makes one form one report';
+
+COMMENT ON COLUMN public.intake.account_id IS 'plain, staff, three years: the responder who took the call';
+
+COMMENT ON COLUMN public.intake.is_sample IS 'plain, bookkeeping, three years: whether it is invented';
+
+COMMENT ON COLUMN public.intake.taken_at IS 'plain, bookkeeping, three years: when the call came';
+
+COMMENT ON COLUMN public.intake.dependent IS 'plain, custody, three years: whether somebody who depends on others is alone';
+
+COMMENT ON COLUMN public.intake.place IS 'plain, custody, 90 days: where, in the callers words';
+
+COMMENT ON COLUMN public.intake.place_name IS 'plain, custody, 90 days: the same as places are compared';
+
+COMMENT ON COLUMN public.intake.facility_id IS 'plain, place, three years: the facility, where it is one';
+
+COMMENT ON COLUMN public.intake.zone IS 'plain, place, three years: by which clock the hour was told';
+
+COMMENT ON COLUMN public.intake.happened_at IS 'plain, custody, three years: when it happened, or the moment of the call';
+
+COMMENT ON COLUMN public.intake."precision" IS 'plain, custody, three years: how well that is known';
+
+COMMENT ON COLUMN public.intake.what IS 'plain, custody, three years: what kind of thing was reported';
+
+COMMENT ON COLUMN public.intake.basis IS 'plain, custody, three years: how the caller knows';
+
+COMMENT ON COLUMN public.intake.people IS 'plain, custody, three years: how many people were taken';
+
+COMMENT ON COLUMN public.intake.observer_id IS 'plain, staff, three years: the trained observer who called';
+
+COMMENT ON COLUMN public.intake.caller_hash IS 'service key, secret, 90 days: a keyed hash of the callers number';
+
+COMMENT ON COLUMN public.intake.caller_last2 IS 'plain, identity, 90 days: the last two digits of it';
+
+COMMENT ON COLUMN public.intake.told IS 'service key, identity, 90 days: who was taken and what else was told';
+
+COMMENT ON COLUMN public.intake.status IS 'plain, bookkeeping, three years: how far the work on it is';
+
+COMMENT ON COLUMN public.intake.truth IS 'plain, custody, three years: how far it is believed';
+
+COMMENT ON COLUMN public.intake.owner_id IS 'plain, staff, three years: the responder who works on it';
+
+COMMENT ON COLUMN public.intake.incident_id IS 'plain, bookkeeping, three years: the first report of the same incident';
+
+COMMENT ON COLUMN public.intake.person_id IS 'plain, custody, three years: the record that was made of it';
+
+COMMENT ON COLUMN public.intake.due_at IS 'plain, bookkeeping, three years: by when somebody has to act';
+
+COMMENT ON COLUMN public.intake.last_event_id IS 'plain, bookkeeping, three years: the last that became of it';
+
+COMMENT ON COLUMN public.intake.moved_at IS 'plain, bookkeeping, three years: when that was';
+
+COMMENT ON COLUMN public.intake.erased_at IS 'plain, bookkeeping, three years: when what is personal was erased';
+
+CREATE TABLE public.intake_contact (
+    intake_id bigint NOT NULL,
+    selector bytea NOT NULL,
+    box bytea NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    called_at timestamp with time zone,
+    CONSTRAINT "A caller's box is known by 16 bytes" CHECK ((octet_length(selector) = 16)),
+    CONSTRAINT "A caller's contact is short" CHECK ((octet_length(box) <= 4096))
+);
+ALTER TABLE ONLY public.intake_contact ALTER COLUMN selector SET STATISTICS 0;
+ALTER TABLE ONLY public.intake_contact ALTER COLUMN box SET STATISTICS 0;
+
+ALTER TABLE ONLY public.intake_contact FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.intake_contact.intake_id IS 'plain, bookkeeping, 90 days: whose caller';
+
+COMMENT ON COLUMN public.intake_contact.selector IS 'plain, secret, 90 days: what the box is sealed to';
+
+COMMENT ON COLUMN public.intake_contact.box IS 'keeper key, identity, 90 days: the number of a caller who wants to be called; goes when the report is closed';
+
+COMMENT ON COLUMN public.intake_contact.due_at IS 'plain, bookkeeping, 90 days: by when somebody has to have called';
+
+COMMENT ON COLUMN public.intake_contact.called_at IS 'plain, bookkeeping, 90 days: when the caller was spoken with';
+
+CREATE TABLE public.intake_event (
+    id bigint NOT NULL,
+    intake_id bigint NOT NULL,
+    kind text NOT NULL,
+    status text,
+    truth text,
+    outcome text,
+    other_id bigint,
+    person_id bigint,
+    batch_id bigint,
+    note bytea,
+    read_to bigint,
+    account_id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "A call back ends in a known way" CHECK ((outcome = ANY (ARRAY['reached'::text, 'not_reached'::text, 'wrong_number'::text, 'not_wanted'::text]))),
+    CONSTRAINT "A change says what it changes" CHECK ((((status IS NOT NULL) = (kind = 'status'::text)) AND ((truth IS NOT NULL) = (kind = 'truth'::text)) AND ((outcome IS NOT NULL) = (kind = 'called'::text)) AND ((other_id IS NOT NULL) = (kind = ANY (ARRAY['same'::text, 'not_same'::text]))))),
+    CONSTRAINT "A note on a report is short" CHECK ((octet_length(note) <= 8192)),
+    CONSTRAINT "A report is the same as another one" CHECK ((other_id <> intake_id)),
+    CONSTRAINT "A status is a known one" CHECK ((status = ANY (ARRAY['new'::text, 'reviewing'::text, 'dispatched'::text, 'closed'::text]))),
+    CONSTRAINT "A truth is a known one" CHECK ((truth = ANY (ARRAY['unverified'::text, 'corroborated'::text, 'confirmed'::text, 'false_alarm'::text]))),
+    CONSTRAINT "What became of a report is of a known kind" CHECK ((kind = ANY (ARRAY['status'::text, 'truth'::text, 'take'::text, 'give_back'::text, 'note'::text, 'same'::text, 'not_same'::text, 'record'::text, 'called'::text])))
+);
+
+ALTER TABLE ONLY public.intake_event FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.intake_event.id IS 'plain, bookkeeping, three years: number';
+
+COMMENT ON COLUMN public.intake_event.intake_id IS 'plain, bookkeeping, three years: of which report';
+
+COMMENT ON COLUMN public.intake_event.kind IS 'plain, bookkeeping, three years: what became of it';
+
+COMMENT ON COLUMN public.intake_event.status IS 'plain, bookkeeping, three years: its new status';
+
+COMMENT ON COLUMN public.intake_event.truth IS 'plain, custody, three years: how far it is believed from then on';
+
+COMMENT ON COLUMN public.intake_event.outcome IS 'plain, bookkeeping, three years: how a call back ended';
+
+COMMENT ON COLUMN public.intake_event.other_id IS 'plain, bookkeeping, three years: the report that is or is not of the same incident';
+
+COMMENT ON COLUMN public.intake_event.person_id IS 'plain, custody, three years: the record that was made';
+
+COMMENT ON COLUMN public.intake_event.batch_id IS 'plain, bookkeeping, three years: with which batch';
+
+COMMENT ON COLUMN public.intake_event.note IS 'service key, identity, 90 days: what was noted';
+
+COMMENT ON COLUMN public.intake_event.read_to IS 'plain, bookkeeping, three years: up to which event the writer had read';
+
+COMMENT ON COLUMN public.intake_event.account_id IS 'plain, staff, three years: who did it';
+
+COMMENT ON COLUMN public.intake_event.at IS 'plain, bookkeeping, three years: when';
+
+ALTER TABLE public.intake_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.intake ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.intake_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.keeper_recovery (
     only_one boolean DEFAULT true NOT NULL,
@@ -4600,6 +5533,47 @@ ALTER TABLE public.outbox ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
 
 ALTER TABLE public.pair_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.pair_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.partner (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    phone text,
+    takes text[] DEFAULT '{}'::text[] NOT NULL,
+    organisation_id bigint,
+    is_sample boolean DEFAULT false NOT NULL,
+    added_by bigint,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A partner's name is short" CHECK (((length(btrim(name)) >= 2) AND (length(btrim(name)) <= 120))),
+    CONSTRAINT "A partner's number is short" CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
+    CONSTRAINT "What a partner takes is known" CHECK ((takes <@ '{child,legal,family,shelter,health,rapid,other}'::text[]))
+);
+
+ALTER TABLE ONLY public.partner FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.partner.id IS 'plain, bookkeeping, kept: number';
+
+COMMENT ON COLUMN public.partner.name IS 'plain, place, kept: what the organisation is called';
+
+COMMENT ON COLUMN public.partner.phone IS 'plain, place, kept: a number that it makes known itself';
+
+COMMENT ON COLUMN public.partner.takes IS 'plain, place, kept: what it takes over';
+
+COMMENT ON COLUMN public.partner.organisation_id IS 'plain, bookkeeping, kept: the same organisation, where it has accounts here';
+
+COMMENT ON COLUMN public.partner.is_sample IS 'plain, bookkeeping, kept: whether it is invented';
+
+COMMENT ON COLUMN public.partner.added_by IS 'plain, staff, kept: who added it';
+
+COMMENT ON COLUMN public.partner.added_at IS 'plain, bookkeeping, kept: when it was added';
+
+ALTER TABLE public.partner ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partner_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5386,6 +6360,49 @@ COMMENT ON COLUMN public.suppression.made_by IS 'plain, staff, kept: the account
 
 COMMENT ON COLUMN public.suppression.made_at IS 'plain, bookkeeping, kept: when';
 
+CREATE TABLE public.trained_observer (
+    id bigint NOT NULL,
+    sign text NOT NULL,
+    partner_id bigint NOT NULL,
+    trained_on date NOT NULL,
+    is_sample boolean DEFAULT false NOT NULL,
+    added_by bigint,
+    added_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by bigint,
+    CONSTRAINT "An observer ends after they were added" CHECK ((ended_at >= added_at)),
+    CONSTRAINT "An observer's sign is letters, a dash and digits" CHECK ((sign ~ '^[A-Z]{2,4}-[0-9]{1,4}$'::text))
+);
+
+ALTER TABLE ONLY public.trained_observer FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.trained_observer.id IS 'plain, bookkeeping, kept: number';
+
+COMMENT ON COLUMN public.trained_observer.sign IS 'plain, staff, kept: the sign that the observer gives; who it is only the partner knows';
+
+COMMENT ON COLUMN public.trained_observer.partner_id IS 'plain, bookkeeping, kept: who trained them';
+
+COMMENT ON COLUMN public.trained_observer.trained_on IS 'plain, staff, kept: when they were trained';
+
+COMMENT ON COLUMN public.trained_observer.is_sample IS 'plain, bookkeeping, kept: whether it is invented';
+
+COMMENT ON COLUMN public.trained_observer.added_by IS 'plain, staff, kept: who added them';
+
+COMMENT ON COLUMN public.trained_observer.added_at IS 'plain, bookkeeping, kept: when they were added';
+
+COMMENT ON COLUMN public.trained_observer.ended_at IS 'plain, staff, kept: since when they do not count any more';
+
+COMMENT ON COLUMN public.trained_observer.ended_by IS 'plain, staff, kept: who said so';
+
+ALTER TABLE public.trained_observer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trained_observer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.transfer_count (
     from_facility_id integer NOT NULL,
     to_facility_id integer NOT NULL,
@@ -5756,6 +6773,9 @@ COMMENT ON COLUMN public.visit_status.last_event_id IS 'plain, bookkeeping, thre
 
 COMMENT ON COLUMN public.visit_status.evaluated_at IS 'plain, bookkeeping, three years: when the rules were last asked';
 
+ALTER TABLE ONLY public.intake_contact
+    ADD CONSTRAINT "A caller's box has 16 bytes of its own" UNIQUE (selector);
+
 ALTER TABLE ONLY public.one_time_code
     ADD CONSTRAINT "A code is given once" UNIQUE (code_sha256);
 
@@ -5777,6 +6797,9 @@ ALTER TABLE ONLY public.field_office
 ALTER TABLE ONLY public.review_case
     ADD CONSTRAINT "A finding has one case" UNIQUE (request_id, key);
 
+ALTER TABLE ONLY public.intake
+    ADD CONSTRAINT "A form makes one report" UNIQUE (form_key);
+
 ALTER TABLE ONLY public.known_device
     ADD CONSTRAINT "A known browser has a token of its own" UNIQUE (token_sha256);
 
@@ -5786,11 +6809,17 @@ ALTER TABLE ONLY public.search_match
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT "A message has a name of its own" UNIQUE (message_id);
 
+ALTER TABLE ONLY public.alert_message
+    ADD CONSTRAINT "A message of an alert has a name of its own" UNIQUE (message_id);
+
 ALTER TABLE ONLY public.migration
     ADD CONSTRAINT "A migration is applied once" UNIQUE (name);
 
 ALTER TABLE ONLY public.duplicate_proposal
     ADD CONSTRAINT "A pair is proposed once" UNIQUE (person_a, person_b);
+
+ALTER TABLE ONLY public.partner
+    ADD CONSTRAINT "A partner has a name of its own" UNIQUE (name);
 
 ALTER TABLE ONLY public.person_due
     ADD CONSTRAINT "A person is due once" PRIMARY KEY (follower, person_id);
@@ -5807,6 +6836,9 @@ ALTER TABLE ONLY public.family_search
 ALTER TABLE ONLY public.recovery_code
     ADD CONSTRAINT "A recovery code is given once" UNIQUE (code_sha256);
 
+ALTER TABLE ONLY public.alert_source
+    ADD CONSTRAINT "A report stands behind an alert once" PRIMARY KEY (alert_id, intake_id);
+
 ALTER TABLE ONLY public.visit_request
     ADD CONSTRAINT "A request has a reference of its own" UNIQUE (reference);
 
@@ -5822,6 +6854,12 @@ ALTER TABLE ONLY public.imported_row
 ALTER TABLE ONLY public.source
     ADD CONSTRAINT "A source has a name of its own" UNIQUE (name);
 
+ALTER TABLE ONLY public.alert_message
+    ADD CONSTRAINT "A subscriber is told of a thing once" UNIQUE NULLS NOT DISTINCT (alert_id, event_id, subscriber_id);
+
+ALTER TABLE ONLY public.alert_subscriber
+    ADD CONSTRAINT "A subscriber's box has 16 bytes of its own" UNIQUE (selector);
+
 ALTER TABLE ONLY public.record_count
     ADD CONSTRAINT "A thing is counted once" PRIMARY KEY (kind, item);
 
@@ -5831,8 +6869,14 @@ ALTER TABLE ONLY public.api_token
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT "An account has a name of its own" UNIQUE (name);
 
+ALTER TABLE ONLY public.alert_subscriber
+    ADD CONSTRAINT "An account subscribes once" UNIQUE (account_id);
+
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT "An entry has a number of its own" UNIQUE (seq);
+
+ALTER TABLE ONLY public.trained_observer
+    ADD CONSTRAINT "An observer has a sign of their own" UNIQUE (sign);
 
 ALTER TABLE ONLY public.office
     ADD CONSTRAINT "An office has a name of its own" UNIQUE (name);
@@ -5848,6 +6892,18 @@ ALTER TABLE ONLY public.account_password
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.alert_event
+    ADD CONSTRAINT alert_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.alert_message
+    ADD CONSTRAINT alert_message_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.alert
+    ADD CONSTRAINT alert_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.alert_subscriber
+    ADD CONSTRAINT alert_subscriber_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.api_token
     ADD CONSTRAINT api_token_pkey PRIMARY KEY (id);
@@ -5942,8 +6998,23 @@ ALTER TABLE ONLY public.guess_count
 ALTER TABLE ONLY public.guess_delay
     ADD CONSTRAINT guess_delay_pkey PRIMARY KEY (space);
 
+ALTER TABLE ONLY public.handoff_event
+    ADD CONSTRAINT handoff_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.handoff
+    ADD CONSTRAINT handoff_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.installation
     ADD CONSTRAINT installation_pkey PRIMARY KEY (only_one);
+
+ALTER TABLE ONLY public.intake_contact
+    ADD CONSTRAINT intake_contact_pkey PRIMARY KEY (intake_id);
+
+ALTER TABLE ONLY public.intake_event
+    ADD CONSTRAINT intake_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.intake
+    ADD CONSTRAINT intake_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.keeper_recovery
     ADD CONSTRAINT keeper_recovery_pkey PRIMARY KEY (only_one);
@@ -5989,6 +7060,9 @@ ALTER TABLE ONLY public.outbox
 
 ALTER TABLE ONLY public.pair_decision
     ADD CONSTRAINT pair_decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.partner
+    ADD CONSTRAINT partner_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.person_description
     ADD CONSTRAINT person_description_pkey PRIMARY KEY (id);
@@ -6056,6 +7130,9 @@ ALTER TABLE ONLY public.sign_in
 ALTER TABLE ONLY public.source
     ADD CONSTRAINT source_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.trained_observer
+    ADD CONSTRAINT trained_observer_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.unnamed_description
     ADD CONSTRAINT unnamed_description_pkey PRIMARY KEY (id);
 
@@ -6098,6 +7175,14 @@ CREATE UNIQUE INDEX "The same file is imported once" ON public.batch USING btree
 
 CREATE INDEX account_supervisor ON public.account USING btree (supervisor_id) WHERE (supervisor_id IS NOT NULL);
 
+CREATE INDEX alert_event_alert ON public.alert_event USING btree (alert_id, id);
+
+CREATE INDEX alert_live ON public.alert USING btree (expires_at);
+
+CREATE INDEX alert_message_next ON public.alert_message USING btree (next_at) WHERE (state = 'waiting'::text);
+
+CREATE INDEX alert_source_intake ON public.alert_source USING btree (intake_id);
+
 CREATE INDEX api_token_account ON public.api_token USING btree (account_id);
 
 CREATE INDEX attorney_application_waiting ON public.attorney_application USING btree (created_at) WHERE (state = 'waiting'::text);
@@ -6138,7 +7223,25 @@ CREATE INDEX facility_standard_facility ON public.facility_standard USING btree 
 
 CREATE INDEX family_note_search ON public.family_note USING btree (search_id);
 
+CREATE INDEX handoff_due ON public.handoff USING btree (due_at) WHERE (state = 'open'::text);
+
+CREATE INDEX handoff_event_handoff ON public.handoff_event USING btree (handoff_id, id);
+
+CREATE INDEX handoff_intake ON public.handoff USING btree (intake_id, id);
+
 CREATE INDEX imported_row_batch ON public.imported_row USING brin (batch_id);
+
+CREATE INDEX intake_due ON public.intake USING btree (due_at, id) WHERE (status <> 'closed'::text);
+
+CREATE INDEX intake_event_intake ON public.intake_event USING btree (intake_id, id);
+
+CREATE INDEX intake_happened ON public.intake USING btree (happened_at);
+
+CREATE INDEX intake_incident ON public.intake USING btree (incident_id);
+
+CREATE INDEX intake_person ON public.intake USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX intake_status ON public.intake USING btree (status, taken_at DESC);
 
 CREATE INDEX known_device_account ON public.known_device USING btree (account_id);
 
@@ -6258,7 +7361,11 @@ CREATE TRIGGER "A code is used once" BEFORE UPDATE ON public.one_time_code FOR E
 
 CREATE TRIGGER "A code of an app works once" BEFORE UPDATE OF last_step ON public.second_factor FOR EACH ROW WHEN ((((new.last_step IS NULL) AND (old.last_step IS NOT NULL)) OR (new.last_step <= old.last_step))) EXECUTE FUNCTION public.second_factor_steps_on();
 
+CREATE TRIGGER "A correction is allowed" BEFORE INSERT ON public.alert_event FOR EACH ROW EXECUTE FUNCTION public.handoff_is_allowed();
+
 CREATE TRIGGER "A correction is of the same person" BEFORE INSERT ON public.custody_event FOR EACH ROW WHEN ((new.corrects_event_id IS NOT NULL)) EXECUTE FUNCTION public.custody_event_corrects_same_person();
+
+CREATE TRIGGER "A correction reaches whoever was told" AFTER INSERT ON public.alert_event FOR EACH ROW EXECUTE FUNCTION public.alert_moves();
 
 CREATE TRIGGER "A decision about an application stays" BEFORE UPDATE ON public.attorney_application FOR EACH ROW WHEN ((old.state <> 'waiting'::text)) EXECUTE FUNCTION public.attorney_application_stays();
 
@@ -6282,6 +7389,10 @@ CREATE TRIGGER "A finding is reviewed" AFTER INSERT ON public.place_finding FOR 
 
 CREATE TRIGGER "A finding is reviewed" AFTER INSERT ON public.visit_finding FOR EACH ROW EXECUTE FUNCTION public.finding_is_reviewed();
 
+CREATE TRIGGER "A hand-off is allowed" BEFORE INSERT ON public.handoff FOR EACH ROW EXECUTE FUNCTION public.handoff_is_allowed();
+
+CREATE TRIGGER "A hand-off moves its report" AFTER INSERT ON public.handoff FOR EACH ROW EXECUTE FUNCTION public.handoff_moves();
+
 CREATE TRIGGER "A hold stays what it is" BEFORE DELETE OR TRUNCATE ON public.legal_hold FOR EACH STATEMENT EXECUTE FUNCTION public.legal_hold_stays();
 
 CREATE TRIGGER "A hold that was lifted stays lifted" BEFORE UPDATE ON public.legal_hold FOR EACH ROW WHEN (((old.lifted_at IS NOT NULL) OR ((((((old.id IS DISTINCT FROM new.id) OR (old.reference IS DISTINCT FROM new.reference)) OR (old.facility_id IS DISTINCT FROM new.facility_id)) OR (old.ordered_by IS DISTINCT FROM new.ordered_by)) OR (old.why IS DISTINCT FROM new.why)) OR (old.set_at IS DISTINCT FROM new.set_at)))) EXECUTE FUNCTION public.legal_hold_stays();
@@ -6294,9 +7405,23 @@ CREATE TRIGGER "A question stays" BEFORE DELETE OR UPDATE ON public.review_quest
 
 CREATE TRIGGER "A recovery code is used once" BEFORE UPDATE ON public.recovery_code FOR EACH ROW WHEN ((old.used_at IS NOT NULL)) EXECUTE FUNCTION public.recovery_code_stays_used();
 
+CREATE TRIGGER "A report begins" AFTER INSERT ON public.intake FOR EACH ROW EXECUTE FUNCTION public.intake_begins();
+
+CREATE TRIGGER "A report stands where its events put it" AFTER INSERT ON public.intake_event FOR EACH ROW EXECUTE FUNCTION public.intake_moves();
+
 CREATE TRIGGER "A session that ended stays ended" BEFORE UPDATE ON public.session FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION public.session_stays_ended();
 
 CREATE TRIGGER "A withdrawal stays" BEFORE DELETE OR UPDATE ON public.evidence_withdrawal FOR EACH ROW WHEN ((current_setting('paradero.actor'::text, true) IS DISTINCT FROM 'service:rotation'::text)) EXECUTE FUNCTION public.visit_event_stays();
+
+CREATE TRIGGER "An alert is allowed" BEFORE INSERT ON public.alert FOR EACH ROW EXECUTE FUNCTION public.handoff_is_allowed();
+
+CREATE TRIGGER "An alert is told" AFTER INSERT ON public.alert FOR EACH ROW EXECUTE FUNCTION public.alert_is_told();
+
+CREATE CONSTRAINT TRIGGER "An alert needs two sources or a trained observer" AFTER INSERT ON public.alert DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.alert_is_founded();
+
+CREATE TRIGGER "An answer is allowed" BEFORE INSERT ON public.handoff_event FOR EACH ROW EXECUTE FUNCTION public.handoff_is_allowed();
+
+CREATE TRIGGER "An answer moves its hand-off" AFTER INSERT ON public.handoff_event FOR EACH ROW EXECUTE FUNCTION public.handoff_moves();
 
 CREATE TRIGGER "An answer opens its case again" AFTER INSERT ON public.review_answer FOR EACH ROW EXECUTE FUNCTION public.answer_reopens();
 
@@ -6340,9 +7465,19 @@ CREATE TRIGGER "Those who were one are parted when it is undone" AFTER UPDATE ON
 
 CREATE TRIGGER "Those who were one are parted when one is erased" AFTER DELETE ON public.pair_decision REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.merge_anew();
 
+CREATE TRIGGER "What became of a hand-off stays" BEFORE DELETE OR UPDATE ON public.handoff_event FOR EACH ROW EXECUTE FUNCTION public.hotline_event_stays();
+
+CREATE TRIGGER "What became of a report stays" BEFORE DELETE OR UPDATE ON public.intake_event FOR EACH ROW EXECUTE FUNCTION public.hotline_event_stays();
+
+CREATE TRIGGER "What became of an alert stays" BEFORE DELETE OR UPDATE ON public.alert_event FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
+
+CREATE TRIGGER "What becomes of a report is allowed" BEFORE INSERT ON public.intake_event FOR EACH ROW EXECUTE FUNCTION public.intake_event_is_allowed();
+
 CREATE TRIGGER "What happened is only ever appended" BEFORE DELETE OR UPDATE ON public.visit_event FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "What is known of a day is kept" AFTER INSERT OR UPDATE ON public.place_day FOR EACH ROW EXECUTE FUNCTION public.place_day_is_known();
+
+CREATE TRIGGER "What stood on a false alarm is in doubt" AFTER INSERT ON public.intake_event FOR EACH ROW WHEN ((new.truth = 'false_alarm'::text)) EXECUTE FUNCTION public.alert_falls();
 
 CREATE TRIGGER "What was applied of the rulebook stays" BEFORE DELETE OR UPDATE ON public.rulebook_file FOR EACH ROW EXECUTE FUNCTION public.rulebook_file_stays();
 
@@ -6371,6 +7506,33 @@ ALTER TABLE ONLY public.account_password
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.alert
+    ADD CONSTRAINT alert_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.alert_event
+    ADD CONSTRAINT alert_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.alert_event
+    ADD CONSTRAINT alert_event_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES public.alert(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.alert_message
+    ADD CONSTRAINT alert_message_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES public.alert(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.alert_message
+    ADD CONSTRAINT alert_message_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.alert_event(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.alert_message
+    ADD CONSTRAINT alert_message_subscriber_id_fkey FOREIGN KEY (subscriber_id) REFERENCES public.alert_subscriber(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.alert_source
+    ADD CONSTRAINT alert_source_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES public.alert(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.alert_source
+    ADD CONSTRAINT alert_source_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES public.intake(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.alert_subscriber
+    ADD CONSTRAINT alert_subscriber_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.api_token
     ADD CONSTRAINT api_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
@@ -6413,6 +7575,9 @@ ALTER TABLE ONLY public.contact_opening
 
 ALTER TABLE ONLY public.contact_opening
     ADD CONSTRAINT contact_opening_callback_id_fkey FOREIGN KEY (callback_id) REFERENCES public.callback(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.contact_opening
+    ADD CONSTRAINT contact_opening_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES public.intake(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.custody_event
     ADD CONSTRAINT custody_event_corrects_event_id_fkey FOREIGN KEY (corrects_event_id) REFERENCES public.custody_event(id);
@@ -6465,8 +7630,56 @@ ALTER TABLE ONLY public.family_search
 ALTER TABLE ONLY public.field_office_area
     ADD CONSTRAINT field_office_area_field_office_id_fkey FOREIGN KEY (field_office_id) REFERENCES public.field_office(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.handoff
+    ADD CONSTRAINT handoff_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.handoff_event
+    ADD CONSTRAINT handoff_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.handoff_event
+    ADD CONSTRAINT handoff_event_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES public.handoff(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.handoff
+    ADD CONSTRAINT handoff_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES public.intake(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.handoff
+    ADD CONSTRAINT handoff_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.partner(id);
+
 ALTER TABLE ONLY public.imported_row
     ADD CONSTRAINT imported_row_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id);
+
+ALTER TABLE ONLY public.intake
+    ADD CONSTRAINT intake_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.intake_contact
+    ADD CONSTRAINT intake_contact_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES public.intake(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.intake_event
+    ADD CONSTRAINT intake_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.intake_event
+    ADD CONSTRAINT intake_event_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES public.intake(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.intake_event
+    ADD CONSTRAINT intake_event_other_id_fkey FOREIGN KEY (other_id) REFERENCES public.intake(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.intake_event
+    ADD CONSTRAINT intake_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.intake
+    ADD CONSTRAINT intake_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.intake
+    ADD CONSTRAINT intake_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES public.intake(id);
+
+ALTER TABLE ONLY public.intake
+    ADD CONSTRAINT intake_observer_id_fkey FOREIGN KEY (observer_id) REFERENCES public.trained_observer(id);
+
+ALTER TABLE ONLY public.intake
+    ADD CONSTRAINT intake_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.intake
+    ADD CONSTRAINT intake_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.known_device
     ADD CONSTRAINT known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
@@ -6500,6 +7713,12 @@ ALTER TABLE ONLY public.pair_decision
 
 ALTER TABLE ONLY public.pair_decision
     ADD CONSTRAINT pair_decision_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.partner
+    ADD CONSTRAINT partner_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.partner
+    ADD CONSTRAINT partner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
 
 ALTER TABLE ONLY public.person_description
     ADD CONSTRAINT person_description_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
@@ -6645,6 +7864,15 @@ ALTER TABLE ONLY public.suppression
 ALTER TABLE ONLY public.suppression
     ADD CONSTRAINT suppression_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE SET NULL;
 
+ALTER TABLE ONLY public.trained_observer
+    ADD CONSTRAINT trained_observer_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.trained_observer
+    ADD CONSTRAINT trained_observer_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.trained_observer
+    ADD CONSTRAINT trained_observer_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.partner(id);
+
 ALTER TABLE ONLY public.transfer_count
     ADD CONSTRAINT transfer_count_from_facility_id_fkey FOREIGN KEY (from_facility_id) REFERENCES public.facility(id) ON DELETE CASCADE;
 
@@ -6694,6 +7922,16 @@ CREATE POLICY "A backup holds everything" ON public.account FOR SELECT TO parade
 
 CREATE POLICY "A backup holds everything" ON public.account_password FOR SELECT TO paradero_backup USING (true);
 
+CREATE POLICY "A backup holds everything" ON public.alert FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.alert_event FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.alert_message FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.alert_source FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.alert_subscriber FOR SELECT TO paradero_backup USING (true);
+
 CREATE POLICY "A backup holds everything" ON public.api_token FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.attorney_application FOR SELECT TO paradero_backup USING (true);
@@ -6716,11 +7954,23 @@ CREATE POLICY "A backup holds everything" ON public.family_note FOR SELECT TO pa
 
 CREATE POLICY "A backup holds everything" ON public.family_search FOR SELECT TO paradero_backup USING (true);
 
+CREATE POLICY "A backup holds everything" ON public.handoff FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.handoff_event FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.intake FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.intake_contact FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.intake_event FOR SELECT TO paradero_backup USING (true);
+
 CREATE POLICY "A backup holds everything" ON public.known_device FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.one_time_code FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.outbox FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.partner FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.recovery_code FOR SELECT TO paradero_backup USING (true);
 
@@ -6739,6 +7989,8 @@ CREATE POLICY "A backup holds everything" ON public.second_factor FOR SELECT TO 
 CREATE POLICY "A backup holds everything" ON public.session FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.sign_in FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.trained_observer FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.vault_key FOR SELECT TO paradero_backup USING (true);
 
@@ -6776,6 +8028,16 @@ CREATE POLICY "A restore is counted" ON public.account FOR SELECT USING (parader
 
 CREATE POLICY "A restore is counted" ON public.account_password FOR SELECT USING (paradero.actor_is('restore'::text));
 
+CREATE POLICY "A restore is counted" ON public.alert FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.alert_event FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.alert_message FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.alert_source FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.alert_subscriber FOR SELECT USING (paradero.actor_is('restore'::text));
+
 CREATE POLICY "A restore is counted" ON public.api_token FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.attorney_application FOR SELECT USING (paradero.actor_is('restore'::text));
@@ -6788,9 +8050,21 @@ CREATE POLICY "A restore is counted" ON public.evidence_piece FOR SELECT USING (
 
 CREATE POLICY "A restore is counted" ON public.evidence_withdrawal FOR SELECT USING (paradero.actor_is('restore'::text));
 
+CREATE POLICY "A restore is counted" ON public.handoff FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.handoff_event FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.intake FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.intake_contact FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.intake_event FOR SELECT USING (paradero.actor_is('restore'::text));
+
 CREATE POLICY "A restore is counted" ON public.known_device FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.one_time_code FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.partner FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.recovery_code FOR SELECT USING (paradero.actor_is('restore'::text));
 
@@ -6809,6 +8083,8 @@ CREATE POLICY "A restore is counted" ON public.second_factor FOR SELECT USING (p
 CREATE POLICY "A restore is counted" ON public.session FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.sign_in FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.trained_observer FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.visit_event FOR SELECT USING (paradero.actor_is('restore'::text));
 
@@ -6932,6 +8208,80 @@ CREATE POLICY "Its functions act for one family" ON public.vault_key USING ((CUR
    FROM pg_class c
   WHERE (c.oid = ('public.vault_key'::regclass)::oid))));
 
+CREATE POLICY "Its functions keep it" ON public.alert USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.alert'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.alert'::regclass)::oid))));
+
+CREATE POLICY "Its functions keep it" ON public.alert_event USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.alert_event'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.alert_event'::regclass)::oid))));
+
+CREATE POLICY "Its functions keep it" ON public.alert_message USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.alert_message'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.alert_message'::regclass)::oid))));
+
+CREATE POLICY "Its functions keep it" ON public.alert_source USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.alert_source'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.alert_source'::regclass)::oid))));
+
+CREATE POLICY "Its functions keep it" ON public.alert_subscriber USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.alert_subscriber'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.alert_subscriber'::regclass)::oid))));
+
+CREATE POLICY "Its functions keep it" ON public.handoff USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.handoff'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.handoff'::regclass)::oid))));
+
+CREATE POLICY "Its functions keep it" ON public.handoff_event USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.handoff_event'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.handoff_event'::regclass)::oid))));
+
+CREATE POLICY "Its functions keep it" ON public.intake USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.intake'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.intake'::regclass)::oid))));
+
+CREATE POLICY "Its functions keep it" ON public.intake_contact USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.intake_contact'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.intake_contact'::regclass)::oid))));
+
+CREATE POLICY "Its functions keep it" ON public.intake_event USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.intake_event'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.intake_event'::regclass)::oid))));
+
+CREATE POLICY "Its functions keep it" ON public.partner USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.partner'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.partner'::regclass)::oid))));
+
+CREATE POLICY "Its functions keep it" ON public.trained_observer USING ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.trained_observer'::regclass)::oid)))) WITH CHECK ((CURRENT_USER = ( SELECT pg_get_userbyid(c.relowner) AS pg_get_userbyid
+   FROM pg_class c
+  WHERE (c.oid = ('public.trained_observer'::regclass)::oid))));
+
+CREATE POLICY "Mail that waits is counted" ON public.alert_message FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_is('news'::text) AS actor_is) OR ( SELECT paradero.actor_responds() AS actor_responds)));
+
 CREATE POLICY "Monitors and those who are asked see a question" ON public.review_question FOR SELECT TO paradero_staff USING (((EXISTS ( SELECT
    FROM public.review_case c
   WHERE (c.id = review_question.case_id))) OR (EXISTS ( SELECT
@@ -6945,6 +8295,10 @@ CREATE POLICY "Monitors see what was decided" ON public.review_decision FOR SELE
   WHERE (c.id = review_decision.case_id))));
 
 CREATE POLICY "News is queued" ON public.outbox TO paradero_staff USING (( SELECT paradero.actor_is('news'::text) AS actor_is)) WITH CHECK (( SELECT paradero.actor_is('news'::text) AS actor_is));
+
+CREATE POLICY "Observers end" ON public.trained_observer FOR UPDATE TO paradero_staff USING (( SELECT paradero.actor_responds() AS actor_responds));
+
+CREATE POLICY "One's own subscription" ON public.alert_subscriber TO paradero_staff USING ((account_id = ( SELECT paradero.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT paradero.actor_account() AS actor_account)));
 
 CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.account_password USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
 
@@ -6962,11 +8316,51 @@ CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.ses
 
 CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.sign_in USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
 
+CREATE POLICY "Responders add to the hotline" ON public.alert_source FOR INSERT TO paradero_staff WITH CHECK (( SELECT paradero.actor_responds() AS actor_responds));
+
+CREATE POLICY "Responders add to the hotline" ON public.intake_contact FOR INSERT TO paradero_staff WITH CHECK (( SELECT paradero.actor_responds() AS actor_responds));
+
+CREATE POLICY "Responders add to the hotline" ON public.partner FOR INSERT TO paradero_staff WITH CHECK (( SELECT paradero.actor_responds() AS actor_responds));
+
+CREATE POLICY "Responders add to the hotline" ON public.trained_observer FOR INSERT TO paradero_staff WITH CHECK (( SELECT paradero.actor_responds() AS actor_responds));
+
 CREATE POLICY "Responders see who opened a contact" ON public.contact_opening FOR SELECT TO paradero_staff USING (( SELECT paradero.actor_responds() AS actor_responds));
 
 CREATE POLICY "Responders see who waits" ON public.callback FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
 
 CREATE POLICY "Responders see who waits" ON public.family_search FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders share the hotline" ON public.alert FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders share the hotline" ON public.alert_event FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders share the hotline" ON public.alert_source FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders share the hotline" ON public.handoff FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders share the hotline" ON public.handoff_event FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders share the hotline" ON public.intake FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders share the hotline" ON public.intake_contact FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders share the hotline" ON public.intake_event FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders share the hotline" ON public.partner FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders share the hotline" ON public.trained_observer FOR SELECT TO paradero_staff USING ((( SELECT paradero.actor_responds() AS actor_responds) OR ( SELECT paradero.actor_is('news'::text) AS actor_is)));
+
+CREATE POLICY "Responders work in their own name" ON public.alert FOR INSERT TO paradero_staff WITH CHECK ((( SELECT paradero.actor_responds() AS actor_responds) AND (account_id = ( SELECT paradero.actor_account() AS actor_account))));
+
+CREATE POLICY "Responders work in their own name" ON public.alert_event FOR INSERT TO paradero_staff WITH CHECK ((( SELECT paradero.actor_responds() AS actor_responds) AND (account_id = ( SELECT paradero.actor_account() AS actor_account))));
+
+CREATE POLICY "Responders work in their own name" ON public.handoff FOR INSERT TO paradero_staff WITH CHECK ((( SELECT paradero.actor_responds() AS actor_responds) AND (account_id = ( SELECT paradero.actor_account() AS actor_account))));
+
+CREATE POLICY "Responders work in their own name" ON public.handoff_event FOR INSERT TO paradero_staff WITH CHECK ((( SELECT paradero.actor_responds() AS actor_responds) AND (account_id = ( SELECT paradero.actor_account() AS actor_account))));
+
+CREATE POLICY "Responders work in their own name" ON public.intake FOR INSERT TO paradero_staff WITH CHECK ((( SELECT paradero.actor_responds() AS actor_responds) AND (account_id = ( SELECT paradero.actor_account() AS actor_account))));
+
+CREATE POLICY "Responders work in their own name" ON public.intake_event FOR INSERT TO paradero_staff WITH CHECK ((( SELECT paradero.actor_responds() AS actor_responds) AND (account_id = ( SELECT paradero.actor_account() AS actor_account))));
 
 CREATE POLICY "Responders work on calls" ON public.callback FOR UPDATE TO paradero_staff USING (( SELECT paradero.actor_responds() AS actor_responds));
 
@@ -6984,7 +8378,17 @@ CREATE POLICY "Secrets are sealed anew" ON public.second_factor USING (( SELECT 
 
 CREATE POLICY "The keeper asks whose a session is" ON public.session FOR SELECT USING (( SELECT paradero.actor_is('keeper'::text) AS actor_is));
 
+CREATE POLICY "The keeper sees what its work is about" ON public.alert FOR SELECT TO paradero_keeper USING (true);
+
+CREATE POLICY "The keeper sees what its work is about" ON public.alert_event FOR SELECT TO paradero_keeper USING (true);
+
+CREATE POLICY "The keeper sees what its work is about" ON public.intake FOR SELECT TO paradero_keeper USING (true);
+
 CREATE POLICY "The keeper tells of its key" ON public.vault_key FOR INSERT TO paradero_keeper WITH CHECK ((kind = 'keeper'::text));
+
+CREATE POLICY "The keeper works with what is sealed" ON public.alert_message TO paradero_keeper USING (true) WITH CHECK (true);
+
+CREATE POLICY "The keeper works with what is sealed" ON public.alert_subscriber TO paradero_keeper USING (true) WITH CHECK (true);
 
 CREATE POLICY "The keeper works with what is sealed" ON public.callback TO paradero_keeper USING (true) WITH CHECK (true);
 
@@ -6993,6 +8397,8 @@ CREATE POLICY "The keeper works with what is sealed" ON public.contact_opening T
 CREATE POLICY "The keeper works with what is sealed" ON public.family_note TO paradero_keeper USING (true) WITH CHECK (true);
 
 CREATE POLICY "The keeper works with what is sealed" ON public.family_search TO paradero_keeper USING (true) WITH CHECK (true);
+
+CREATE POLICY "The keeper works with what is sealed" ON public.intake_contact TO paradero_keeper USING (true) WITH CHECK (true);
 
 CREATE POLICY "The keeper works with what is sealed" ON public.outbox TO paradero_keeper USING (true) WITH CHECK (true);
 
@@ -7034,9 +8440,25 @@ CREATE POLICY "Those who keep accounts decide about applications" ON public.atto
 
 CREATE POLICY "Those who keep accounts read applications" ON public.attorney_application FOR SELECT USING (( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts));
 
+CREATE POLICY "What was told is sealed anew" ON public.handoff_event TO paradero_staff USING (( SELECT paradero.actor_is('rotation'::text) AS actor_is));
+
+CREATE POLICY "What was told is sealed anew" ON public.intake TO paradero_staff USING (( SELECT paradero.actor_is('rotation'::text) AS actor_is));
+
+CREATE POLICY "What was told is sealed anew" ON public.intake_event TO paradero_staff USING (( SELECT paradero.actor_is('rotation'::text) AS actor_is));
+
 ALTER TABLE public.account ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.account_password ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.alert ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.alert_event ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.alert_message ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.alert_source ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.alert_subscriber ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.api_token ENABLE ROW LEVEL SECURITY;
 
@@ -7060,11 +8482,23 @@ ALTER TABLE public.family_note ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.family_search ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.handoff ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.handoff_event ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.intake ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.intake_contact ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.intake_event ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.known_device ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.one_time_code ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.partner ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.recovery_code ENABLE ROW LEVEL SECURITY;
 
@@ -7083,6 +8517,8 @@ ALTER TABLE public.second_factor ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.sign_in ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.trained_observer ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.vault_key ENABLE ROW LEVEL SECURITY;
 
@@ -7174,6 +8610,10 @@ GRANT ALL ON FUNCTION paradero.bundle_verdicts(wanted bigint[]) TO paradero_staf
 REVOKE ALL ON FUNCTION paradero.case_is_opened(wanted bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.case_is_opened(wanted bigint) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.counted_events(as_of timestamp with time zone) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.counted_people(as_of timestamp with time zone) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.search_name(name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.search_name(name text) TO paradero_public;
 GRANT ALL ON FUNCTION public.search_name(name text) TO paradero_staff;
@@ -7242,7 +8682,11 @@ REVOKE ALL ON FUNCTION paradero.disclosure_state(failed_most integer, at timesta
 GRANT ALL ON FUNCTION paradero.disclosure_state(failed_most integer, at timestamp with time zone) TO paradero_public;
 GRANT ALL ON FUNCTION paradero.disclosure_state(failed_most integer, at timestamp with time zone) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.erase_alerts(moment timestamp with time zone, at_most integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION paradero.erase_events(of_batch bigint, at_most integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.erase_intakes(moment timestamp with time zone, at_most integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.erase_requests(moment timestamp with time zone, at_most integer) FROM PUBLIC;
 
@@ -7279,8 +8723,14 @@ GRANT ALL ON FUNCTION paradero.family_wants(a_selector bytea, a_verifier bytea, 
 REVOKE ALL ON FUNCTION paradero.family_was_deleted(a_selector bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.family_was_deleted(a_selector bytea) TO paradero_public;
 
+REVOKE ALL ON FUNCTION paradero.figure_arrests(year integer, as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.figure_arrests(year integer, as_of timestamp with time zone) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.figure_held(year integer, as_of timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.figure_held(year integer, as_of timestamp with time zone) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.figure_outcomes(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.figure_outcomes(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
@@ -7317,7 +8767,13 @@ GRANT ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], co
 REVOKE ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) TO paradero_keeper;
 
+REVOKE ALL ON FUNCTION paradero.live_alerts(moment timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.live_alerts(moment timestamp with time zone) TO paradero_public;
+GRANT ALL ON FUNCTION paradero.live_alerts(moment timestamp with time zone) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.may_count() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.may_count_arrests() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.name_digest(a_name text, born date) FROM PUBLIC;
 
@@ -7418,6 +8874,9 @@ REVOKE ALL ON FUNCTION paradero.shown_as(people bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.shown_as(people bigint[]) TO paradero_staff;
 GRANT ALL ON FUNCTION paradero.shown_as(people bigint[]) TO paradero_index;
 
+REVOKE ALL ON FUNCTION paradero.similar_intakes(wanted bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.similar_intakes(wanted bigint) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) TO paradero_public;
 GRANT ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) TO paradero_staff;
@@ -7442,6 +8901,16 @@ GRANT ALL ON FUNCTION paradero.usual_answers(numbers boolean, at timestamp with 
 REVOKE ALL ON FUNCTION public.account_fits_installation() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.account_fits_supervisor() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.alert_basis(of_alert bigint) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.alert_falls() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.alert_is_founded() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.alert_is_told() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.alert_moves() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.answer_reopens() FROM PUBLIC;
 
@@ -7473,7 +8942,21 @@ REVOKE ALL ON FUNCTION public.gather_keys() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.gather_keys_of(people bigint[]) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.handoff_is_allowed() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.handoff_moves() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.hotline_event_stays() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.installation_fits_accounts() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.intake_begins() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.intake_due(wanted bigint) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.intake_event_is_allowed() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.intake_moves() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.legal_hold_stays() FROM PUBLIC;
 
@@ -7555,6 +9038,58 @@ GRANT SELECT ON SEQUENCE public.account_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_password TO paradero_staff;
 GRANT SELECT ON TABLE public.account_password TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.alert TO paradero_staff;
+GRANT SELECT ON TABLE public.alert TO paradero_keeper;
+GRANT SELECT ON TABLE public.alert TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.alert_event TO paradero_staff;
+GRANT SELECT ON TABLE public.alert_event TO paradero_keeper;
+GRANT SELECT ON TABLE public.alert_event TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.alert_event_id_seq TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.alert_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.alert_message TO paradero_staff;
+GRANT SELECT ON TABLE public.alert_message TO paradero_keeper;
+GRANT SELECT ON TABLE public.alert_message TO paradero_backup;
+
+GRANT UPDATE(state) ON TABLE public.alert_message TO paradero_keeper;
+
+GRANT UPDATE(attempts) ON TABLE public.alert_message TO paradero_keeper;
+
+GRANT UPDATE(next_at) ON TABLE public.alert_message TO paradero_keeper;
+
+GRANT UPDATE(moved_at) ON TABLE public.alert_message TO paradero_keeper;
+
+GRANT SELECT ON SEQUENCE public.alert_message_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.alert_source TO paradero_staff;
+GRANT SELECT ON TABLE public.alert_source TO paradero_backup;
+
+GRANT INSERT ON TABLE public.alert_subscriber TO paradero_staff;
+GRANT SELECT ON TABLE public.alert_subscriber TO paradero_keeper;
+GRANT SELECT ON TABLE public.alert_subscriber TO paradero_backup;
+
+GRANT SELECT(id) ON TABLE public.alert_subscriber TO paradero_staff;
+
+GRANT SELECT(account_id) ON TABLE public.alert_subscriber TO paradero_staff;
+
+GRANT UPDATE(selector) ON TABLE public.alert_subscriber TO paradero_staff;
+
+GRANT UPDATE(contact) ON TABLE public.alert_subscriber TO paradero_staff;
+GRANT UPDATE(contact) ON TABLE public.alert_subscriber TO paradero_keeper;
+
+GRANT SELECT(language),UPDATE(language) ON TABLE public.alert_subscriber TO paradero_staff;
+
+GRANT SELECT(states),UPDATE(states) ON TABLE public.alert_subscriber TO paradero_staff;
+
+GRANT SELECT(subscribed_at),UPDATE(subscribed_at) ON TABLE public.alert_subscriber TO paradero_staff;
+
+GRANT SELECT(ended_at),UPDATE(ended_at) ON TABLE public.alert_subscriber TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.alert_subscriber_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT ON TABLE public.api_token TO paradero_staff;
 GRANT SELECT ON TABLE public.api_token TO paradero_backup;
@@ -7760,6 +9295,19 @@ GRANT SELECT ON TABLE public.guess_count TO paradero_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guess_delay TO paradero_staff;
 GRANT SELECT ON TABLE public.guess_delay TO paradero_backup;
 
+GRANT SELECT,INSERT ON TABLE public.handoff TO paradero_staff;
+GRANT SELECT ON TABLE public.handoff TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.handoff_event TO paradero_staff;
+GRANT SELECT ON TABLE public.handoff_event TO paradero_backup;
+
+GRANT UPDATE(note) ON TABLE public.handoff_event TO paradero_staff;
+
+GRANT USAGE ON SEQUENCE public.handoff_event_id_seq TO paradero_staff;
+GRANT SELECT ON SEQUENCE public.handoff_event_id_seq TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.handoff_id_seq TO paradero_backup;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.imported_row TO paradero_staff;
 GRANT SELECT ON TABLE public.imported_row TO paradero_backup;
 
@@ -7768,6 +9316,40 @@ GRANT SELECT ON TABLE public.installation TO paradero_staff;
 GRANT SELECT ON TABLE public.installation TO paradero_index;
 GRANT SELECT ON TABLE public.installation TO paradero_keeper;
 GRANT SELECT ON TABLE public.installation TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.intake TO paradero_staff;
+GRANT SELECT ON TABLE public.intake TO paradero_backup;
+
+GRANT SELECT(id) ON TABLE public.intake TO paradero_keeper;
+
+GRANT UPDATE(told) ON TABLE public.intake TO paradero_staff;
+
+GRANT SELECT(status) ON TABLE public.intake TO paradero_keeper;
+
+GRANT SELECT(owner_id) ON TABLE public.intake TO paradero_keeper;
+
+GRANT INSERT ON TABLE public.intake_contact TO paradero_staff;
+GRANT SELECT ON TABLE public.intake_contact TO paradero_keeper;
+GRANT SELECT ON TABLE public.intake_contact TO paradero_backup;
+
+GRANT SELECT(intake_id) ON TABLE public.intake_contact TO paradero_staff;
+
+GRANT UPDATE(box) ON TABLE public.intake_contact TO paradero_keeper;
+
+GRANT SELECT(due_at) ON TABLE public.intake_contact TO paradero_staff;
+
+GRANT SELECT(called_at) ON TABLE public.intake_contact TO paradero_staff;
+
+GRANT SELECT,INSERT ON TABLE public.intake_event TO paradero_staff;
+GRANT SELECT ON TABLE public.intake_event TO paradero_backup;
+
+GRANT UPDATE(note) ON TABLE public.intake_event TO paradero_staff;
+
+GRANT USAGE ON SEQUENCE public.intake_event_id_seq TO paradero_staff;
+GRANT SELECT ON SEQUENCE public.intake_event_id_seq TO paradero_backup;
+
+GRANT USAGE ON SEQUENCE public.intake_id_seq TO paradero_staff;
+GRANT SELECT ON SEQUENCE public.intake_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.keeper_recovery TO paradero_keeper;
 GRANT SELECT ON TABLE public.keeper_recovery TO paradero_backup;
@@ -7843,6 +9425,11 @@ GRANT UPDATE(moved_at) ON TABLE public.outbox TO paradero_keeper;
 GRANT SELECT ON SEQUENCE public.outbox_id_seq TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.pair_decision_id_seq TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.partner TO paradero_staff;
+GRANT SELECT ON TABLE public.partner TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.partner_id_seq TO paradero_backup;
 
 GRANT SELECT,INSERT ON TABLE public.person TO paradero_staff;
 GRANT SELECT ON TABLE public.person TO paradero_backup;
@@ -7991,6 +9578,15 @@ GRANT SELECT ON SEQUENCE public.source_id_seq TO paradero_backup;
 
 GRANT SELECT,DELETE ON TABLE public.suppression TO paradero_staff;
 GRANT SELECT ON TABLE public.suppression TO paradero_backup;
+
+GRANT SELECT,INSERT ON TABLE public.trained_observer TO paradero_staff;
+GRANT SELECT ON TABLE public.trained_observer TO paradero_backup;
+
+GRANT UPDATE(ended_at) ON TABLE public.trained_observer TO paradero_staff;
+
+GRANT UPDATE(ended_by) ON TABLE public.trained_observer TO paradero_staff;
+
+GRANT SELECT ON SEQUENCE public.trained_observer_id_seq TO paradero_backup;
 
 GRANT SELECT ON TABLE public.transfer_count TO paradero_public;
 GRANT SELECT ON TABLE public.transfer_count TO paradero_staff;

@@ -64,6 +64,8 @@ extension Attribute where Tag == ControlTag {
   package static func several() -> Self { Self("multiple", if: true) }
   /// The kinds of file that a browser offers first, as types and ends of names.
   package static func accepts(_ kinds: StaticString) -> Self { Self("accept", kinds.description) }
+  /// Where somebody who opens the page begins to type.
+  package static func autofocus(if isFirst: Bool) -> Self { Self("autofocus", if: isFirst) }
   package static func required() -> Self { Self("required", if: true) }
   package static func invalid(if isInvalid: Bool) -> Self { isInvalid ? Self("aria-invalid", "true") : .none }
   package static func longest(_ characters: Int) -> Self { Self("maxlength", String(characters)) }

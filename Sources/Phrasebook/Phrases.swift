@@ -27,6 +27,8 @@ package final class Phrases: Sendable {
   package let review: ReviewPhrases
   package let figures: FigurePhrases
   package let court: CourtPhrases
+  package let hotline: HotlinePhrases
+  package let arrests: ArrestPhrases
   package let findings: FindingPhrases
 
   init(
@@ -34,7 +36,8 @@ package final class Phrases: Sendable {
     faults: FaultPhrases, result: ResultPhrases, agreement: AgreementPhrases, notFound: NotFoundPhrases,
     ladder: LadderPhrases, receipt: ReceiptPhrases, places: PlacesPhrases, place: PlacePhrases, about: AboutPhrases,
     leaving: LeavingPhrases, failures: FailurePhrases, staff: StaffPhrases, visits: VisitPhrases,
-    review: ReviewPhrases, figures: FigurePhrases, court: CourtPhrases, findings: FindingPhrases
+    review: ReviewPhrases, figures: FigurePhrases, court: CourtPhrases, hotline: HotlinePhrases,
+    arrests: ArrestPhrases, findings: FindingPhrases
   ) {
     self.language = language
     self.common = common
@@ -57,6 +60,8 @@ package final class Phrases: Sendable {
     self.review = review
     self.figures = figures
     self.court = court
+    self.hotline = hotline
+    self.arrests = arrests
     self.findings = findings
   }
 }

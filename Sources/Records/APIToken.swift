@@ -10,6 +10,8 @@ package enum TokenScope: String, Sendable, CaseIterable {
   case nameInCalendar = "calendar:names"
   /// Who has an account.
   case readAccounts = "accounts:read"
+  /// Arrests and where people are held, counted.
+  case readArrests = "arrests:read"
 }
 
 /// A key for programs, without its secret.

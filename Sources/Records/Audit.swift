@@ -50,6 +50,7 @@ package enum AuditVerb: String, Sendable, CaseIterable {
   case personHidden, personShown, recordContested, contestDecided, recordScreened
   case automaticAnswersClosed, automaticAnswersOpened
   case caseOpened, caseDecided
+  case reportTaken, reportOpened, reportHandedOn, reportRecorded, alertPublished, alertCorrected
   case searchDeleted, legalHoldSet, legalHoldLifted, swept, keyRotated, rulebookApplied
   case bundleMade
 }
@@ -59,7 +60,7 @@ package struct AuditObject: Sendable, Equatable, CustomStringConvertible {
   /// Adding one is one line here.
   package enum Kind: String, Sendable, CaseIterable {
     case person, account, session, search, batch, source, decision, visit, hold, key, token, call, message, receipt
-    case installation, evidence, review
+    case installation, evidence, review, intake, alert
   }
 
   package let kind: Kind?

@@ -11,9 +11,10 @@ package enum Route: RouteTable, SitePath {
   /// A search that a family follows: everything about it is sent in bodies.
   case follow(Language), receipt(Language)
   case staff(Language, StaffRoute), visits(Language, VisitRoute), review(Language, ReviewRoute)
+  case hotline(Language, HotlineRoute), alerts(Language), arrests(Language, ArrestRoute)
   case apiSearch, apiFacilities, apiFacility(FacilityCode), apiDocument
   /// For programs with a key of somebody who signed in.
-  case apiAccount, apiAccounts, apiVisits
+  case apiAccount, apiAccounts, apiVisits, apiArrests
   case calendar(CalendarKey)
   case robots, securityText, asset(AssetName)
 
@@ -63,6 +64,8 @@ package enum Route: RouteTable, SitePath {
       self = .apiAccounts
     } else if components.take("visits") {
       self = .apiVisits
+    } else if components.take("arrests") {
+      self = .apiArrests
     } else if components.take("facilities") {
       if components.isAtEnd {
         self = .apiFacilities
@@ -97,6 +100,8 @@ package enum Route: RouteTable, SitePath {
       self = .receipt(language)
     } else if components.take("sign-up") {
       self = .signUp(language)
+    } else if components.take("alerts") {
+      self = .alerts(language)
     } else if components.take("staff") {
       if components.take("visits") {
         guard let route = VisitRoute(&components) else { return nil }
@@ -106,6 +111,15 @@ package enum Route: RouteTable, SitePath {
       if components.take("review") {
         guard let route = ReviewRoute(&components) else { return nil }
         self = .review(language, route)
+        return
+      }
+      if components.take("hotline") {
+        guard let route = HotlineRoute(&components) else { return nil }
+        self = .hotline(language, route)
+        return
+      }
+      if let route = ArrestRoute(&components) {
+        self = .arrests(language, route)
         return
       }
       guard let route = StaffRoute(&components) else { return nil }
@@ -131,6 +145,9 @@ package enum Route: RouteTable, SitePath {
     case .staff(let language, let route): [language.code] + route.components
     case .visits(let language, let route): [language.code, "staff", "visits"] + route.components
     case .review(let language, let route): [language.code, "staff", "review"] + route.components
+    case .hotline(let language, let route): [language.code, "staff", "hotline"] + route.components
+    case .alerts(let language): [language.code, "alerts"]
+    case .arrests(let language, let route): [language.code, "staff", route.rawValue]
     case .leave: ["leave"]
     case .apiSearch: ["api", "v1", "search"]
     case .apiFacilities: ["api", "v1", "facilities"]
@@ -139,6 +156,7 @@ package enum Route: RouteTable, SitePath {
     case .apiAccount: ["api", "v1", "account"]
     case .apiAccounts: ["api", "v1", "accounts"]
     case .apiVisits: ["api", "v1", "visits"]
+    case .apiArrests: ["api", "v1", "arrests"]
     case .calendar(let key): ["calendar", key.description]
     case .robots: ["robots.txt"]
     case .securityText: [".well-known", "security.txt"]
@@ -155,6 +173,7 @@ package enum Route: RouteTable, SitePath {
     case .staff(let language, let route): "/" + ([language.code] + route.template).joined(separator: "/")
     case .visits(let language, let route): "/\(language.code)/staff/visits" + route.template
     case .review(let language, let route): "/\(language.code)/staff/review" + route.template
+    case .hotline(let language, let route): "/\(language.code)/staff/hotline" + route.template
     default: path
     }
   }
@@ -166,6 +185,7 @@ package enum Route: RouteTable, SitePath {
     case .staff(_, let route): route.methods
     case .visits(_, let route): route.methods
     case .review(_, let route): route.methods
+    case .hotline(_, let route): route.methods
     default: [.get]
     }
   }
@@ -177,7 +197,8 @@ package enum Route: RouteTable, SitePath {
       .offices(let language), .about(let language), .leaving(let language), .follow(let language),
       .receipt(let language), .signUp(let language),
       .staff(let language, _),
-      .visits(let language, _), .review(let language, _):
+      .visits(let language, _), .review(let language, _), .hotline(let language, _), .alerts(let language),
+      .arrests(let language, _):
       language
     default: nil
     }
@@ -187,20 +208,25 @@ package enum Route: RouteTable, SitePath {
   var isOfStaff: Bool {
     switch self {
     case .staff(_, let route): !route.isDoor
-    case .visits, .review: true
+    case .visits, .review, .hotline, .arrests: true
     default: false
     }
   }
 
   /// Where it stands in the menu of staff.
   var menuEntry: Route {
-    if case .staff(let language, let route) = self { .staff(language, route.entry) } else { self }
+    switch self {
+    case .staff(let language, let route): .staff(language, route.entry)
+    case .hotline(let language, let route): .hotline(language, route.entry)
+    default: self
+    }
   }
 
   /// Whether programs ask for it, and want problem details for an error.
   var isForPrograms: Bool {
     switch self {
-    case .apiSearch, .apiFacilities, .apiFacility, .apiDocument, .apiAccount, .apiAccounts, .apiVisits: true
+    case .apiSearch, .apiFacilities, .apiFacility, .apiDocument, .apiAccount, .apiAccounts, .apiVisits, .apiArrests:
+      true
     default: false
     }
   }
@@ -220,6 +246,9 @@ package enum Route: RouteTable, SitePath {
     case .staff(_, let route): .staff(language, route.readable)
     case .visits(_, let route): .visits(language, route.readable)
     case .review(_, let route): .review(language, route.readable)
+    case .hotline(_, let route): .hotline(language, route)
+    case .alerts: .alerts(language)
+    case .arrests: .arrests(language, .page)
     default: self
     }
   }

@@ -62,7 +62,7 @@ package struct SiteApplication: Handler {
     switch Route(path: path) {
     case .search, .apiSearch, .staff, .follow, .receipt, .signUp: 32_768
     case .visits(_, let part): part.bodyLimit
-    case .review: 32_768
+    case .review, .hotline: 32_768
     default: 0
     }
   }
@@ -76,9 +76,12 @@ package struct SiteApplication: Handler {
     case .staff(_, let part): try await staffAnswer(part, request, phrases(request, route))
     case .visits(_, let part): try await visitAnswer(part, request, phrases(request, route))
     case .review(_, let part): try await reviewAnswer(part, request, phrases(request, route))
+    case .hotline(_, let part): try await hotlineAnswer(part, request, phrases(request, route))
+    case .alerts: try await alertsAnswer(phrases(request, route))
+    case .arrests(_, let part): try await arrestsAnswer(part, request, phrases(request, route))
     case .signUp: try await signUpAnswer(request, phrases(request, route))
     case .calendar(let key): try await calendarAnswer(key, request)
-    case .apiAccount, .apiAccounts, .apiVisits: try await programAnswer(route, request)
+    case .apiAccount, .apiAccounts, .apiVisits, .apiArrests: try await programAnswer(route, request)
     case .apiSearch: try await searchAnswer(request)
     case .apiFacilities: try await facilitiesAnswer(request)
     case .apiFacility(let code): try await facilityAnswer(code)

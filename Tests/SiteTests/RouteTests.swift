@@ -25,16 +25,20 @@ import Testing
         .review(language, .queue), .review(language, .one(CaseNumber(41))), .review(language, .figures),
         .review(language, .figuresTable), .review(language, .figuresData), .review(language, .report),
         .review(language, .incidents), .review(language, .bundle),
+        .hotline(language, .queue), .hotline(language, .new), .hotline(language, .network),
+        .hotline(language, .one(CaseNumber(41))), .hotline(language, .propose(CaseNumber(41))),
+        .hotline(language, .alerts), .hotline(language, .alert(CaseNumber(41))), .alerts(language),
+        .arrests(language, .page), .arrests(language, .table), .arrests(language, .data),
       ]
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount,
-      .apiAccounts, .apiVisits, .robots,
+      .apiAccounts, .apiVisits, .apiArrests, .robots,
       .securityText, .asset(asset),
     ]
   }()
 
   @Test func `prints the path that it was parsed from`() {
-    #expect(Self.all.count == 12 + 34 * Phrases.all.count)
+    #expect(Self.all.count == 13 + 45 * Phrases.all.count)
     for route in Self.all { #expect(Route(path: route.path) == route, "\(route.path)") }
     #expect(Set(Self.all.map(\.path)).count == Self.all.count)
   }

@@ -26,17 +26,21 @@ private enum Access {
   static let helpers: Set<Records.Role> = [.responder]
   static let doorkeepers: Set<Records.Role> = [.responder, .attorney, .assistant, .interpreter]
   static let filers: Set<Records.Role> = [.attorney, .assistant]
+  static let subscribers: Set<Records.Role> = [.responder, .attorney, .assistant, .monitor]
   static let watchers: Set<Records.Role> = doorkeepers.union([.monitor])
 
   init(_ route: Route) {
     switch route {
     case .root, .start, .search, .facilities, .facility, .offices, .about, .leaving, .leave, .signUp, .follow, .receipt,
       .apiSearch,
-      .apiFacilities, .apiFacility, .apiDocument, .robots, .securityText, .asset:
+      .apiFacilities, .apiFacility, .apiDocument, .robots, .securityText, .asset, .alerts:
       self = .everybody
     case .staff(_, let route): self.init(route)
     case .visits(_, let route): self.init(route)
     case .review(_, let route): self.init(route)
+    case .hotline(_, let route): self.init(route)
+    case .arrests: self = .roles([.responder, .monitor])
+    case .apiArrests: self = .key([.responder, .monitor])
     case .apiAccount: self = .key(Self.all)
     case .apiAccounts: self = .key([.operator])
     case .apiVisits: self = .key(Self.doorkeepers)
@@ -57,6 +61,13 @@ private enum Access {
   private init(_ route: ReviewRoute) {
     switch route {
     case .queue, .one, .figures, .figuresTable, .figuresData, .report, .incidents, .bundle: self = .roles([.monitor])
+    }
+  }
+
+  private init(_ route: HotlineRoute) {
+    switch route {
+    case .queue, .new, .network, .one, .propose, .alert: self = .roles(Self.helpers)
+    case .alerts: self = .roles(Self.subscribers)
     }
   }
 
@@ -95,13 +106,17 @@ private enum Access {
       [
         .start(language), .search(language), .facilities(language), .facility(language, code), .offices(language),
         .about(language), .leaving(language), .signUp(language), .follow(language), .receipt(language),
+        .alerts(language),
       ] + StaffRoute.allCases.map { .staff(language, $0) } + visits.map { .visits(language, $0) }
+        + [.queue, .new, .network, .one(CaseNumber(7)), .propose(CaseNumber(7)), .alerts, .alert(CaseNumber(7))].map {
+          .hotline(language, $0)
+        } + ArrestRoute.allCases.map { .arrests(language, $0) }
         + [.queue, .one(CaseNumber(7)), .figures, .figuresTable, .figuresData, .report, .incidents, .bundle].map {
           .review(language, $0)
         }
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount, .apiAccounts,
-      .apiVisits, .robots, .securityText, .asset(asset), .calendar(feed),
+      .apiVisits, .apiArrests, .robots, .securityText, .asset(asset), .calendar(feed),
     ]
   }
 

@@ -95,7 +95,10 @@ struct StaffSite: Sendable {
         court: CourtServices(
           bundles: BundleService(staff, judge: DoorClock(), folder: [], keys: { sealing }, signing: { signing }),
           incidents: IncidentService(staff, judge: DoorClock()), checkpoints: CheckpointService(staff),
-          publicKey: { signing?.publicKey.hex })),
+          publicKey: { signing?.publicKey.hex }),
+        hotline: HotlineServices(
+          intake: IntakeService(staff, keys: keys), alerts: AlertService(staff, publicSite: staff, keys: keys)),
+        arrests: ArrestService(staff)),
       receipts: try visitors.map {
         try ReceiptService($0, keys: keys, share: Self.share, hours: OfficeHours.usual, promise: 8)
       },

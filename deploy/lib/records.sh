@@ -162,6 +162,7 @@ show_sign_ins() {
     demo)
       as_service sample code
       # Once: the accounts are there now.
+      ! has_command "sample hotline" || as_service sample hotline >"$LOGS/sample-hotline.log" 2>&1 || true
       ! has_command "sample visits" || as_service sample visits >"$LOGS/sample-visits.log" 2>&1 || true
       ;;
     production) PARADERO_ORIGIN=$(origin) program account invite operator --role operator --if-none ;;

@@ -176,6 +176,8 @@ begin
         order by o.id limit at_most);
     when 'visit requests' then return paradero.erase_requests(moment, at_most);
     when 'withdrawn imports' then return paradero.erase_withdrawn(moment, at_most);
+    when 'reports to the hotline' then return paradero.erase_intakes(moment, at_most);
+    when 'alerts' then return paradero.erase_alerts(moment, at_most);
     else raise exception using errcode = 'invalid_parameter_value', message = 'there is no such step';
   end case;
   get diagnostics gone = row_count;

@@ -103,6 +103,25 @@ grant select (id, finding_id, place_finding_id, is_of_place, facility_id, attorn
 grant select, insert on review_decision, review_answer, review_opening to paradero_staff;
 grant select on review_question to paradero_staff;
 
+-- The hotline: responders add to it and change nothing; where things stand is for triggers to say (r58_hotline.sql). The
+-- keeper opens numbers and addresses, and sends the mail of alerts.
+grant select, insert on partner, trained_observer, intake, intake_event, handoff, handoff_event, alert, alert_source,
+  alert_event to paradero_staff;
+grant update (ended_at, ended_by) on trained_observer to paradero_staff;
+grant usage on sequence intake_id_seq, intake_event_id_seq, handoff_event_id_seq to paradero_staff;
+-- Sealed anew with a newer key.
+grant update (told) on intake to paradero_staff;
+grant update (note) on intake_event, handoff_event to paradero_staff;
+grant select (intake_id, due_at, called_at), insert on intake_contact to paradero_staff;
+grant select (id, account_id, language, states, subscribed_at, ended_at), insert,
+  update (selector, contact, language, states, subscribed_at, ended_at) on alert_subscriber to paradero_staff;
+grant select on alert_message to paradero_staff;
+grant select (id, owner_id, status) on intake to paradero_keeper;
+grant select on intake_contact, alert_subscriber, alert_message, alert, alert_event to paradero_keeper;
+grant update (box) on intake_contact to paradero_keeper;
+grant update (contact) on alert_subscriber to paradero_keeper;
+grant update (state, attempts, next_at, moved_at) on alert_message to paradero_keeper;
+
 -- Open searches are personal: staff's pages and the followers that work for them, nobody else. Deleting deletes.
 grant select, insert, update, delete on open_search to paradero_staff;
 grant select, insert, update on search_match, duplicate_proposal to paradero_staff;

@@ -124,6 +124,7 @@ extension TokenPhrases {
     feedLead:
       "For a calendar, subscribe to this address. Whoever knows it sees the calendar; take the key back here to close it.",
     readAccounts: "Read who has an account",
+    readArrests: "Read how many people were arrested and are held",
     days: "How long it lasts",
     inDays: Plural(one: "{} day", other: "{} days"),
     make: "Make a key",

@@ -103,6 +103,7 @@ package struct TokenPhrases: Sendable {
   package let nameInCalendar: String
   package let feedLead: String
   package let readAccounts: String
+  package let readArrests: String
   package let days: String
   package let inDays: Plural
   package let make: String

@@ -28,6 +28,12 @@ package enum Permission: String, Sendable, CaseIterable {
   case readCalendar, nameInCalendar
   /// Seeing what was seen of places, and adding to it.
   case watchPlaces
+  /// Taking reports on the hotline, working on them, and publishing alerts.
+  case takeReports
+  /// Being told of alerts by mail.
+  case subscribeToAlerts
+  /// Counting arrests and where people are held.
+  case countArrests
   /// Looking at findings, deciding about them, and the figures made of them.
   case reviewFindings
 }
@@ -41,11 +47,12 @@ extension Role {
     case .responder:
       [
         .signIn, .searchWithWeights, .logAttempts, .followSearches, .callFamilies, .decideDuplicates, .protectPeople,
-        .logVisits, .watchPlaces, .readCalendar, .nameInCalendar,
+        .logVisits, .watchPlaces, .readCalendar, .nameInCalendar, .takeReports, .subscribeToAlerts, .countArrests,
       ]
-    case .attorney, .assistant: [.signIn, .fileVisits, .logVisits, .watchPlaces, .readCalendar, .nameInCalendar]
+    case .attorney, .assistant:
+      [.signIn, .fileVisits, .logVisits, .watchPlaces, .readCalendar, .nameInCalendar, .subscribeToAlerts]
     case .interpreter: [.signIn, .logVisits, .watchPlaces, .readCalendar, .nameInCalendar]
-    case .monitor: [.signIn, .watchPlaces, .reviewFindings]
+    case .monitor: [.signIn, .watchPlaces, .reviewFindings, .subscribeToAlerts, .countArrests]
     }
   }
 }
@@ -58,6 +65,7 @@ extension TokenScope {
     case .readCalendar: [.readCalendar]
     case .nameInCalendar: [.readCalendar, .nameInCalendar]
     case .readAccounts: [.listAccounts]
+    case .readArrests: [.countArrests]
     }
   }
 }

@@ -1,13 +1,19 @@
 /// What the site asks the keeper: one contact, for one call, by one session, with a reason.
 package struct ContactRequest: Sendable, Codable {
+  /// The number of the call or of the report.
   package let call: Int64
+  /// What the number is of.
+  package let about: Subject
   /// The token of the responder's session: the keeper looks it up itself and believes nobody else.
   package let session: String
   package let reason: String
 
-  package init(call: Int64, session: String, reason: String) {
-    (self.call, self.session, self.reason) = (call, session, reason)
+  package init(call: Int64, session: String, reason: String, about: Subject = .call) {
+    (self.call, self.session, self.reason, self.about) = (call, session, reason, about)
   }
+
+  /// A call that a family waits for, or a caller of the hotline.
+  package enum Subject: String, Sendable, Codable { case call, intake }
 }
 
 /// What the keeper answers.

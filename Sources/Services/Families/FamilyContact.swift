@@ -54,7 +54,7 @@ package struct FamilyContact: Sendable, Equatable, Codable {
     self = read
   }
 
-  /// Where a contact or a note stands, as it is sealed in: with the receipt's selector, which no other search has.
+  /// Where a contact or a note stands, as it is sealed in: with its row's selector, which no other row has.
   package static func context(_ column: SealedColumn, selector: [UInt8]) -> String {
     "\(column.rawValue).\(selector.map { String($0, radix: 16) }.joined(separator: "-"))"
   }
@@ -64,4 +64,6 @@ package struct FamilyContact: Sendable, Equatable, Codable {
 package enum SealedColumn: String, Sendable, CaseIterable {
   case contact = "family_search.contact"
   case note = "family_note.box"
+  case caller = "intake_contact.box"
+  case subscriber = "alert_subscriber.contact"
 }

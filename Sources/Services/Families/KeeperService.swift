@@ -33,19 +33,20 @@ package struct KeeperService: Sendable {
       guard let account = try await store.responder(fingerprint: token.fingerprint, now: now) else {
         return .refused(.notSignedIn)
       }
-      guard let call = try await store.call(request.call), call.isOpen, call.owner == account else {
+      guard let call = try await Self.call(request, store), call.isOpen, call.owner == account else {
         return .refused(.notYours)
       }
       guard call.isAgreed else { return .refused(.notAgreed) }
       guard try await store.openings(account: account, since: now.adding(seconds: -Self.day)) < daily else {
         return .refused(.tooMany)
       }
-      guard let sealed = try await store.sealed(search: call.search), let box = sealed.contact else {
+      guard let sealed = try await Self.sealed(request, call, store), let box = sealed.contact else {
         return .refused(.nothing)
       }
+      let column = request.about == .call ? SealedColumn.contact : .caller
       guard
         let contact = FamilyContact(
-          bytes: try keys.open(box, context: FamilyContact.context(.contact, selector: sealed.selector)))
+          bytes: try keys.open(box, context: FamilyContact.context(column, selector: sealed.selector)))
       else { throw KeyError.cannotOpen }
       let notes = try sealed.notes.map {
         String(
@@ -53,18 +54,39 @@ package struct KeeperService: Sendable {
           as: UTF8.self)
       }
       // Both are committed before the answer leaves: nothing is shown that is not written down.
-      try await store.note(opening: request.call, account: account, now: now)
-      try await Self.audit(transaction, request.call, account, reason, now)
+      try await store.note(
+        opening: request.call, isIntake: request.about == .intake, account: account, now: now)
+      try await Self.audit(transaction, request, account, reason, now)
       return .contact(contact, notes: notes)
     }
   }
 
+  private static func call(
+    _ request: ContactRequest, _ store: SealedContactStore<Transaction>
+  ) async throws -> SealedContactStore<Transaction>.OpenCall? {
+    switch request.about {
+    case .call: try await store.call(request.call)
+    case .intake: try await store.intake(request.call)
+    }
+  }
+
+  private static func sealed(
+    _ request: ContactRequest, _ call: SealedContactStore<Transaction>.OpenCall,
+    _ store: SealedContactStore<Transaction>
+  ) async throws -> SealedContactStore<Transaction>.Sealed? {
+    switch request.about {
+    case .call: try await store.sealed(search: call.search)
+    case .intake: try await store.sealed(intake: request.call)
+    }
+  }
+
   private static func audit(
-    _ transaction: Transaction, _ call: Int64, _ account: Int64, _ reason: String, _ now: Timestamp
+    _ transaction: Transaction, _ request: ContactRequest, _ account: Int64, _ reason: String, _ now: Timestamp
   ) async throws {
     try await AuditStore(transaction).append(
       AuditEntry(
-        actor: .account(account), verb: .contactOpened, object: AuditObject(.call, call), purpose: reason),
+        actor: .account(account), verb: .contactOpened,
+        object: AuditObject(request.about == .call ? .call : .intake, request.call), purpose: reason),
       now: now)
   }
 }

@@ -14,7 +14,12 @@ package struct KeeperRotation: Sendable {
   package func reseal(_ keys: KeeperKeys) async throws -> Int {
     let contacts = try await each(.contact, keys) { store, id in try await store.contacts(after: id, limit: Self.batch)
     }
-    return try await contacts + each(.note, keys) { store, id in try await store.notes(after: id, limit: Self.batch) }
+    let notes = try await each(.note, keys) { store, id in try await store.notes(after: id, limit: Self.batch) }
+    let callers = try await each(.caller, keys) { store, id in try await store.callers(after: id, limit: Self.batch) }
+    let subscribers = try await each(.subscriber, keys) { store, id in
+      try await store.subscribers(after: id, limit: Self.batch)
+    }
+    return contacts + notes + callers + subscribers
   }
 
   private typealias Store = SealedContactStore<Transaction>
@@ -35,6 +40,8 @@ package struct KeeperRotation: Sendable {
           switch column {
           case .contact: try await store.replaceContact(value, with: box)
           case .note: try await store.replaceNote(value, with: box)
+          case .caller: try await store.replaceCaller(value, with: box)
+          case .subscriber: try await store.replaceSubscriber(value, with: box)
           }
           done += 1
         }

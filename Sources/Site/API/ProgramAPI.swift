@@ -26,6 +26,12 @@ extension SiteApplication {
         let found = try await services.visits.list(filter, by: person)
         return try .encoded(
           VisitsAnswer(total: found.total, page: filter.page, visits: found.lines.map(VisitAnswer.init)))
+      case .apiArrests:
+        guard let arrests = services.arrests else { return .problem(Problem(.notFound)) }
+        let (query, isWrong) = ArrestQuery.read(request.query, now: now)
+        guard !isWrong else { return .problem(Problem(.unprocessableContent, code: "year-or-day-not-understood")) }
+        let report = try await arrests.report(query, by: person)
+        return VisitDesk.download(try ArrestTable(report).json(), "application/json", "arrests.json")
       default: return try .encoded(AccountAnswer(person.account))
       }
     } catch is NotAllowed {

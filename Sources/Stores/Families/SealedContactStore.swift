@@ -62,9 +62,58 @@ package struct SealedContactStore<Session: PostgresSession>: Sendable {
       .decode(Int.self) ?? 0
   }
 
-  package func note(opening call: Int64, account: Int64, now: Timestamp) async throws(PostgresError) {
+  package func note(
+    opening number: Int64, isIntake: Bool = false, account: Int64, now: Timestamp
+  ) async throws(PostgresError) {
     try await session.execute(
-      "insert into contact_opening (callback_id, account_id, opened_at) values (\(call), \(account), \(now))")
+      """
+      insert into contact_opening (callback_id, intake_id, account_id, opened_at)
+      values (\(isIntake ? nil : number), \(isIntake ? number : nil), \(account), \(now))
+      """)
+  }
+
+  // MARK: The hotline
+
+  /// A report whose caller may be called: it is open, and somebody works on it.
+  package func intake(_ id: Int64) async throws(PostgresError) -> OpenCall? {
+    let row = try await session.first("select owner_id, status <> 'closed' from intake where id = \(id)")
+    return try row.map { row throws(PostgresError) in
+      let (owner, isOpen) = try row.decode(Int64?.self, Bool.self)
+      return OpenCall(search: id, owner: owner, isOpen: isOpen, isAgreed: true)
+    }
+  }
+
+  package func sealed(intake id: Int64) async throws(PostgresError) -> Sealed? {
+    let row = try await session.first("select selector, box from intake_contact where intake_id = \(id)")
+    return try row.map { row throws(PostgresError) in
+      let (selector, box) = try row.decode([UInt8].self, [UInt8].self)
+      return Sealed(selector: selector, language: "en", contact: box, notes: [])
+    }
+  }
+
+  package func callers(after id: Int64, limit: Int) async throws(PostgresError) -> [Value] {
+    try await values(
+      """
+      select intake_id, selector, box from intake_contact where intake_id > \(id) order by intake_id limit \(limit)
+      """)
+  }
+
+  package func subscribers(after id: Int64, limit: Int) async throws(PostgresError) -> [Value] {
+    try await values(
+      """
+      select id, selector, contact from alert_subscriber where contact is not null and id > \(id)
+      order by id limit \(limit)
+      """)
+  }
+
+  package func replaceCaller(_ value: Value, with box: [UInt8]) async throws(PostgresError) {
+    try await session.execute(
+      "update intake_contact set box = \(box) where intake_id = \(value.id) and box = \(value.box)")
+  }
+
+  package func replaceSubscriber(_ value: Value, with box: [UInt8]) async throws(PostgresError) {
+    try await session.execute(
+      "update alert_subscriber set contact = \(box) where id = \(value.id) and contact = \(value.box)")
   }
 
   // MARK: Sealing anew

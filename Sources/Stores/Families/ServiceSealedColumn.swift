@@ -16,7 +16,7 @@ package struct ServiceSealedColumn: Sendable {
   package let write: @Sendable (Transaction, Value, [UInt8]) async throws -> Void
 
   /// Every such column; adding one is one line here.
-  package static let all = [secondFactor, evidenceTold, withdrawalReason]
+  package static let all = [secondFactor, evidenceTold, withdrawalReason, intakeTold, intakeNote, handoffNote]
 
   /// What an authenticator app and the service share.
   private static let secondFactor = ServiceSealedColumn(name: "second_factor.secret") { transaction, after, limit in
@@ -54,5 +54,44 @@ package struct ServiceSealedColumn: Sendable {
   } write: { transaction, value, sealed in
     try await transaction.execute(
       "update evidence_withdrawal set reason = \(sealed) where evidence_id = \(value.id)")
+  }
+
+  /// What was told on the phone.
+  private static let intakeTold = ServiceSealedColumn(name: "intake.told") { transaction, after, limit in
+    try await transaction.rows(
+      """
+      select id, told from intake where told is not null and id > \(after) order by id limit \(limit) for update
+      """
+    ).map { row in
+      Value(id: try row["id", as: Int64.self], sealed: try row["told", as: [UInt8].self])
+    }
+  } write: { transaction, value, sealed in
+    try await transaction.execute("update intake set told = \(sealed) where id = \(value.id)")
+  }
+
+  /// What was noted of a report.
+  private static let intakeNote = ServiceSealedColumn(name: "intake_event.note") { transaction, after, limit in
+    try await transaction.rows(
+      """
+      select id, note from intake_event where note is not null and id > \(after) order by id limit \(limit) for update
+      """
+    ).map { row in
+      Value(id: try row["id", as: Int64.self], sealed: try row["note", as: [UInt8].self])
+    }
+  } write: { transaction, value, sealed in
+    try await transaction.execute("update intake_event set note = \(sealed) where id = \(value.id)")
+  }
+
+  /// What was noted of a hand-off.
+  private static let handoffNote = ServiceSealedColumn(name: "handoff_event.note") { transaction, after, limit in
+    try await transaction.rows(
+      """
+      select id, note from handoff_event where note is not null and id > \(after) order by id limit \(limit) for update
+      """
+    ).map { row in
+      Value(id: try row["id", as: Int64.self], sealed: try row["note", as: [UInt8].self])
+    }
+  } write: { transaction, value, sealed in
+    try await transaction.execute("update handoff_event set note = \(sealed) where id = \(value.id)")
   }
 }

@@ -16,6 +16,8 @@ package enum RetentionStep: String, Sendable, CaseIterable {
   case purposes = "purposes in the audit log"
   case requests = "visit requests"
   case withdrawn = "withdrawn imports"
+  case intakes = "reports to the hotline"
+  case alerts
 }
 
 /// Erases what is due, a limited number of rows at a time.

@@ -63,6 +63,9 @@ struct KeeperCommand: Command {
     let mailer = configuration[Settings.mailFrom].map { from in
       Mailer(database, origin: configuration[Settings.origin], from: from) { ring.keys }
     }
+    let alerts = configuration[Settings.mailFrom].map { from in
+      AlertMailer(database, origin: configuration[Settings.origin], from: from) { ring.keys }
+    }
     await FollowerLoop {
       .now
     } failed: { error in
@@ -70,6 +73,8 @@ struct KeeperCommand: Command {
     }.run { now in
       try ring.refresh()
       guard let mailer else { return false }
+      // An alert expires in hours: it goes first.
+      if try await alerts?.step(now: now, handing: { await sendmail.hand($0) }) == true { return true }
       return try await mailer.step(now: now) { await sendmail.hand($0) }
     }
   }

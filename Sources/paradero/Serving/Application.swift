@@ -105,7 +105,14 @@ enum Application {
       review: try VisitSweep.review(context), figures: FigureService(database),
       keeping: AccountService(database), tokens: TokenService(database), signUp: SignUpService(database),
       // Asked for each file, so that a key that was replaced seals no more.
-      evidence: EvidenceService(visits) { keys.service }, court: try court(context, keys))
+      evidence: EvidenceService(visits) { keys.service }, court: try court(context, keys),
+      hotline: HotlineServices(
+        intake: IntakeService(
+          database, keys: keys, hours: context.configuration[Settings.callHours],
+          promise: context.configuration[Settings.callPromise],
+          keeper: KeeperLine(socket: context.configuration[Settings.keeperSocket])),
+        alerts: AlertService(database, publicSite: try context.database(as: .publicSite), keys: keys)),
+      arrests: ArrestService(database))
   }
 
   /// Files of requests for a command that runs once; without a key none is taken.

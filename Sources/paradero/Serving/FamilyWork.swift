@@ -13,6 +13,8 @@ struct FamilyWork: Sendable {
     var callsWaiting = 0
     var callsOverdue = 0
     var mail: [(state: String, count: Int)] = []
+    var reportsOpen = 0
+    var reportsOverdue = 0
   }
 
   private let keys: KeyRing
@@ -53,15 +55,22 @@ struct FamilyWork: Sendable {
   private func count(_ now: Timestamp) async throws {
     let counts = try await database.transaction(readOnly: true, actor: "service:news") { transaction in
       let calls = try await CallbackStore(transaction).waiting(now: now)
+      let reports = try await IntakeStore(transaction).counts(now: now)
       return Counts(
-        callsWaiting: calls.open, callsOverdue: calls.overdue, mail: try await OutboxStore(transaction).counts())
+        callsWaiting: calls.open, callsOverdue: calls.overdue, mail: try await OutboxStore(transaction).counts(),
+        reportsOpen: reports.open, reportsOverdue: reports.overdue)
     }
     // Once for each that becomes overdue, not at each look.
     let before = counted.withLock { known in
       defer { known = counts }
-      return known.callsOverdue
+      return known
     }
-    if counts.callsOverdue > before { log.warning("calls overdue", ["count": .count(counts.callsOverdue)]) }
+    if counts.reportsOverdue > before.reportsOverdue {
+      log.warning("reports overdue", ["count": .count(counts.reportsOverdue)])
+    }
+    if counts.callsOverdue > before.callsOverdue {
+      log.warning("calls overdue", ["count": .count(counts.callsOverdue)])
+    }
   }
 }
 
@@ -69,6 +78,9 @@ extension Measurements {
   func render(_ counts: FamilyWork.Counts) {
     metrics.set("paradero_calls_waiting", "Families who wait for a call.", to: Double(counts.callsWaiting))
     metrics.set("paradero_calls_overdue", "Calls that are overdue.", to: Double(counts.callsOverdue))
+    metrics.set("paradero_reports_open", "Reports of the hotline that are open.", to: Double(counts.reportsOpen))
+    metrics.set(
+      "paradero_reports_overdue", "Reports of the hotline that are overdue.", to: Double(counts.reportsOverdue))
     for (state, count) in counts.mail {
       metrics.set("paradero_mail", "Messages by state.", labels: ["state": state], to: Double(count))
     }

@@ -133,7 +133,7 @@ struct RetentionScene: Sendable {
       #expect(
         report.erased == [
           .codes: 1, .sessions: 1, .throttles: 1, .signIns: 1, .keys: 1, .applications: 1, .changes: 0,
-          .openSearches: 1, .openings: 0, .lookups: 1, .purposes: 0,
+          .openSearches: 1, .openings: 0, .lookups: 1, .purposes: 0, .intakes: 0, .alerts: 0,
           .requests: 2, .withdrawn: 13,
         ])
       for (table, gone) in [
@@ -229,6 +229,8 @@ struct RetentionScene: Sendable {
         "visit_finding", "visit_status", "known_device", "guess_delay", "api_token", "attorney_application",
         // These by “forget_answers”, whenever somebody is told of.
         "guess_count", "failed_number", "automatic_answer", "automatic_stop",
+        "intake", "intake_event", "intake_contact", "handoff", "handoff_event", "alert", "alert_source", "alert_event",
+        "alert_subscriber", "alert_message",
         // They go with their request.
         "evidence", "evidence_piece", "evidence_withdrawal", "review_case", "review_decision", "review_question",
         "review_answer", "review_opening",

@@ -116,6 +116,7 @@ struct TokensPage: HTML {
     case .readCalendar: words.readCalendar
     case .nameInCalendar: words.nameInCalendar
     case .readAccounts: words.readAccounts
+    case .readArrests: words.readArrests
     }
   }
 

@@ -24,13 +24,18 @@ package struct StaffServices: Sendable {
   let review: ReviewService
   let figures: FigureService
   let court: CourtServices?
+  /// Nil where there are no keys to seal with.
+  let hotline: HotlineServices?
+  /// Nil where nobody counts.
+  let arrests: ArrestService?
 
   package init(
     signIn: SignInService, search: StaffSearch, attempts: AttemptService, following: FollowingService,
     calls: CallbackService, duplicates: DuplicateService, protection: ProtectionService, accounts: AccountDirectory,
     visits: VisitService, review: ReviewService, figures: FigureService,
     keeping: AccountService, tokens: TokenService, signUp: SignUpService,
-    printer: PaperPrinter = PaperPrinter(), evidence: EvidenceService? = nil, court: CourtServices? = nil
+    printer: PaperPrinter = PaperPrinter(), evidence: EvidenceService? = nil, court: CourtServices? = nil,
+    hotline: HotlineServices? = nil, arrests: ArrestService? = nil
   ) {
     self.signIn = signIn
     self.search = search
@@ -45,6 +50,8 @@ package struct StaffServices: Sendable {
     self.figures = figures
     self.court = court
     self.printer = printer
+    self.hotline = hotline
+    self.arrests = arrests
     self.keeping = keeping
     self.tokens = tokens
     self.signUp = signUp
@@ -101,8 +108,27 @@ extension SiteApplication {
     }
   }
 
+  func hotlineAnswer(_ route: HotlineRoute, _ request: Request, _ phrases: Phrases) async throws -> Response {
+    try await signedIn(.hotline(phrases.language, route), request, phrases) { services, scene, form in
+      guard let hotline = services.hotline else {
+        return failure(Problem(.notFound), request, .hotline(phrases.language, route))
+      }
+      let desk = HotlineDesk(services: hotline, scene: scene, now: configuration.now())
+      let response =
+        if let form { try await desk.take(route, form) } else { try await desk.show(route, request) }
+      return response ?? failure(Problem(.notFound), request, .hotline(phrases.language, route))
+    }
+  }
+
+  /// What anybody may read. Where there is no hotline there are no alerts.
+  func alertsAnswer(_ phrases: Phrases) async throws -> Response {
+    let now = configuration.now()
+    let alerts = try await staff?.hotline?.alerts.live(now: now) ?? []
+    return .page(AlertsPage(phrases: phrases, isPractice: configuration.isPractice, alerts: alerts, now: now))
+  }
+
   /// Answers somebody who signed in; everybody else is led to the door. A form that was sent carries its token.
-  private func signedIn(
+  func signedIn(
     _ route: Route, _ request: Request, _ phrases: Phrases, _ limits: FormLimits = FormLimits(),
     _ answer: (StaffServices, StaffScene, Form?) async throws -> Response
   ) async throws -> Response {

@@ -89,11 +89,29 @@ struct StaffFrame: HTML {
     ) {
       (self.route, self.title, self.text) = ({ .review($0, route) }, title, text)
     }
+
+    init(
+      _ route: HotlineRoute, title: @escaping @Sendable (Phrases) -> String,
+      text: @escaping @Sendable (Phrases) -> String
+    ) {
+      (self.route, self.title, self.text) = ({ .hotline($0, route) }, title, text)
+    }
+
+    init(
+      _ route: ArrestRoute, title: @escaping @Sendable (Phrases) -> String,
+      text: @escaping @Sendable (Phrases) -> String
+    ) {
+      (self.route, self.title, self.text) = ({ .arrests($0, route) }, title, text)
+    }
   }
 
   /// The pages that this person's role opens; the services refuse the others whatever is asked.
   static func entries(of staff: Staff) -> [Entry] {
     var entries: [Entry] = []
+    if staff.may(.takeReports) {
+      entries.append(Entry(HotlineRoute.new, title: \.hotline.taking.title, text: \.hotline.taking.homeText))
+      entries.append(Entry(HotlineRoute.queue, title: \.hotline.queue.title, text: \.hotline.queue.homeText))
+    }
     if staff.may(.searchWithWeights) {
       entries.append(Entry(.search, title: \.staff.search.title, text: \.staff.home.searchText))
     }
@@ -122,10 +140,19 @@ struct StaffFrame: HTML {
     if staff.may(.protectPeople) {
       entries.append(Entry(StaffRoute.protection, title: \.staff.protection.title, text: \.staff.protection.homeText))
     }
+    if staff.may(.takeReports) {
+      entries.append(Entry(HotlineRoute.network, title: \.hotline.network.title, text: \.hotline.network.homeText))
+    }
+    if staff.may(.subscribeToAlerts) {
+      entries.append(Entry(HotlineRoute.alerts, title: \.hotline.alerts.title, text: \.hotline.alerts.homeText))
+    }
     if staff.may(.reviewFindings) {
       entries.append(Entry(ReviewRoute.queue, title: \.review.queue.title, text: \.review.queue.homeText))
       entries.append(Entry(ReviewRoute.figures, title: \.figures.title, text: \.figures.homeText))
       entries.append(Entry(ReviewRoute.bundle, title: \.court.bundle.title, text: \.court.bundle.lead))
+    }
+    if staff.may(.countArrests) {
+      entries.append(Entry(ArrestRoute.page, title: \.arrests.title, text: \.arrests.homeText))
     }
     if staff.may(.listAccounts) {
       entries.append(Entry(.accounts, title: \.staff.accounts.title, text: \.staff.home.accountsText))
