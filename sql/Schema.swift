@@ -40,6 +40,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 19, name: "place review", sql: PackageResources.m0019_place_review_sql),
   Migration(version: 20, name: "checkpoints", sql: PackageResources.m0020_checkpoints_sql),
   Migration(version: 21, name: "hotline", sql: PackageResources.m0021_hotline_sql),
+  Migration(version: 22, name: "suppression keys", sql: PackageResources.m0022_suppression_keys_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.

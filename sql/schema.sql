@@ -1050,12 +1050,19 @@ begin
   suppressed as (
     select m.shown from member m join public.suppression x on x.person_id = m.id
     union
-    select t.shown from told t join public.suppression x on x.digest = paradero.name_digest(t.search_name, t.birth_date)
+    select t.shown
+    from told t cross join lateral (select paradero.name_digest(t.search_name, t.birth_date)) n(digest)
+    join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
     union
     select m.shown
     from member m
     join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
-    join public.suppression x on x.digest = paradero.number_digest(i.value)
+    cross join lateral (select paradero.number_digest(i.value)) n(digest)
+    join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
+    union
+    -- Without the key nobody knows whom keyed digests mean: then everybody may be one of them.
+    select a.id from asked a
+    where paradero.suppression_key() is null and exists (select from public.suppression x where x.is_keyed)
   )
   select a.id,
     array_remove(array[
@@ -1768,6 +1775,30 @@ CREATE FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp 
     and s.last_seen_at > moment - interval '15 minutes' and a.disabled_at is null and a.role = 'responder'
 $$;
 
+CREATE FUNCTION paradero.key_suppressions() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  made integer;
+begin
+  update public.suppression s set digest = paradero.keyed_digest(s.digest), is_keyed = true
+  where not s.is_keyed and paradero.suppression_key() is not null;
+  get diagnostics made = row_count;
+  return made;
+end $$;
+
+COMMENT ON FUNCTION paradero.key_suppressions() IS 'Makes digests that were made without the key again, with it.';
+
+CREATE FUNCTION paradero.keyed_digest(plain bytea) RETURNS bytea
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select sha256(paradero.suppression_key() || plain)
+$$;
+
+COMMENT ON FUNCTION paradero.keyed_digest(plain bytea) IS 'A digest made with the session''s key from a plain one.';
+
 CREATE FUNCTION paradero.live_alerts(moment timestamp with time zone) RETURNS TABLE(id bigint, place text, state text, zone text, band_start timestamp with time zone, band_end timestamp with time zone, what text, basis text, made_at timestamp with time zone, expires_at timestamp with time zone, standing text, right_place text, right_start timestamp with time zone, right_end timestamp with time zone, corrected_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2297,6 +2328,16 @@ end $$;
 
 COMMENT ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) IS 'Counts guesses at people and numbers that failed; stops automatic answers where enough was guessed.';
 
+CREATE FUNCTION paradero.suppression_key() RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select case when current_setting('paradero.suppression_key', true) ~ '^[0-9a-f]{64}$'
+    then decode(current_setting('paradero.suppression_key', true), 'hex') end
+$_$;
+
+COMMENT ON FUNCTION paradero.suppression_key() IS 'The key that the service''s session brought along, if it did.';
+
 CREATE FUNCTION paradero.sweep_due(step text, at_most integer) RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2435,6 +2476,7 @@ begin
   -- By its own number too, for as long as it is there.
   insert into public.suppression (digest, contest_id, person_id, made_by, made_at)
   values (sha256(convert_to('record ' || whose::text, 'UTF8')), contest, whose, account, at);
+  perform paradero.key_suppressions();
   return query select whose, made;
 end $$;
 
@@ -6347,10 +6389,11 @@ CREATE TABLE public.suppression (
     person_id bigint,
     made_by bigint,
     made_at timestamp with time zone NOT NULL,
+    is_keyed boolean DEFAULT false NOT NULL,
     CONSTRAINT "A digest has 32 bytes" CHECK ((octet_length(digest) = 32))
 );
 
-COMMENT ON COLUMN public.suppression.digest IS 'plain, identity, kept: by what a record is known again that was wrong: SHA-256 of name and date of birth, of an A-number, or of its own number';
+COMMENT ON COLUMN public.suppression.digest IS 'service key, identity, kept: by what a record is known again that was wrong: made with the service''s key of the SHA-256 of name and date of birth, of an A-number, or of its own number';
 
 COMMENT ON COLUMN public.suppression.contest_id IS 'plain, bookkeeping, kept: the contest that was upheld';
 
@@ -6359,6 +6402,8 @@ COMMENT ON COLUMN public.suppression.person_id IS 'plain, identity, with its bat
 COMMENT ON COLUMN public.suppression.made_by IS 'plain, staff, kept: the account that decided; none at the command line';
 
 COMMENT ON COLUMN public.suppression.made_at IS 'plain, bookkeeping, kept: when';
+
+COMMENT ON COLUMN public.suppression.is_keyed IS 'plain, bookkeeping, kept: whether the key was there when it was made; else it is made again once the service runs';
 
 CREATE TABLE public.trained_observer (
     id bigint NOT NULL,
@@ -8767,6 +8812,11 @@ GRANT ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], co
 REVOKE ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) TO paradero_keeper;
 
+REVOKE ALL ON FUNCTION paradero.key_suppressions() FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.key_suppressions() TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.keyed_digest(plain bytea) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION paradero.live_alerts(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.live_alerts(moment timestamp with time zone) TO paradero_public;
 GRANT ALL ON FUNCTION paradero.live_alerts(moment timestamp with time zone) TO paradero_staff;
@@ -8880,6 +8930,8 @@ GRANT ALL ON FUNCTION paradero.similar_intakes(wanted bigint) TO paradero_staff;
 REVOKE ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) TO paradero_public;
 GRANT ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.suppression_key() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.sweep_due(step text, at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.sweep_due(step text, at_most integer) TO paradero_staff;

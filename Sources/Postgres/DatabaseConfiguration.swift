@@ -27,11 +27,12 @@ package struct DatabaseConfiguration: Sendable, CustomStringConvertible {
   }
 
   /// `url`: a libpq URL or `keyword=value` text; several hosts and `target_session_attrs` are understood.
-  /// `user`, `password` and `database` stand in for those of the URL.
+  /// `user`, `password` and `database` stand in for those of the URL; `settings` are the session's own, such as
+  /// `paradero.name`, of letters and digits alone, and no description shows them.
   package init(
     url: String, user: String? = nil, password: String? = nil, database: String? = nil, poolSize: Int = 8,
     maxWaiters: Int = 256, leaseTimeout: Duration = .seconds(10), timeouts: Timeouts = Timeouts(),
-    applicationName: String = "paradero"
+    applicationName: String = "paradero", settings: [String: String] = [:]
   ) throws(PostgresError) {
     func fault(_ message: String) -> PostgresError {
       PostgresError(.configuration, message, at: Place("", #fileID, #line))
@@ -43,9 +44,13 @@ package struct DatabaseConfiguration: Sendable, CustomStringConvertible {
     guard (1...1000).contains(poolSize) else { throw fault("a pool has 1 to 1000 connections, not \(poolSize)") }
     guard maxWaiters >= 0 else { throw fault("the number of waiters for a connection must not be negative") }
     guard leaseTimeout > .zero else { throw fault("the time to wait for a connection must be positive") }
+    let isPlain = settings.allSatisfy { name, value in
+      name.utf8.allSatisfy(Self.isPlainInOption) && value.utf8.allSatisfy(Self.isPlainInOption)
+    }
+    guard isPlain else { throw fault("a setting of a session has letters, digits, dots and low lines alone") }
     parameters = Self.complete(
       given, replacing: [("user", user), ("password", password), ("dbname", database)], timeouts: timeouts,
-      applicationName: applicationName)
+      applicationName: applicationName, settings)
     self.poolSize = poolSize
     self.maxWaiters = maxWaiters
     self.leaseTimeout = leaseTimeout
@@ -54,7 +59,8 @@ package struct DatabaseConfiguration: Sendable, CustomStringConvertible {
 
   /// What is added only where the URL is silent, and what the codecs need whatever the URL says.
   private static func complete(
-    _ given: [ConnectionParameter], replacing: [(String, String?)], timeouts: Timeouts, applicationName: String
+    _ given: [ConnectionParameter], replacing: [(String, String?)], timeouts: Timeouts, applicationName: String,
+    _ own: [String: String]
   ) -> [ConnectionParameter] {
     var values = Dictionary(given.map { ($0.keyword, $0.value) }, uniquingKeysWith: { $1 })
     for case (let keyword, let value?) in replacing { values[keyword] = value }
@@ -71,9 +77,20 @@ package struct DatabaseConfiguration: Sendable, CustomStringConvertible {
       "lock_timeout": "\(timeouts.lock.wholeMilliseconds)",
       "idle_in_transaction_session_timeout": "\(timeouts.idleInTransaction.wholeMilliseconds)",
     ]
-    let options = settings.sorted { $0.key < $1.key }.map { "-c \($0.key)=\($0.value)" }
+    let options = settings.merging(own) { ours, _ in ours }.sorted { $0.key < $1.key }.map {
+      "-c \($0.key)=\($0.value)"
+    }
     values["options"] = ([values["options"]].compactMap(\.self) + options).joined(separator: " ")
     return values.sorted { $0.key < $1.key }.map { ConnectionParameter(keyword: $0.key, value: $0.value) }
+  }
+
+  private static func isPlainInOption(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   func value(_ keyword: String) -> String? { parameters.last { $0.keyword == keyword }?.value }

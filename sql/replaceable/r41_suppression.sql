@@ -1,5 +1,16 @@
 -- Contests of records: one that is upheld keeps the record, and whatever tells the same again, from ever being told.
 
+-- What the service's sessions bring along, in hexadecimal; nothing for others. It is not kept in the database.
+create function paradero.suppression_key() returns bytea
+language sql stable parallel safe set search_path = pg_catalog, pg_temp as $$
+  select case when current_setting('paradero.suppression_key', true) ~ '^[0-9a-f]{64}$'
+    then decode(current_setting('paradero.suppression_key', true), 'hex') end
+$$;
+-- A digest made with the key from a plain one; nothing without the key. Both have 32 bytes, so that none extends another.
+create function paradero.keyed_digest(plain bytea) returns bytea
+language sql stable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+  select sha256(paradero.suppression_key() || plain)
+$$;
 create function paradero.name_digest(a_name text, born date) returns bytea
 language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
   select sha256(convert_to('name ' || born::text || ' ' || a_name, 'UTF8'))
@@ -8,6 +19,19 @@ create function paradero.number_digest(a_number text) returns bytea
 language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
   select sha256(convert_to('a-number ' || a_number, 'UTF8'))
 $$;
+
+-- Makes digests that were made without the key again, with it: what an operator decided at the command line, and what is
+-- older than the key. How many those were; none in a session without the key.
+create function paradero.key_suppressions() returns integer
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  made integer;
+begin
+  update public.suppression s set digest = paradero.keyed_digest(s.digest), is_keyed = true
+  where not s.is_keyed and paradero.suppression_key() is not null;
+  get diagnostics made = row_count;
+  return made;
+end $$;
 
 -- Upholds a contest that stands. How many digests would know the record again: none where it has neither a whole date of
 -- birth nor an A-number, so that another import of it has to be contested again. No row: the contest does not stand.
@@ -39,12 +63,20 @@ begin
   -- By its own number too, for as long as it is there.
   insert into public.suppression (digest, contest_id, person_id, made_by, made_at)
   values (sha256(convert_to('record ' || whose::text, 'UTF8')), contest, whose, account, at);
+  perform paradero.key_suppressions();
   return query select whose, made;
 end $$;
+comment on function paradero.suppression_key() is 'The key that the service''s session brought along, if it did.';
+comment on function paradero.keyed_digest(bytea) is 'A digest made with the session''s key from a plain one.';
+comment on function paradero.key_suppressions() is 'Makes digests that were made without the key again, with it.';
 comment on function paradero.name_digest(text, date) is 'By what a name with a date of birth is known again.';
 comment on function paradero.number_digest(text) is 'By what an A-number is known again.';
 comment on function paradero.uphold_contest(bigint, bigint, timestamptz) is
   'Takes a contested record back for good; by how many digests another import of it is known.';
+revoke all on function paradero.suppression_key() from public;
+revoke all on function paradero.keyed_digest(bytea) from public;
+revoke all on function paradero.key_suppressions() from public;
+grant execute on function paradero.key_suppressions() to paradero_staff;
 revoke all on function paradero.name_digest(text, date) from public;
 revoke all on function paradero.number_digest(text) from public;
 revoke all on function paradero.uphold_contest(bigint, bigint, timestamptz) from public;

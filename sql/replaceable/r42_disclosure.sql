@@ -60,12 +60,19 @@ begin
   suppressed as (
     select m.shown from member m join public.suppression x on x.person_id = m.id
     union
-    select t.shown from told t join public.suppression x on x.digest = paradero.name_digest(t.search_name, t.birth_date)
+    select t.shown
+    from told t cross join lateral (select paradero.name_digest(t.search_name, t.birth_date)) n(digest)
+    join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
     union
     select m.shown
     from member m
     join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
-    join public.suppression x on x.digest = paradero.number_digest(i.value)
+    cross join lateral (select paradero.number_digest(i.value)) n(digest)
+    join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
+    union
+    -- Without the key nobody knows whom keyed digests mean: then everybody may be one of them.
+    select a.id from asked a
+    where paradero.suppression_key() is null and exists (select from public.suppression x where x.is_keyed)
   )
   select a.id,
     array_remove(array[

@@ -65,8 +65,13 @@ package struct ProtectionService: Sendable {
     try await ProtectionStore(database).standing(of: person, limit: 1000, now: now)
   }
 
-  /// Forgets guesses and failed numbers after a day, answers and stops after a month.
-  package func forget(now: Timestamp) async throws { try await ProtectionStore(database).forget(now: now) }
+  /// Forgets guesses and failed numbers after a day, answers and stops after a month. What was taken back by somebody
+  /// without the key is from now on known by it.
+  package func forget(now: Timestamp) async throws {
+    let store = ProtectionStore(database)
+    try await store.forget(now: now)
+    try await store.keySuppressions()
+  }
 
   private func apply(
     _ change: Change, actor: String, by who: AuditActor, _ account: Int64?, now: Timestamp

@@ -65,6 +65,12 @@ package struct ProtectionStore<Session: PostgresSession>: Sendable {
     try await session.execute("delete from suppression where contest_id = \(contest)") > 0
   }
 
+  /// Makes digests that were made without the session's key again, with it; none where the session has no key.
+  @discardableResult
+  package func keySuppressions() async throws -> Int {
+    Int(try await session.first("select paradero.key_suppressions()")?.decode(Int32.self) ?? 0)
+  }
+
   /// Upheld contests, the newest first.
   package func upheld(limit: Int) async throws -> [UpheldContest] {
     try await session.rows(

@@ -1,5 +1,7 @@
 internal import Locking
 internal import Postgres
+internal import Services
+internal import Vault
 
 /// The pools of a command, one for each role that it turns out to need, closed together at its end.
 final class Databases: Sendable {
@@ -16,13 +18,20 @@ final class Databases: Sendable {
       try DatabaseConfiguration(
         url: address.url, user: address.user, poolSize: configuration[Settings.poolSize],
         leaseTimeout: .seconds(5), timeouts: timeouts,
-        applicationName: "paradero \(role.rawValue)"))
+        applicationName: "paradero \(role.rawValue)", settings: settings(of: role)))
     // Of two that were made at once the first stays; an unused pool holds nothing that would need closing.
     return pools.withLock { pools in
       let kept = pools[role] ?? made
       pools[role] = kept
       return kept
     }
+  }
+
+  /// Strangers' and staff's sessions bring the key of suppressions along. Who cannot read the key file has none, and is
+  /// told of nobody where it is needed; the service itself refuses to start then.
+  private func settings(of role: DatabaseRole) -> [String: String] {
+    guard role == .publicSite || role == .staff else { return [:] }
+    return SuppressionKey.settings(try? configuration.keyFolder?.serviceKeys())
   }
 
   /// The pools that are in use, for metrics.

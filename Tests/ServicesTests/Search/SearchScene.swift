@@ -4,6 +4,7 @@ import Linkage
 import Postgres
 import Services
 import TestKit
+import Vault
 
 /// A database with a few invented people in it, searched as a stranger's page searches.
 struct SearchScene: Sendable {
@@ -23,7 +24,10 @@ struct SearchScene: Sendable {
   static let share = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../sql").standardized.path
 
-  static func with(_ kind: String = "demo", _ body: (SearchScene) async throws -> Void) async throws {
+  /// With keys, strangers' and staff's sessions bring along what the service's do.
+  static func with(
+    _ kind: String = "demo", keys: ServiceKeys? = nil, _ body: (SearchScene) async throws -> Void
+  ) async throws {
     try await withScratchDatabase(poolSize: 2) { owner, url in
       try await owner.execute("insert into installation (kind) values (\(kind)) on conflict do nothing")
       try await owner.execute("update installation set kind = \(kind)")
@@ -35,8 +39,11 @@ struct SearchScene: Sendable {
           "insert into batch (source_id, kind, finished_at) values (\(source), \(batchKind), now()) returning id")?
           .decode(Int64.self)
       else { return }
-      let visitors = Database(try DatabaseConfiguration(url: url, user: "paradero_public", poolSize: 2))
-      let staff = Database(try DatabaseConfiguration(url: url, user: "paradero_staff", poolSize: 2))
+      let settings = SuppressionKey.settings(keys)
+      let visitors = Database(
+        try DatabaseConfiguration(url: url, user: "paradero_public", poolSize: 2, settings: settings))
+      let staff = Database(
+        try DatabaseConfiguration(url: url, user: "paradero_staff", poolSize: 2, settings: settings))
       let readers = Database(try DatabaseConfiguration(url: url, user: "paradero_index", poolSize: 3))
       let records = RecordIndex(readers, share: share) { now }
       let scene = SearchScene(
