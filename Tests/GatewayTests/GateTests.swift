@@ -34,7 +34,8 @@ import Testing
     ("/%4g", "/%4g", "target"), ("/a#b", "/a", "target"), ("a", "a", "target"), ("", "", "target"),
     ("*", "*", "target"),
     ("http://localhost:8080/a", "/a", "target"), ("/a b", "/a b", "target"),
-    ("/a?%", "/a", "broken-escape"), ("/a?b=%00", "/a", "control-character"), ("/a?b=%0A", "/a", "control-character"),
+    ("/a?%", "/a", "broken-escape"), ("/a?b=%00", "/a", "control-character"),
+    ("/a?b=%C2%84", "/a", "control-character"), ("/a?b=%0A", "/a", "control-character"),
     ("/a?b=%ff", "/a", "not-utf-8"),
   ]
 

@@ -35,7 +35,9 @@ enum FieldText {
       default: byte < 0x20 || byte == 0x7F
       }
     }
-    guard isClean else { throw .refused(.badRequest, "control-character") }
+    // Those of Latin-1 count too where text has no lines; pasted text may bear them, and readers pass over them.
+    let bearsLatin1Controls = !allowsLines && text.unicodeScalars.contains { (0x80...0x9F).contains($0.value) }
+    guard isClean, !bearsLatin1Controls else { throw .refused(.badRequest, "control-character") }
     return text
   }
 }

@@ -38,16 +38,22 @@ extension SiteApplication {
     }
     var typed = SearchInput()
     var unknown: [String: String] = [:]
+    var tooLong: [String: String] = [:]
     for (name, value) in values {
       // The name of a field that does not exist is not repeated: it may be anything.
       guard let field = SearchField(rawValue: name) else {
         unknown["other"] = "unknown-field"
         continue
       }
+      // As the description of the API counts: before blanks and invisible characters are passed over.
+      if let value, value.unicodeScalars.count > field.limit { tooLong[name] = InputFault.tooLong(limit: 0).code }
       typed[field] = String((value ?? "").prefix(400))
     }
     if !unknown.isEmpty {
       return .failure(Refused(problem: Problem(.badRequest, code: "unknown-field", errors: unknown)))
+    }
+    if !tooLong.isEmpty {
+      return .failure(Refused(problem: Problem(.unprocessableContent, code: "invalid-fields", errors: tooLong)))
     }
     return .success(typed)
   }
