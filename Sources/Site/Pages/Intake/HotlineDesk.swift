@@ -76,11 +76,13 @@ struct HotlineDesk {
   private func form(
     _ typed: IntakeInput, _ faults: IntakeFaults = IntakeFaults([:]), key: String? = nil
   ) async throws -> Response {
-    let partners = try await services.intake.network(by: scene.staff).partners
+    let partners = try await services.intake.network(by: scene.staff).partners.filter { $0.takes.contains(.child) }
+    var typed = typed
+    // Whoever is alone is handed on at once, unless the responder chooses otherwise.
+    if key == nil, let first = partners.first { typed[.childPartner] = String(first.id) }
     return .page(
       IntakeNewPage(
-        scene: scene, typed: typed, faults: faults, partners: partners.filter { $0.takes.contains(.child) },
-        key: key ?? IntakeNewPage.newKey()),
+        scene: scene, typed: typed, faults: faults, partners: partners, key: key ?? IntakeNewPage.newKey()),
       status: faults.byField.isEmpty ? .ok : .unprocessableContent)
   }
 
