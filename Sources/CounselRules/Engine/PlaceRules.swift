@@ -5,7 +5,21 @@ internal import Records
 package struct PlaceRules: Sendable {
   let place: CasePlace
   /// Each a term with its versions.
-  let families: [[BoundRule]]
+  let families: [Family]
+
+  /// The versions of one term, and what they can be asked about: most of what is asked ends there.
+  struct Family: Sendable {
+    let rules: [BoundRule]
+    /// All versions ask about the same subject.
+    let subject: Predicate.Subject
+    let triggers: EventKinds
+
+    init(_ rules: [BoundRule]) {
+      self.rules = rules
+      subject = rules[0].rule.predicate.subject
+      triggers = rules.reduce(into: EventKinds()) { $0.formUnion($1.rule.predicate.triggers) }
+    }
+  }
 
   package init(_ rulebook: Rulebook, at place: CasePlace) {
     self.place = place
@@ -14,7 +28,7 @@ package struct PlaceRules: Sendable {
     families = byTerm.values.map { $0.sorted { $0.rule.id < $1.rule.id } }.sorted { left, right in
       let (a, b) = (left[0].rule, right[0].rule)
       return (a.authority.kind.rank, a.id.name) < (b.authority.kind.rank, b.id.name)
-    }
+    }.map(Family.init)
   }
 
   /// Everything that can be said of one request as things stand at a moment.
@@ -29,33 +43,40 @@ package struct PlaceRules: Sendable {
 
   private func findings(_ timeline: Timeline, subject: Subject, about: Predicate.Subject) -> [Finding] {
     guard let first = timeline.events.first?.at.earliest else { return [] }
-    let counters = Counters(timeline)
+    let judge = Judge(timeline, subject)
     var found: [Finding] = []
-    for family in families {
-      guard let predicate = family.first?.rule.predicate, predicate.subject == about || predicate.subject == .either,
-        family.contains(where: { !timeline.kinds.isDisjoint(with: $0.rule.predicate.triggers) })
-      else { continue }
-      found += Self.findings(of: family, timeline, from: first, subject: subject, counters)
+    found.reserveCapacity(16)
+    for index in families.indices
+    where (families[index].subject == about || families[index].subject == .either)
+      && !timeline.kinds.isDisjoint(with: families[index].triggers)
+    {
+      Self.add(to: &found, families[index].rules, judge, from: first)
     }
     return found
   }
 
   /// One term's findings: of each event by the version in force then; where none was, that none was.
-  private static func findings(
-    of family: [BoundRule], _ timeline: Timeline, from first: Timestamp, subject: Subject, _ counters: Counters
-  ) -> [Finding] {
-    let live = family.filter { $0.period.touches(first, timeline.now) }
-    var found: [Finding] = []
+  private static func add(to found: inout [Finding], _ family: [BoundRule], _ judge: Judge, from first: Timestamp) {
+    let start = found.count
     var idle: [Finding] = []
-    for bound in live.isEmpty ? family.suffix(1) : live[...] {
-      for ruling in bound.rule.predicate.check(timeline, bound.rule) {
-        let finding = Judgement(bound, timeline, subject, counters).finding(ruling)
-        if finding.outcome == .notInForce { idle.append(finding) } else { found.append(finding) }
-      }
+    var isLive = false
+    for bound in family where bound.period.touches(first, judge.timeline.now) {
+      isLive = true
+      judge.add(bound, to: &found, idle: &idle)
     }
+    if !isLive, let last = family.last { judge.add(last, to: &found, idle: &idle) }
     // That an older or a newer version was not in force is worth saying only where no version was.
-    for finding in idle where !found.contains(where: { $0.isAbout(finding) }) { found.append(finding) }
-    return found
+    for finding in idle where !found[start...].contains(where: { $0.isAbout(finding) }) { found.append(finding) }
+  }
+}
+
+extension Judge {
+  /// What a rule says of each event, those of which it had no force apart.
+  fileprivate func add(_ bound: BoundRule, to found: inout [Finding], idle: inout [Finding]) {
+    for ruling in bound.rule.predicate.check(timeline, bound.rule) {
+      let finding = finding(ruling, bound)
+      if finding.outcome == .notInForce { idle.append(finding) } else { found.append(finding) }
+    }
   }
 }
 

@@ -5,7 +5,7 @@ extension Rulebook {
   package func rules(binding place: CasePlace, at moment: Timestamp) -> [(rule: Rule, isPresumed: Bool)] {
     let time = Span(moment)
     return PlaceRules(self, at: place).families.flatMap { family in
-      family.compactMap { bound -> (rule: Rule, isPresumed: Bool)? in
+      family.rules.compactMap { bound -> (rule: Rule, isPresumed: Bool)? in
         if bound.rule.scope.standards != nil {
           guard let standard = bound.standard(at: time), bound.rule.scope.standards?.contains(standard) == true else {
             return nil

@@ -50,14 +50,19 @@ final class Timeline: Sendable {
         return event.corrects.flatMap { kindOf[$0] } == nil || event.kind != .withdrawn
       }
     }
-    let isSorted = zip(events, events.dropFirst()).allSatisfy { $0.at.earliest < $1.at.earliest }
+    let isSorted = events.indices.dropFirst().allSatisfy { events[$0 - 1].at.earliest < events[$0].at.earliest }
     return isSorted ? events : events.sorted { ($0.at.earliest, $0.id) < ($1.at.earliest, $1.id) }
   }
 
   /// The places in `events` of everything of a kind that happened, the earliest first.
   func all(_ kind: EventKind) -> [Int] {
-    guard kinds.holds(kind) else { return [] }
-    return marks.indices.filter { marks[$0].kind == kind && !marks[$0].isAbsent }
+    all(EventKinds(kind))
+  }
+
+  /// The places in `events` of everything of these kinds that happened, the earliest first.
+  func all(_ kinds: EventKinds) -> [Int] {
+    guard !self.kinds.isDisjoint(with: kinds) else { return [] }
+    return marks.indices.filter { kinds.holds(marks[$0].kind) && !marks[$0].isAbsent }
   }
 
   /// The first of these kinds that happened, no earlier than another event began.

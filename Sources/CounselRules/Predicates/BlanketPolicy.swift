@@ -4,10 +4,8 @@ extension Predicate {
     "blanketPolicy", about: .either, triggers: EventKinds(.policyStated, .refused), needs: [.count]
   ) { timeline, rule in
     let needed = rule.parameters.count ?? 1
-    let said = timeline.events.indices.filter { index in
-      let event = timeline.events[index]
-      guard !event.isAbsent, event.kind == .policyStated || event.kind == .refused else { return false }
-      return event.details.because == .noLegalVisits
+    let said = timeline.all(EventKinds(.policyStated, .refused)).filter {
+      timeline.events[$0].details.because == .noLegalVisits
     }
     guard let first = said.first else { return [] }
     // Two reports are independent if they come from two people.

@@ -4,14 +4,12 @@ extension Predicate {
     "contactVisit", triggers: EventKinds(.roomObserved, .refused), needs: [.forbids]
   ) { timeline, rule in
     let isPartitionForbidden = rule.parameters.forbids?.contains(.partition) == true
-    return timeline.events.indices.compactMap { index in
+    return timeline.all(EventKinds(.roomObserved, .refused)).compactMap { index in
       let event = timeline.events[index]
-      guard !event.isAbsent else { return nil }
       if event.kind == .refused {
         guard isPartitionForbidden, event.details.because == .noContact else { return nil }
         return Ruling(index, at: event.at, .breached, facts: [index], reasons: [.refused(.noContact)])
       }
-      guard event.kind == .roomObserved else { return nil }
       var ruling = Ruling(index, at: event.at, .unknown([.roomKind]), facts: [index])
       switch (event.details.contact, event.details.documentsPass) {
       case (true?, _): (ruling.outcome, ruling.reasons) = (.met, [.condition(.contact)])

@@ -4,9 +4,9 @@ extension Predicate {
     "demandMade", triggers: EventKinds(.demanded, .refused), needs: [.things], allows: [.relationships]
   ) { timeline, rule in
     let things = rule.parameters.things ?? []
-    return timeline.events.indices.compactMap { index in
+    return timeline.all(EventKinds(.demanded, .refused)).compactMap { index in
       let event = timeline.events[index]
-      guard !event.isAbsent, let thing = demanded(event), things.contains(thing) else { return nil }
+      guard let thing = demanded(event), things.contains(thing) else { return nil }
       var ruling = Ruling(index, at: event.at, .breached, facts: [index], reasons: [.demanded(thing)])
       if let relationships = rule.parameters.relationships {
         guard let relationship = timeline.relationship else {

@@ -31,10 +31,7 @@ extension Predicate {
   private static func later(
     _ timeline: Timeline, _ calls: EventKinds, every: Int, able: [Standing], from start: Int
   ) -> [Ruling] {
-    let made = timeline.events.indices.filter { index in
-      let event = timeline.events[index]
-      return calls.holds(event.kind) && !event.isAbsent && event.at.earliest >= timeline.events[start].at.earliest
-    }
+    let made = timeline.all(calls).filter { timeline.events[$0].at.earliest >= timeline.events[start].at.earliest }
     return made.enumerated().map { position, call in
       let stops = calls.union(EventKinds(.released, .moved))
       let clock = Clock(limit: every, stops: stops, able: able, missing: .laterCall)

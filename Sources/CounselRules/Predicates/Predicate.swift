@@ -1,7 +1,9 @@
 internal import CivilTime
 
 /// A question that rules ask of a timeline of facts. It knows no rule by name, no clock and no place.
-package struct Predicate: Sendable {
+///
+/// A class for the same reason as a rule.
+package final class Predicate: Sendable {
   package let name: String
   /// Whether it looks at a request or at the place itself.
   package let subject: Subject

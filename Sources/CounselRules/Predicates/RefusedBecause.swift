@@ -4,9 +4,8 @@ extension Predicate {
     "refusedBecause", triggers: EventKinds(.refused, .callRefused, .letIn), needs: [.because, .asks], allows: [.roles]
   ) { timeline, rule in
     let asks = rule.parameters.asks ?? []
-    return timeline.events.indices.compactMap { index in
+    return timeline.all(EventKinds(.refused, .callRefused, .letIn)).compactMap { index in
       let event = timeline.events[index]
-      guard !event.isAbsent else { return nil }
       switch event.kind {
       case .refused where asks.contains(event.details.ask ?? .visit), .callRefused where asks.contains(.call):
         return refusal(index, event, timeline, rule)

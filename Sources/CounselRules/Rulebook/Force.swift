@@ -69,6 +69,9 @@ struct ForcePeriod: Sendable {
     from.map { $0.earliest <= last } != false && to.map { first < $0.latest } != false
   }
 
+  /// Whether it had surely ended by a time.
+  func isOver(at time: Span) -> Bool { to.map { time.earliest >= $0.latest } ?? false }
+
   func force(at time: Span) -> Force {
     if let from, time.latest < from.earliest { return .out }
     if let to, time.earliest >= to.latest { return .out }

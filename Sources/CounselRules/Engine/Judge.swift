@@ -1,20 +1,18 @@
 internal import CivilTime
 
-/// From what a predicate says to a finding: was the rule in force, whom does it protect, what speaks against it.
-struct Judgement {
-  let bound: BoundRule
+/// From what predicates say of a timeline to findings: was the rule in force, whom does it protect, what speaks against
+/// it.
+struct Judge {
   let timeline: Timeline
   let subject: Subject
   let counters: Counters
 
-  private var rule: Rule { bound.rule }
-
-  init(_ bound: BoundRule, _ timeline: Timeline, _ subject: Subject, _ counters: Counters) {
-    (self.bound, self.timeline, self.subject, self.counters) = (bound, timeline, subject, counters)
+  init(_ timeline: Timeline, _ subject: Subject) {
+    (self.timeline, self.subject, counters) = (timeline, subject, Counters(timeline))
   }
 
-  func finding(_ ruling: Ruling) -> Finding {
-    var state = State(ruling)
+  func finding(_ ruling: Ruling, _ bound: BoundRule) -> Finding {
+    var state = State(ruling, bound)
     applyForce(&state)
     applyScope(&state)
     let protection = applyProtection(&state)
@@ -24,19 +22,36 @@ struct Judgement {
 
   /// What a finding is on its way to be.
   private struct State {
+    let bound: BoundRule
+    /// As the predicate said it; what follows changes its outcome, readings, reasons and facts.
     var ruling: Ruling
-    var outcome: Outcome
-    var readings: [Reading]
-    var reasons: [Reason]
-    var facts: [Int]
     var isPresumed = false
     /// The finding holds, but only as something to look at.
     var isSoftened = false
     var isEmergency = false
 
-    init(_ ruling: Ruling) {
-      self.ruling = ruling
-      (outcome, readings, reasons, facts) = (ruling.outcome, ruling.readings, ruling.reasons, ruling.facts)
+    init(_ ruling: Ruling, _ bound: BoundRule) { (self.ruling, self.bound) = (ruling, bound) }
+
+    var rule: Rule { bound.rule }
+
+    var outcome: Outcome {
+      get { ruling.outcome }
+      _modify { yield &ruling.outcome }
+    }
+
+    var readings: [Reading] {
+      get { ruling.readings }
+      _modify { yield &ruling.readings }
+    }
+
+    var reasons: [Reason] {
+      get { ruling.reasons }
+      _modify { yield &ruling.reasons }
+    }
+
+    var facts: [Int] {
+      get { ruling.facts }
+      _modify { yield &ruling.facts }
     }
 
     /// Keeps the outcome only if it does not depend on the reading.
@@ -47,13 +62,14 @@ struct Judgement {
   }
 
   private func applyForce(_ state: inout State) {
-    let first = bound.period.force(at: state.ruling.at)
-    let last = state.ruling.deadline.map { bound.period.force(at: $0) } ?? first
+    let period = state.bound.period
+    let first = period.force(at: state.ruling.at)
+    let last = state.ruling.deadline.map { period.force(at: $0) } ?? first
     switch (first, last) {
     case (.out, .out):
       state.outcome = .notInForce
       state.readings = []
-      state.reasons = rule.isEndVerified || !isPast(state.ruling.at) ? [] : [.endUnverified]
+      state.reasons = state.rule.isEndVerified || !period.isOver(at: state.ruling.at) ? [] : [.endUnverified]
     case (.out, _), (_, .out):
       // The rule changed while the clock ran; the sources do not say which of the two times decides.
       state.split(.inForce, .notInForce, missing: .deadlineReading)
@@ -67,10 +83,9 @@ struct Judgement {
     }
   }
 
-  private func isPast(_ time: Span) -> Bool { bound.period.to.map { time.earliest >= $0.latest } ?? false }
-
   private func applyScope(_ state: inout State) {
     guard state.outcome != .notInForce else { return }
+    let bound = state.bound, rule = state.rule
     switch bound.reach {
     case .named: break
     case .otherSpace: state.reasons.append(.otherSpace)
@@ -111,22 +126,22 @@ struct Judgement {
   }
 
   private func requesterAnswer(_ state: inout State) -> Protection.Answer {
-    let protects = rule.protects
-    guard protects.roles != nil || protects.relationships != nil else { return .everyone }
+    let rule = state.rule
+    guard rule.protects.roles != nil || rule.protects.relationships != nil else { return .everyone }
     var answer = Protection.Answer.yes
-    if let roles = protects.roles {
+    if let roles = rule.protects.roles {
       guard let role = timeline.role else {
         miss(.role, &state)
         return .unknown
       }
-      if protects.unverifiedRoles?.contains(role) == true {
+      if rule.protects.unverifiedRoles?.contains(role) == true {
         answer = .unverified
         if state.outcome != .notInForce { state.reasons.append(.roleUnverified(role)) }
       } else if !roles.contains(role) {
         return .no
       }
     }
-    if let relationships = protects.relationships {
+    if let relationships = rule.protects.relationships {
       guard let relationship = timeline.relationship else {
         miss(.relationship, &state)
         return .unknown
@@ -138,7 +153,7 @@ struct Judgement {
 
   /// Whether the person belongs to the class of the order: held at least so long by the time the term applies.
   private func personAnswer(_ state: inout State) -> Protection.Answer {
-    guard let needed = rule.protects.heldAtLeastMinutes else { return .everyone }
+    guard let needed = state.rule.protects.heldAtLeastMinutes else { return .everyone }
     guard let bookedIn = timeline.first(EventKinds(.bookedIn, .arrested)) else {
       miss(.timeHeld, &state)
       return .unknown
@@ -164,6 +179,7 @@ struct Judgement {
     guard state.outcome.kind == .breached || state.outcome.kind == .unknown || state.outcome.kind == .pending else {
       return
     }
+    let rule = state.rule
     for counter in counters.speaking where !state.facts.contains(counter.index) {
       let event = timeline.events[counter.index].id
       let clears = rule.clearedBy.contains(counter.fact), softens = rule.softenedBy.contains(counter.fact)
@@ -220,10 +236,10 @@ struct Judgement {
   }
 
   private func made(_ state: State, _ protection: Protection) -> Finding {
-    let ruling = state.ruling
+    let ruling = state.ruling, rule = state.rule
     // The event that the finding is about stands first.
-    let used = ([ruling.trigger] + state.facts).uniqued()
-    let grade = used.map { timeline.events[$0].grade }.max()
+    let used = ruling.facts == [ruling.trigger] ? ruling.facts : ([ruling.trigger] + ruling.facts).uniqued()
+    let grade = used.lazy.map { timeline.events[$0].grade }.max()
     let pattern = ruling.pattern ?? rule.patterns.first
     let needsReview = rule.isHeuristic || rule.isForReview || state.isEmergency
     let isPossible = !rule.isTextVerified || state.isPresumed
@@ -247,6 +263,7 @@ struct Judgement {
     case .breached: break
     }
     if state.isEmergency { return .grey }
+    let rule = state.rule
     let isFirm = grade.map { $0 <= .b } ?? false
     let isGrave =
       rule.isHeuristic || rule.isForReview
