@@ -192,6 +192,26 @@ test_doctor_finds_nothing_wrong() {
   expect_silent_on "✘"
 }
 
+test_what_needs_the_keys_is_run_by_whoever_has_them() {
+  local key
+  share_one
+  try deploy/run --run "$RUN" keys check signing
+  expect_code 0
+  key=$(tail -n 1 <<<"$OUT")
+  # Searches at the command line: the key of suppressions is the service's.
+  try deploy/run --run "$RUN" search "Nobody Ofthatname"
+  expect_code 0
+  try deploy/run --run "$RUN" audit checkpoint
+  expect_code 0
+  expect_says " $key "
+  try deploy/run --run "$RUN" audit verify
+  expect_code 0
+  expect_says "checkpoint"
+  # A key that signed none of them is not believed.
+  try deploy/run --run "$RUN" audit verify --key "$(printf '%064d' 7)"
+  ((CODE != 0)) || wrong "believes checkpoints of another key"
+}
+
 # ── What can stand in the way ────────────────────────────────────────────────────────────────────────────────────
 
 test_a_port_in_use_is_said() {

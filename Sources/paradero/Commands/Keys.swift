@@ -31,8 +31,8 @@ struct KeysMakeCommand: Command {
       “keeper” makes keeper.key, which only the keeper's process may have, and keeper.pub, which the site needs beside
       its service.key; it prints the recovery code, once: write it on paper and keep it away from the machine. Files that
       are there stay as they are. “signing” makes signing.key, with which checkpoints of the audit log and bundles are
-      signed, and signing.pub, the list of all public keys that ever signed. Without its keys a database's sealed values are lost: keep copies of the files apart
-      from the backups of the database.
+      signed, and signing.pub, the list of all public keys that ever signed. Without its keys a database's sealed values
+      are lost: keep copies of the files apart from the backups of the database.
       """)
 
   private let owner: KeyOwner
