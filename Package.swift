@@ -118,7 +118,7 @@ let package = Package(
       name: "StaffTests",
       dependencies: [
         "Site", "Services", "Stores", "Gateway", "Phrasebook", "Postgres", "Records", "CounselRules", "Linkage",
-        "Disclosure", "CivilTime", "Locking", "TestKit", "Sandbox", "Vault",
+        "Disclosure", "CivilTime", "Locking", "TestKit", "Sandbox", "Vault", "Figures",
       ], exclude: ["Golden"], swiftSettings: house),
     tests("PostgresTests", "Postgres", "TestKit", "CivilTime", "Locking"),
   ]

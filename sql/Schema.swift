@@ -41,6 +41,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 20, name: "checkpoints", sql: PackageResources.m0020_checkpoints_sql),
   Migration(version: 21, name: "hotline", sql: PackageResources.m0021_hotline_sql),
   Migration(version: 22, name: "suppression keys", sql: PackageResources.m0022_suppression_keys_sql),
+  Migration(version: 23, name: "releases", sql: PackageResources.m0023_releases_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -62,6 +63,8 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "figures", sql: PackageResources.r57_figures_sql),
   Replaceable(name: "bundles", sql: PackageResources.r58_bundle_sql),
   Replaceable(name: "incidents", sql: PackageResources.r59_incidents_sql),
+  Replaceable(name: "places", sql: PackageResources.r58_places_sql),
+  Replaceable(name: "releases", sql: PackageResources.r59_releases_sql),
   Replaceable(name: "hotline", sql: PackageResources.r58_hotline_sql),
   Replaceable(name: "arrests", sql: PackageResources.r59_arrests_sql),
   Replaceable(name: "audit", sql: PackageResources.r70_audit_sql),

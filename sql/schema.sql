@@ -1514,6 +1514,57 @@ $$;
 
 COMMENT ON FUNCTION paradero.figure_arrests(year integer, as_of timestamp with time zone) IS 'Arrests of a year, counted by what is known of them.';
 
+CREATE FUNCTION paradero.figure_days(as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(code text, day date, standing text, least_minutes integer, most_minutes integer, posted integer, required integer, outcome text, severity text, breaches integer, accounts integer, closures integer, noticed integer, unnoticed integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with told as (
+    select distinct on (k.facility_id, k.day) k.*
+    from public.place_day_known k
+    where k.day >= from_day and k.day < until_day and k.known_at <= as_of and paradero.may_count()
+      and (place is null or k.facility_id = (select f.id from public.facility f where f.code = place))
+    order by k.facility_id, k.day, k.id desc
+  ), asked as (
+    select l.facility_id, l.day, max((r -> 'openMinutes' ->> 'required')::integer) as required
+    from (
+      select distinct on (v.facility_id, v.key) v.facility_id, v.day, v.outcome, v.finding
+      from public.place_finding v
+      where v.day >= from_day and v.day < until_day and v.found_at <= as_of
+      order by v.facility_id, v.key, v.id desc
+    ) l, jsonb_array_elements(l.finding -> 'reasons') r
+    where l.outcome is not null and r ? 'openMinutes'
+    group by 1, 2
+  ), standing as (
+    select e.facility_id, e.kind, e.happened_at, (e.happened_at at time zone coalesce(f.time_zone, 'UTC'))::date as day
+    from public.place_event e join public.facility f on f.id = e.facility_id
+    where e.recorded_at <= as_of and e.kind in ('closed', 'closure_notified', 'not_notified')
+      and e.happened_at >= from_day::timestamp - interval '2 days' and e.happened_at < until_day::timestamp + interval '2 days'
+      and not exists (select from public.place_event c where c.corrects_event_id = e.id and c.recorded_at <= as_of)
+  ), closed as (
+    -- Counsel was told on the day before, or within a day after; or somebody able to know says that they were not.
+    select s.facility_id, s.day, count(*)::integer as closures,
+      count(*) filter (where n.told)::integer as noticed, count(*) filter (where not n.told and n.denied)::integer as unnoticed
+    from standing s, lateral (
+      select coalesce(bool_or(o.kind = 'closure_notified'), false) as told,
+        coalesce(bool_or(o.kind = 'not_notified'), false) as denied
+      from standing o
+      where o.facility_id = s.facility_id and o.kind <> 'closed'
+        and o.happened_at between s.happened_at - interval '1 day' and s.happened_at + interval '1 day') n
+    where s.kind = 'closed' group by 1, 2
+  )
+  select f.code, t.day, t.standing, t.least_minutes::integer, t.most_minutes::integer, t.posted_minutes::integer, a.required,
+    t.outcome, t.severity, t.breaches::integer, t.events::integer, coalesce(c.closures, 0), coalesce(c.noticed, 0),
+    coalesce(c.unnoticed, 0)
+  from told t
+    join public.facility f on f.id = t.facility_id
+    left join asked a on a.facility_id = t.facility_id and a.day = t.day
+    left join closed c on c.facility_id = t.facility_id and c.day = t.day
+  where t.events > 0
+  order by f.code, t.day
+$$;
+
+COMMENT ON FUNCTION paradero.figure_days(as_of timestamp with time zone, from_day date, until_day date, place text) IS 'What was known of the days of places.';
+
 CREATE FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(item text, met bigint, breached bigint, unknown bigint, upheld bigint, not_upheld bigint, strong bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1525,16 +1576,16 @@ CREATE FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with 
       join public.visit_finding v on v.request_id = r.request_id and v.found_at <= as_of
     where paradero.may_count() and (place is null or f.code = place)
     order by v.request_id, v.key, v.id desc
+  ), said as (
+    select d.finding_id, (array_agg(d.verdict order by d.id desc))[1] as verdict,
+      count(distinct d.account_id) filter (where d.verdict = 'upheld') as upholders
+    from public.review_decision d
+    where d.verdict <> 'needs_facts' and d.decided_at <= as_of and d.finding_id is not null group by 1
   ), decided as (
     -- The last word; of an order's breach once two people have upheld it.
-    select l.*, (select case when d.verdict = 'upheld' and l.finding ->> 'authority' = 'order' and l.outcome = 'breached'
-          and (select count(distinct u.account_id) from public.review_decision u
-            where u.finding_id = l.id and u.verdict = 'upheld' and u.decided_at <= as_of) < 2 then null
-          else d.verdict end
-      from public.review_decision d
-      where d.finding_id = l.id and d.verdict <> 'needs_facts' and d.decided_at <= as_of
-      order by d.id desc limit 1) as verdict
-    from latest l where l.outcome in ('met', 'breached', 'unknown')
+    select l.*, case when s.verdict = 'upheld' and l.finding ->> 'authority' = 'order' and l.outcome = 'breached'
+        and s.upholders < 2 then null else s.verdict end as verdict
+    from latest l left join said s on s.finding_id = l.id where l.outcome in ('met', 'breached', 'unknown')
   )
   select case grouping_by when 'rule' then split_part(d.rule, '/', 1) else coalesce(d.finding ->> 'authority', 'heuristic') end,
     count(*) filter (where d.outcome = 'met'), count(*) filter (where d.outcome = 'breached'),
@@ -1579,6 +1630,21 @@ $$;
 
 COMMENT ON FUNCTION paradero.figure_held(year integer, as_of timestamp with time zone) IS 'Where people were held at the beginning of each month of a year, counted.';
 
+CREATE FUNCTION paradero.figure_more(as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(code text, requests bigint, moved bigint, calls bigint, calls_held bigint, denied bigint, strong bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select f.code, count(*), count(*) filter (where r.end_kind = 'transfer' and (r.visit_at is null or r.end_at < r.visit_at)),
+    count(*) filter (where r.mode = 'call'), count(*) filter (where r.mode = 'call' and r.visit_at is not null),
+    count(*) filter (where r.visit_at is null and r.denied_at is not null),
+    count(*) filter (where r.visit_at is null and r.denied_at is not null and r.denied_well)
+  from paradero.figure_requests(as_of, from_day, until_day) r join public.facility f on f.id = r.facility_id
+  where paradero.may_count() and (place is null or f.code = place)
+  group by f.code order by f.code
+$$;
+
+COMMENT ON FUNCTION paradero.figure_more(as_of timestamp with time zone, from_day date, until_day date, place text) IS 'Moved before consultation, first calls, and strong evidence, counted by place.';
+
 CREATE FUNCTION paradero.figure_outcomes(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(item text, requests bigint, incidents bigint, held bigint, denied bigint, silent bigint, withdrawn bigint, unknown bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1600,12 +1666,12 @@ $$;
 
 COMMENT ON FUNCTION paradero.figure_outcomes(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) IS 'How requests ended, counted.';
 
-CREATE FUNCTION paradero.figure_requests(as_of timestamp with time zone, from_day date, until_day date) RETURNS TABLE(request_id bigint, facility_id integer, day date, mode text, tie text, incident uuid, asked_at timestamp with time zone, answered_at timestamp with time zone, visit_at timestamp with time zone, end_at timestamp with time zone, end_kind text, denied_at timestamp with time zone, silent boolean, withdrawn boolean, known_until timestamp with time zone)
+CREATE FUNCTION paradero.figure_requests(as_of timestamp with time zone, from_day date, until_day date) RETURNS TABLE(request_id bigint, facility_id integer, day date, mode text, tie text, incident uuid, asked_at timestamp with time zone, answered_at timestamp with time zone, visit_at timestamp with time zone, end_at timestamp with time zone, end_kind text, denied_at timestamp with time zone, denied_well boolean, silent boolean, withdrawn boolean, known_until timestamp with time zone)
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   with standing as (
-    select e.request_id, e.kind, e.happened_at
+    select e.request_id, e.kind, e.happened_at, e.grade
     from public.visit_event e
     where e.recorded_at <= as_of and e.kind <> 'taken_back'
       and not exists (select from public.visit_event c where c.corrects_event_id = e.id and c.recorded_at <= as_of)
@@ -1617,13 +1683,14 @@ CREATE FUNCTION paradero.figure_requests(as_of timestamp with time zone, from_da
       min(s.happened_at) filter (where s.kind in ('let_in', 'completed')) as visit_at,
       min(s.happened_at) filter (where s.kind = 'moved') as moved_at,
       min(s.happened_at) filter (where s.kind in ('denied', 'refused', 'closed', 'client_declined')) as denied_at,
+      bool_or(s.kind in ('denied', 'refused', 'closed', 'client_declined') and s.grade in ('A', 'B')) as denied_well,
       bool_or(s.kind = 'no_answer') as silent,
       bool_or(s.kind = 'withdrawn') as withdrawn,
       min(s.happened_at) filter (where s.kind = 'withdrawn') as withdrawn_at
     from standing s group by s.request_id
   )
   select r.id, r.facility_id, (t.asked_at at time zone coalesce(f.time_zone, 'UTC'))::date, r.mode, r.tie, r.incident,
-    t.asked_at, t.answered_at, t.visit_at, o.at, o.kind, t.denied_at,
+    t.asked_at, t.answered_at, t.visit_at, o.at, o.kind, t.denied_at, coalesce(t.denied_well, false),
     coalesce(t.silent, false) or (t.answered_at is null and t.visit_at is null and t.asked_at < as_of - interval '72 hours'),
     coalesce(t.withdrawn, false), as_of
   from public.visit_request r
@@ -1649,6 +1716,93 @@ $$;
 
 COMMENT ON FUNCTION paradero.figure_requests(as_of timestamp with time zone, from_day date, until_day date) IS 'Requests as they were known at a moment. For the functions below alone.';
 
+CREATE FUNCTION paradero.figure_rows(grouping_by text, wanted text, ended text, as_of timestamp with time zone, from_day date, until_day date, place text, after bigint, most integer) RETURNS TABLE(number bigint, code text, day date, mode text, tie text, ended text, attorney integer, cases bigint[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with judged as (
+    select r.request_id, f.code, r.day, r.mode, r.tie,
+      case grouping_by when 'place' then f.code when 'week' then to_char(date_trunc('week', r.day), 'YYYY-MM-DD')
+        when 'month' then to_char(r.day, 'YYYY-MM') when 'mode' then r.mode when 'tie' then r.tie end as item,
+      case when r.visit_at is not null then 'held' when r.denied_at is not null then 'denied'
+        when r.withdrawn then 'withdrawn' when r.silent then 'silent' else 'unknown' end as ended,
+      r.end_kind = 'transfer' and (r.visit_at is null or r.end_at < r.visit_at) as moved
+    from paradero.figure_requests(as_of, from_day, until_day) r join public.facility f on f.id = r.facility_id
+    where paradero.may_count() and (place is null or f.code = place)
+  )
+  select j.request_id, j.code, j.day, j.mode, j.tie, j.ended,
+    (select min(c.attorney) from public.review_case c where c.request_id = j.request_id),
+    coalesce((select array_agg(c.id order by c.rank, c.id) from public.review_case c
+      where c.request_id = j.request_id and c.state <> 'gone'), '{}')
+  from judged j
+  where (wanted is null or j.item = wanted) and (figure_rows.ended is null or j.ended = figure_rows.ended
+      or figure_rows.ended = 'moved' and j.moved) and j.request_id > after
+  order by j.request_id limit most
+$$;
+
+COMMENT ON FUNCTION paradero.figure_rows(grouping_by text, wanted text, ended text, as_of timestamp with time zone, from_day date, until_day date, place text, after bigint, most integer) IS 'The requests behind a figure, without anybody''s name.';
+
+CREATE FUNCTION paradero.figure_rule_days(as_of timestamp with time zone, from_day date, until_day date, rules text[], place text) RETURNS TABLE(code text, day date, rule text, is_publishable boolean, met integer, breached integer, unknown integer, pending integer, upheld integer, not_upheld integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select f.code, s.day, s.rule, s.is_publishable, count(*) filter (where s.outcome = 'met')::integer,
+    count(*) filter (where s.outcome = 'breached')::integer, count(*) filter (where s.outcome = 'unknown')::integer,
+    count(*) filter (where s.outcome = 'pending')::integer, count(*) filter (where s.verdict = 'upheld')::integer,
+    count(*) filter (where s.verdict = 'not_upheld')::integer
+  from paradero.figure_said(as_of, from_day, until_day, rules, place) s join public.facility f on f.id = s.facility_id
+  group by 1, 2, 3, 4 order by 1, 2, 3
+$$;
+
+COMMENT ON FUNCTION paradero.figure_rule_days(as_of timestamp with time zone, from_day date, until_day date, rules text[], place text) IS 'What rules said of each day of each place, counted.';
+
+CREATE FUNCTION paradero.figure_said(as_of timestamp with time zone, from_day date, until_day date, rules text[], place text) RETURNS TABLE(facility_id integer, day date, rule text, outcome text, authority text, pattern text, grade text, is_publishable boolean, verdict text, request_id bigint, key text, upheld_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with latest as (
+    select distinct on (v.request_id, v.key) v.id, null::bigint as place_id, r.facility_id,
+      (coalesce((v.finding ->> 'at')::timestamptz, v.found_at) at time zone coalesce(f.time_zone, 'UTC'))::date as day,
+      v.rule, v.outcome, v.finding, v.request_id, v.key
+    from public.visit_finding v
+      join public.visit_request r on r.id = v.request_id
+      join public.facility f on f.id = r.facility_id
+    where v.found_at <= as_of and paradero.may_count() and (place is null or f.code = place)
+      and (rules is null or split_part(v.rule, '/', 1) = any (rules))
+    order by v.request_id, v.key, v.id desc
+  ), both_kinds as (
+    select * from latest
+    union all
+    select * from (
+      select distinct on (v.facility_id, v.key) null::bigint, v.id, v.facility_id, v.day, v.rule, v.outcome, v.finding,
+        null::bigint, v.key
+      from public.place_finding v join public.facility f on f.id = v.facility_id
+      where v.found_at <= as_of and paradero.may_count() and (place is null or f.code = place)
+        and (rules is null or split_part(v.rule, '/', 1) = any (rules))
+      order by v.facility_id, v.key, v.id desc
+    ) p
+  ), said as (
+    -- All decisions once, so that their number does not multiply with that of findings.
+    select d.finding_id, d.place_finding_id, (array_agg(d.verdict order by d.id desc))[1] as verdict,
+      count(distinct d.account_id) filter (where d.verdict = 'upheld') as upholders,
+      max(d.decided_at) filter (where d.verdict = 'upheld') as upheld_at
+    from public.review_decision d
+    where d.verdict <> 'needs_facts' and d.decided_at <= as_of group by 1, 2
+  )
+  select b.facility_id, b.day, b.rule, b.outcome, coalesce(b.finding ->> 'authority', 'heuristic'), b.finding ->> 'pattern',
+    b.finding ->> 'grade', coalesce((b.finding ->> 'isPublishable')::boolean, false),
+    case when coalesce(v.verdict, p.verdict) = 'upheld' and b.outcome = 'breached' and b.finding ->> 'authority' = 'order'
+        and coalesce(v.upholders, p.upholders) < 2
+      then null else coalesce(v.verdict, p.verdict) end,
+    b.request_id, b.key, coalesce(v.upheld_at, p.upheld_at)
+  from both_kinds b
+    left join said v on v.finding_id = b.id and b.outcome = 'breached'
+    left join said p on p.place_finding_id = b.place_id and b.outcome = 'breached'
+  where b.outcome in ('met', 'breached', 'unknown', 'pending') and b.day >= from_day and b.day < until_day
+$$;
+
+COMMENT ON FUNCTION paradero.figure_said(as_of timestamp with time zone, from_day date, until_day date, rules text[], place text) IS 'What the rules said, each with the last word about it. For the functions of figures and releases alone.';
+
 CREATE FUNCTION paradero.figure_times(what text, as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(hours integer, cause text, cases bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1657,7 +1811,7 @@ CREATE FUNCTION paradero.figure_times(what text, as_of timestamp with time zone,
     select r.asked_at, r.end_at, r.end_kind, r.known_until,
       case what when 'answer' then r.answered_at else r.visit_at end as reached
     from paradero.figure_requests(as_of, from_day, until_day) r join public.facility f on f.id = r.facility_id
-    where paradero.may_count() and (place is null or f.code = place)
+    where paradero.may_count() and (place is null or f.code = place) and (what <> 'call' or r.mode = 'call')
   )
   select floor(extract(epoch from least(greatest(coalesce(
         case when t.reached <= coalesce(t.end_at, t.reached) then t.reached else t.end_at end, t.known_until),
@@ -1766,6 +1920,27 @@ end $$;
 
 COMMENT ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) IS 'Keeps how common words, countries and places are, in place of the counts before.';
 
+CREATE FUNCTION paradero.keep_release(number integer, from_day date, until_day date, known timestamp with time zone, made timestamp with time zone, text_of_it text, counted bigint[], places text[], kinds text[]) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not paradero.actor_is('release') then
+    return false;
+  end if;
+  insert into public.release (id, period_from, period_until, known_at, made_at, document, sha256)
+  values (number, from_day, until_day, known, made, text_of_it, sha256(convert_to(text_of_it, 'UTF8')));
+  insert into public.release_counted (request_id, release_id, place, kind)
+  -- What was erased meanwhile was counted all the same.
+  select c.id, number, c.place, c.kind from unnest(counted, places, kinds) c (id, place, kind)
+  where exists (select from public.visit_request r where r.id = c.id);
+  insert into public.release_total (release_id, place, kind, requests)
+  select number, c.place, c.kind, count(*)::integer from unnest(places, kinds) c (place, kind) group by 2, 3;
+  return true;
+end $$;
+
+COMMENT ON FUNCTION paradero.keep_release(number integer, from_day date, until_day date, known timestamp with time zone, made timestamp with time zone, text_of_it text, counted bigint[], places text[], kinds text[]) IS 'Keeps a release and what it counted.';
+
 CREATE FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) RETURNS bigint
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1820,6 +1995,7 @@ CREATE FUNCTION paradero.may_count() RETURNS boolean
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select coalesce(paradero.actor_role() = 'monitor', false) or paradero.actor_is('report')
+    or paradero.actor_is('release')
 $$;
 
 COMMENT ON FUNCTION paradero.may_count() IS 'Whether this transaction is done by a monitor, or for a report at the command line.';
@@ -1874,6 +2050,34 @@ CREATE FUNCTION paradero.opened_requests() RETURNS SETOF bigint
 $$;
 
 COMMENT ON FUNCTION paradero.opened_requests() IS 'The requests whose names and times this actor opened for review.';
+
+CREATE FUNCTION paradero.pattern_groups(from_day date, until_day date, place text) RETURNS TABLE(kind text, code text, name text, pattern text, first_day date, last_day date, cases bigint, attorneys bigint, days bigint, upheld bigint)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with known as (
+    select c.id, c.facility_id, c.pattern, c.day, c.attorney, c.is_of_place, c.state,
+      case when c.pattern = 'D02' then 'blanket' when c.pattern in ('D03', 'D04', 'D05', 'D06') then 'closure'
+        else 'same_refusal' end as kind
+    from public.review_case c
+    where c.state <> 'gone' and c.pattern is not null and c.day >= from_day and c.day < until_day
+      and (place is null or c.facility_id = (select f.id from public.facility f where f.code = place))
+  ), stepped as (
+    select k.*, case when k.day - lag(k.day) over w > 14 then 1 else 0 end as step
+    from known k window w as (partition by k.facility_id, k.kind, k.pattern order by k.day, k.id)
+  ), grouped as (
+    select s.*, sum(s.step) over (partition by s.facility_id, s.kind, s.pattern order by s.day, s.id) as run from stepped s
+  )
+  select g.kind, min(f.code), min(f.name), g.pattern, min(g.day), max(g.day), count(*),
+    count(distinct g.attorney) + (count(*) filter (where g.is_of_place) > 0)::integer, count(distinct g.day),
+    count(*) filter (where g.state = 'upheld')
+  from grouped g join public.facility f on f.id = g.facility_id
+  group by g.facility_id, g.kind, g.pattern, g.run
+  having count(*) >= 3 and count(distinct g.attorney) + (count(*) filter (where g.is_of_place) > 0)::integer >= 2
+  order by count(distinct g.attorney) desc, count(*) desc, min(f.code), g.pattern limit 200
+$$;
+
+COMMENT ON FUNCTION paradero.pattern_groups(from_day date, until_day date, place text) IS 'Groups of cases that may be one pattern.';
 
 CREATE FUNCTION paradero.people_in_steps(size integer) RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1937,6 +2141,45 @@ begin
 end $$;
 
 COMMENT ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) IS 'The people whom a search may mean, by keys of names and births and by A-numbers.';
+
+CREATE FUNCTION paradero.release_days(as_of timestamp with time zone, from_day date, until_day date) RETURNS TABLE(place text, day date, rule text, kind text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select distinct f.code, s.day, s.rule, coalesce(s.pattern, 'other')
+  from paradero.figure_said(as_of, from_day, until_day, null, null) s
+    join public.facility f on f.id = s.facility_id
+  where paradero.actor_is('release') and s.request_id is null and s.outcome = 'breached' and s.is_publishable
+    and s.verdict = 'upheld'
+  order by 1, 2, 3
+$$;
+
+COMMENT ON FUNCTION paradero.release_days(as_of timestamp with time zone, from_day date, until_day date) IS 'Days of places that a release may tell of.';
+
+CREATE FUNCTION paradero.release_requests(as_of timestamp with time zone, until_day date) RETURNS TABLE(request_id bigint, place text, day date, kind text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select s.request_id, min(f.code), min(s.day), min(coalesce(s.pattern, 'other'))
+  from paradero.figure_said(as_of, '1970-01-01', until_day, null, null) s
+    join public.facility f on f.id = s.facility_id
+  where paradero.actor_is('release') and s.request_id is not null and s.outcome = 'breached' and s.is_publishable
+    and s.verdict = 'upheld'
+    and not exists (select from public.release_counted r where r.request_id = s.request_id)
+  group by s.request_id order by s.request_id
+$$;
+
+COMMENT ON FUNCTION paradero.release_requests(as_of timestamp with time zone, until_day date) IS 'Requests that a release may count.';
+
+CREATE FUNCTION paradero.release_totals() RETURNS TABLE(place text, kind text, requests bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select t.place, t.kind, sum(t.requests)::bigint from public.release_total t
+  where paradero.actor_is('release') group by 1, 2 order by 1, 2
+$$;
+
+COMMENT ON FUNCTION paradero.release_totals() IS 'What all releases so far truly came to.';
 
 CREATE FUNCTION paradero.review_events(wanted bigint) RETURNS TABLE(id bigint, kind text, happened_at timestamp with time zone, "precision" text, until_at timestamp with time zone, recorded_at timestamp with time zone, recorded_by text, observer text, standing text, is_first_hand boolean, channel text, grade text, corrects_event_id bigint, details jsonb, note text)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -5623,6 +5866,52 @@ ALTER TABLE public.partner ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY 
     CACHE 1
 );
 
+CREATE TABLE public.pattern_name (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    facility_id integer NOT NULL,
+    pattern text NOT NULL,
+    from_day date NOT NULL,
+    until_day date NOT NULL,
+    name text NOT NULL,
+    reason text NOT NULL,
+    account_id bigint NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    CONSTRAINT "A name has a reason" CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 1000))),
+    CONSTRAINT "A name has up to 120 characters" CHECK (((length(btrim(name)) >= 3) AND (length(btrim(name)) <= 120))),
+    CONSTRAINT "A pattern is of a known kind" CHECK ((kind = ANY (ARRAY['same_refusal'::text, 'closure'::text, 'blanket'::text]))),
+    CONSTRAINT "A pattern lasts" CHECK ((from_day <= until_day))
+);
+
+COMMENT ON COLUMN public.pattern_name.id IS 'plain, bookkeeping, kept: number';
+
+COMMENT ON COLUMN public.pattern_name.kind IS 'plain, bookkeeping, kept: why the cases stand together';
+
+COMMENT ON COLUMN public.pattern_name.facility_id IS 'plain, place, kept: of which place';
+
+COMMENT ON COLUMN public.pattern_name.pattern IS 'plain, bookkeeping, kept: the kind of denial';
+
+COMMENT ON COLUMN public.pattern_name.from_day IS 'plain, place, kept: the first day of the cases then';
+
+COMMENT ON COLUMN public.pattern_name.until_day IS 'plain, place, kept: the last';
+
+COMMENT ON COLUMN public.pattern_name.name IS 'plain, staff, kept: what somebody called it';
+
+COMMENT ON COLUMN public.pattern_name.reason IS 'plain, staff, kept: why it is one';
+
+COMMENT ON COLUMN public.pattern_name.account_id IS 'plain, staff, kept: the monitor who named it';
+
+COMMENT ON COLUMN public.pattern_name.named_at IS 'plain, bookkeeping, kept: when';
+
+ALTER TABLE public.pattern_name ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pattern_name_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.person (
     id bigint NOT NULL,
     batch_id bigint NOT NULL,
@@ -6027,6 +6316,67 @@ ALTER TABLE public.recovery_code ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.release (
+    id integer NOT NULL,
+    period_from date NOT NULL,
+    period_until date NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    document text NOT NULL,
+    sha256 bytea NOT NULL,
+    CONSTRAINT "A release covers days that are over" CHECK (((period_from < period_until) AND (known_at <= made_at))),
+    CONSTRAINT "A release is what its hash says" CHECK ((sha256 = sha256(convert_to(document, 'UTF8'::name))))
+);
+
+COMMENT ON COLUMN public.release.id IS 'plain, bookkeeping, kept: number in the calendar';
+
+COMMENT ON COLUMN public.release.period_from IS 'plain, bookkeeping, kept: the first day it tells of';
+
+COMMENT ON COLUMN public.release.period_until IS 'plain, bookkeeping, kept: the day after its last';
+
+COMMENT ON COLUMN public.release.known_at IS 'plain, bookkeeping, kept: what was recorded and decided by then';
+
+COMMENT ON COLUMN public.release.made_at IS 'plain, bookkeeping, kept: when it was made';
+
+COMMENT ON COLUMN public.release.document IS 'plain, bookkeeping, kept: what was published, byte for byte';
+
+COMMENT ON COLUMN public.release.sha256 IS 'plain, bookkeeping, kept: its hash';
+
+CREATE TABLE public.release_counted (
+    request_id bigint NOT NULL,
+    release_id integer NOT NULL,
+    place text NOT NULL,
+    kind text NOT NULL
+);
+
+ALTER TABLE ONLY public.release_counted FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.release_counted.request_id IS 'plain, custody, three years: a request that a release counted';
+
+COMMENT ON COLUMN public.release_counted.release_id IS 'plain, bookkeeping, three years: which release';
+
+COMMENT ON COLUMN public.release_counted.place IS 'plain, place, three years: in whose line';
+
+COMMENT ON COLUMN public.release_counted.kind IS 'plain, custody, three years: as which kind of denial';
+
+CREATE TABLE public.release_total (
+    release_id integer NOT NULL,
+    place text NOT NULL,
+    kind text NOT NULL,
+    requests integer NOT NULL,
+    CONSTRAINT "A total counts somebody" CHECK ((requests > 0))
+);
+
+ALTER TABLE ONLY public.release_total FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN public.release_total.release_id IS 'plain, bookkeeping, kept: of which release';
+
+COMMENT ON COLUMN public.release_total.place IS 'plain, place, kept: at which place';
+
+COMMENT ON COLUMN public.release_total.kind IS 'plain, bookkeeping, kept: of which kind of denial';
+
+COMMENT ON COLUMN public.release_total.requests IS 'plain, bookkeeping, kept: how many requests; small counts are told to nobody';
 
 CREATE TABLE public.review_answer (
     decision_id bigint NOT NULL,
@@ -6866,6 +7216,9 @@ ALTER TABLE ONLY public.duplicate_proposal
 ALTER TABLE ONLY public.partner
     ADD CONSTRAINT "A partner has a name of its own" UNIQUE (name);
 
+ALTER TABLE ONLY public.release
+    ADD CONSTRAINT "A period has one release" UNIQUE (period_from);
+
 ALTER TABLE ONLY public.person_due
     ADD CONSTRAINT "A person is due once" PRIMARY KEY (follower, person_id);
 
@@ -7109,6 +7462,9 @@ ALTER TABLE ONLY public.pair_decision
 ALTER TABLE ONLY public.partner
     ADD CONSTRAINT partner_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.pattern_name
+    ADD CONSTRAINT pattern_name_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.person_description
     ADD CONSTRAINT person_description_pkey PRIMARY KEY (id);
 
@@ -7141,6 +7497,15 @@ ALTER TABLE ONLY public.protection
 
 ALTER TABLE ONLY public.recovery_code
     ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.release_counted
+    ADD CONSTRAINT release_counted_pkey PRIMARY KEY (request_id);
+
+ALTER TABLE ONLY public.release
+    ADD CONSTRAINT release_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.release_total
+    ADD CONSTRAINT release_total_pkey PRIMARY KEY (release_id, place, kind);
 
 ALTER TABLE ONLY public.review_answer
     ADD CONSTRAINT review_answer_pkey PRIMARY KEY (decision_id);
@@ -7308,6 +7673,8 @@ CREATE INDEX outbox_next ON public.outbox USING btree (next_at) WHERE (state = '
 
 CREATE INDEX pair_decision_b ON public.pair_decision USING btree (person_b);
 
+CREATE INDEX pattern_name_place ON public.pattern_name USING btree (facility_id, kind, pattern);
+
 CREATE INDEX person_batch ON public.person USING brin (batch_id);
 
 CREATE INDEX person_description_batch ON public.person_description USING brin (batch_id);
@@ -7343,6 +7710,8 @@ CREATE INDEX review_case_finding ON public.review_case USING btree (finding_id);
 CREATE INDEX review_case_gravest ON public.review_case USING btree (rank, due_at, id) WHERE waits_for_people;
 
 CREATE INDEX review_case_oldest ON public.review_case USING btree (opened_at, id) WHERE waits_for_people;
+
+CREATE INDEX review_case_pattern ON public.review_case USING btree (pattern, facility_id, day) WHERE (state <> 'gone'::text);
 
 CREATE INDEX review_case_place_day ON public.review_case USING btree (facility_id, day, rank, due_at, id);
 
@@ -7442,6 +7811,8 @@ CREATE TRIGGER "A hold stays what it is" BEFORE DELETE OR TRUNCATE ON public.leg
 
 CREATE TRIGGER "A hold that was lifted stays lifted" BEFORE UPDATE ON public.legal_hold FOR EACH ROW WHEN (((old.lifted_at IS NOT NULL) OR ((((((old.id IS DISTINCT FROM new.id) OR (old.reference IS DISTINCT FROM new.reference)) OR (old.facility_id IS DISTINCT FROM new.facility_id)) OR (old.ordered_by IS DISTINCT FROM new.ordered_by)) OR (old.why IS DISTINCT FROM new.why)) OR (old.set_at IS DISTINCT FROM new.set_at)))) EXECUTE FUNCTION public.legal_hold_stays();
 
+CREATE TRIGGER "A name stays" BEFORE DELETE OR UPDATE ON public.pattern_name FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
+
 CREATE TRIGGER "A person is a sample exactly when their batch is one" AFTER INSERT ON public.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.person_fits_batch();
 
 CREATE TRIGGER "A piece stays as it came" BEFORE DELETE OR UPDATE ON public.evidence_piece FOR EACH ROW WHEN ((current_setting('paradero.actor'::text, true) IS DISTINCT FROM 'service:rotation'::text)) EXECUTE FUNCTION public.visit_event_stays();
@@ -7449,6 +7820,8 @@ CREATE TRIGGER "A piece stays as it came" BEFORE DELETE OR UPDATE ON public.evid
 CREATE TRIGGER "A question stays" BEFORE DELETE OR UPDATE ON public.review_question FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "A recovery code is used once" BEFORE UPDATE ON public.recovery_code FOR EACH ROW WHEN ((old.used_at IS NOT NULL)) EXECUTE FUNCTION public.recovery_code_stays_used();
+
+CREATE TRIGGER "A release stays" BEFORE DELETE OR UPDATE ON public.release FOR EACH ROW EXECUTE FUNCTION public.visit_event_stays();
 
 CREATE TRIGGER "A report begins" AFTER INSERT ON public.intake FOR EACH ROW EXECUTE FUNCTION public.intake_begins();
 
@@ -7765,6 +8138,12 @@ ALTER TABLE ONLY public.partner
 ALTER TABLE ONLY public.partner
     ADD CONSTRAINT partner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
 
+ALTER TABLE ONLY public.pattern_name
+    ADD CONSTRAINT pattern_name_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.pattern_name
+    ADD CONSTRAINT pattern_name_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
 ALTER TABLE ONLY public.person_description
     ADD CONSTRAINT person_description_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 
@@ -7812,6 +8191,15 @@ ALTER TABLE ONLY public.protection
 
 ALTER TABLE ONLY public.recovery_code
     ADD CONSTRAINT recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.release_counted
+    ADD CONSTRAINT release_counted_release_id_fkey FOREIGN KEY (release_id) REFERENCES public.release(id);
+
+ALTER TABLE ONLY public.release_counted
+    ADD CONSTRAINT release_counted_request_id_fkey FOREIGN KEY (request_id) REFERENCES public.visit_request(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.release_total
+    ADD CONSTRAINT release_total_release_id_fkey FOREIGN KEY (release_id) REFERENCES public.release(id);
 
 ALTER TABLE ONLY public.review_answer
     ADD CONSTRAINT review_answer_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
@@ -8019,6 +8407,10 @@ CREATE POLICY "A backup holds everything" ON public.partner FOR SELECT TO parade
 
 CREATE POLICY "A backup holds everything" ON public.recovery_code FOR SELECT TO paradero_backup USING (true);
 
+CREATE POLICY "A backup holds everything" ON public.release_counted FOR SELECT TO paradero_backup USING (true);
+
+CREATE POLICY "A backup holds everything" ON public.release_total FOR SELECT TO paradero_backup USING (true);
+
 CREATE POLICY "A backup holds everything" ON public.review_answer FOR SELECT TO paradero_backup USING (true);
 
 CREATE POLICY "A backup holds everything" ON public.review_case FOR SELECT TO paradero_backup USING (true);
@@ -8112,6 +8504,10 @@ CREATE POLICY "A restore is counted" ON public.one_time_code FOR SELECT USING (p
 CREATE POLICY "A restore is counted" ON public.partner FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.recovery_code FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.release_counted FOR SELECT USING (paradero.actor_is('restore'::text));
+
+CREATE POLICY "A restore is counted" ON public.release_total FOR SELECT USING (paradero.actor_is('restore'::text));
 
 CREATE POLICY "A restore is counted" ON public.review_answer FOR SELECT USING (paradero.actor_is('restore'::text));
 
@@ -8361,6 +8757,10 @@ CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.ses
 
 CREATE POLICY "One's own, the door's, and those who keep accounts" ON public.sign_in USING (((account_id = ( SELECT paradero.actor_account() AS actor_account)) OR ( SELECT paradero.actor_is('sign-in'::text) AS actor_is) OR ( SELECT paradero.actor_keeps_accounts() AS actor_keeps_accounts) OR ( SELECT paradero.actor_is('sweep'::text) AS actor_is)));
 
+CREATE POLICY "Releases keep their own" ON public.release_counted USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
+CREATE POLICY "Releases keep their own" ON public.release_total USING (( SELECT paradero.is_reviewing() AS is_reviewing));
+
 CREATE POLICY "Responders add to the hotline" ON public.alert_source FOR INSERT TO paradero_staff WITH CHECK (( SELECT paradero.actor_responds() AS actor_responds));
 
 CREATE POLICY "Responders add to the hotline" ON public.intake_contact FOR INSERT TO paradero_staff WITH CHECK (( SELECT paradero.actor_responds() AS actor_responds));
@@ -8546,6 +8946,10 @@ ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.partner ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.recovery_code ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.release_counted ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.release_total ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.review_answer ENABLE ROW LEVEL SECURITY;
 
@@ -8771,16 +9175,30 @@ GRANT ALL ON FUNCTION paradero.family_was_deleted(a_selector bytea) TO paradero_
 REVOKE ALL ON FUNCTION paradero.figure_arrests(year integer, as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.figure_arrests(year integer, as_of timestamp with time zone) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.figure_days(as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.figure_days(as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.figure_findings(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.figure_held(year integer, as_of timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.figure_held(year integer, as_of timestamp with time zone) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.figure_more(as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.figure_more(as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.figure_outcomes(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.figure_outcomes(grouping_by text, as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.figure_requests(as_of timestamp with time zone, from_day date, until_day date) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.figure_rows(grouping_by text, wanted text, ended text, as_of timestamp with time zone, from_day date, until_day date, place text, after bigint, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.figure_rows(grouping_by text, wanted text, ended text, as_of timestamp with time zone, from_day date, until_day date, place text, after bigint, most integer) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.figure_rule_days(as_of timestamp with time zone, from_day date, until_day date, rules text[], place text) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.figure_rule_days(as_of timestamp with time zone, from_day date, until_day date, rules text[], place text) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.figure_said(as_of timestamp with time zone, from_day date, until_day date, rules text[], place text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.figure_times(what text, as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.figure_times(what text, as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
@@ -8809,6 +9227,9 @@ GRANT ALL ON FUNCTION paradero.keep_checkpoint(seq bigint, line text, signed_at 
 REVOKE ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.keep_record_counts(kinds text[], items text[], counts bigint[], givens bigint[], families bigint[], spellings text[], countries text[]) TO paradero_index;
 
+REVOKE ALL ON FUNCTION paradero.keep_release(number integer, from_day date, until_day date, known timestamp with time zone, made timestamp with time zone, text_of_it text, counted bigint[], places text[], kinds text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.keep_release(number integer, from_day date, until_day date, known timestamp with time zone, made timestamp with time zone, text_of_it text, counted bigint[], places text[], kinds text[]) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) TO paradero_keeper;
 
@@ -8834,6 +9255,9 @@ REVOKE ALL ON FUNCTION paradero.old_requests(moment timestamp with time zone) FR
 REVOKE ALL ON FUNCTION paradero.opened_requests() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.opened_requests() TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.pattern_groups(from_day date, until_day date, place text) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.pattern_groups(from_day date, until_day date, place text) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.people_in_steps(size integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.people_in_steps(size integer) TO paradero_index;
 GRANT ALL ON FUNCTION paradero.people_in_steps(size integer) TO paradero_staff;
@@ -8845,6 +9269,15 @@ GRANT ALL ON FUNCTION paradero.people_touched(batches bigint[], facilities integ
 REVOKE ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) TO paradero_index;
 GRANT ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.release_days(as_of timestamp with time zone, from_day date, until_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.release_days(as_of timestamp with time zone, from_day date, until_day date) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.release_requests(as_of timestamp with time zone, until_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.release_requests(as_of timestamp with time zone, until_day date) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.release_totals() FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.release_totals() TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.review_events(wanted bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.review_events(wanted bigint) TO paradero_staff;
@@ -9483,6 +9916,11 @@ GRANT SELECT ON TABLE public.partner TO paradero_backup;
 
 GRANT SELECT ON SEQUENCE public.partner_id_seq TO paradero_backup;
 
+GRANT SELECT,INSERT ON TABLE public.pattern_name TO paradero_staff;
+GRANT SELECT ON TABLE public.pattern_name TO paradero_backup;
+
+GRANT SELECT ON SEQUENCE public.pattern_name_id_seq TO paradero_backup;
+
 GRANT SELECT,INSERT ON TABLE public.person TO paradero_staff;
 GRANT SELECT ON TABLE public.person TO paradero_backup;
 
@@ -9568,6 +10006,14 @@ GRANT SELECT ON TABLE public.recovery_code TO paradero_backup;
 GRANT UPDATE(used_at) ON TABLE public.recovery_code TO paradero_staff;
 
 GRANT SELECT ON SEQUENCE public.recovery_code_id_seq TO paradero_backup;
+
+GRANT SELECT ON TABLE public.release TO paradero_public;
+GRANT SELECT ON TABLE public.release TO paradero_staff;
+GRANT SELECT ON TABLE public.release TO paradero_backup;
+
+GRANT SELECT ON TABLE public.release_counted TO paradero_backup;
+
+GRANT SELECT ON TABLE public.release_total TO paradero_backup;
 
 GRANT SELECT,INSERT ON TABLE public.review_answer TO paradero_staff;
 GRANT SELECT ON TABLE public.review_answer TO paradero_backup;

@@ -21,6 +21,11 @@ package func chartBox(x: Double, y: Double, width: Double, height: Double, opaci
   ) {}
 }
 
+/// A circle that is only outlined.
+package func chartCircle(x: Double, y: Double, radius: Double) -> Node {
+  circle(x: x, y: y, radius: radius, .init("fill", "none"), .init("stroke", "currentColor"), .init("stroke-width", "2"))
+}
+
 package enum ChartAnchor: String, Sendable { case start, middle, end }
 
 /// Words in a chart.

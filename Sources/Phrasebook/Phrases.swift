@@ -29,6 +29,8 @@ package final class Phrases: Sendable {
   package let court: CourtPhrases
   package let hotline: HotlinePhrases
   package let arrests: ArrestPhrases
+  package let patterns: CaseGroupPhrases
+  package let published: PublishedPhrases
   package let findings: FindingPhrases
 
   init(
@@ -36,8 +38,8 @@ package final class Phrases: Sendable {
     faults: FaultPhrases, result: ResultPhrases, agreement: AgreementPhrases, notFound: NotFoundPhrases,
     ladder: LadderPhrases, receipt: ReceiptPhrases, places: PlacesPhrases, place: PlacePhrases, about: AboutPhrases,
     leaving: LeavingPhrases, failures: FailurePhrases, staff: StaffPhrases, visits: VisitPhrases,
-    review: ReviewPhrases, figures: FigurePhrases, court: CourtPhrases, hotline: HotlinePhrases,
-    arrests: ArrestPhrases, findings: FindingPhrases
+    review: ReviewPhrases, figures: FigurePhrases, court: CourtPhrases, patterns: CaseGroupPhrases,
+    published: PublishedPhrases, hotline: HotlinePhrases, arrests: ArrestPhrases, findings: FindingPhrases
   ) {
     self.language = language
     self.common = common
@@ -62,6 +64,8 @@ package final class Phrases: Sendable {
     self.court = court
     self.hotline = hotline
     self.arrests = arrests
+    self.patterns = patterns
+    self.published = published
     self.findings = findings
   }
 }

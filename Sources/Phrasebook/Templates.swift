@@ -28,6 +28,16 @@ package struct ThreeBlanks: ExpressibleByStringLiteral, Sendable {
   }
 }
 
+/// A sentence with four blanks, written `{1}` to `{4}`; a language may use them in any order.
+package struct FourBlanks: ExpressibleByStringLiteral, Sendable {
+  let template: String
+  package init(stringLiteral literal: StaticString) { template = literal.description }
+
+  package func callAsFunction(_ first: String, _ second: String, _ third: String, _ fourth: String) -> String {
+    fill(template, ["{1}": first, "{2}": second, "{3}": third, "{4}": fourth])
+  }
+}
+
 /// A sentence about a number, written `{}`, in each form that the language has for numbers.
 package struct Plural: Sendable {
   let one: String

@@ -8,6 +8,9 @@ package enum Route: RouteTable, SitePath {
   case start(Language), search(Language)
   case facilities(Language), facility(Language, FacilityCode), offices(Language)
   case about(Language), leaving(Language), leave, signUp(Language)
+  /// What was published: the newest release; one; the same for other programs.
+  case published(Language), release(Language, FileNumber)
+  case releaseTable(Language, FileNumber), releaseData(Language, FileNumber)
   /// A search that a family follows: everything about it is sent in bodies.
   case follow(Language), receipt(Language)
   case staff(Language, StaffRoute), visits(Language, VisitRoute), review(Language, ReviewRoute)
@@ -102,6 +105,9 @@ package enum Route: RouteTable, SitePath {
       self = .signUp(language)
     } else if components.take("alerts") {
       self = .alerts(language)
+    } else if components.take("published") {
+      guard let route = Self.published(language, &components) else { return nil }
+      self = route
     } else if components.take("staff") {
       if components.take("visits") {
         guard let route = VisitRoute(&components) else { return nil }
@@ -129,6 +135,14 @@ package enum Route: RouteTable, SitePath {
     }
   }
 
+  private static func published(_ language: Language, _ components: inout RouteComponents) -> Route? {
+    guard !components.isAtEnd else { return .published(language) }
+    guard let number = components.take(as: FileNumber.self) else { return nil }
+    if components.isAtEnd { return .release(language, number) }
+    if components.take("table.csv") { return .releaseTable(language, number) }
+    return components.take("release.json") ? .releaseData(language, number) : nil
+  }
+
   package var components: [String] {
     switch self {
     case .root: []
@@ -142,6 +156,10 @@ package enum Route: RouteTable, SitePath {
     case .follow(let language): [language.code, "follow"]
     case .receipt(let language): [language.code, "receipt"]
     case .signUp(let language): [language.code, "sign-up"]
+    case .published(let language): [language.code, "published"]
+    case .release(let language, let number): [language.code, "published", number.description]
+    case .releaseTable(let language, let number): [language.code, "published", number.description, "table.csv"]
+    case .releaseData(let language, let number): [language.code, "published", number.description, "release.json"]
     case .staff(let language, let route): [language.code] + route.components
     case .visits(let language, let route): [language.code, "staff", "visits"] + route.components
     case .review(let language, let route): [language.code, "staff", "review"] + route.components
@@ -169,6 +187,9 @@ package enum Route: RouteTable, SitePath {
     case .facility(let language, _): "/\(language.code)/facility/{code}"
     case .apiFacility: "/api/v1/facilities/{code}"
     case .asset: "/assets/{name}"
+    case .release(let language, _): "/\(language.code)/published/{number}"
+    case .releaseTable(let language, _): "/\(language.code)/published/{number}/table.csv"
+    case .releaseData(let language, _): "/\(language.code)/published/{number}/release.json"
     case .calendar: "/calendar/{key}.ics"
     case .staff(let language, let route): "/" + ([language.code] + route.template).joined(separator: "/")
     case .visits(let language, let route): "/\(language.code)/staff/visits" + route.template
@@ -195,7 +216,8 @@ package enum Route: RouteTable, SitePath {
     switch self {
     case .start(let language), .search(let language), .facilities(let language), .facility(let language, _),
       .offices(let language), .about(let language), .leaving(let language), .follow(let language),
-      .receipt(let language), .signUp(let language),
+      .receipt(let language), .signUp(let language), .published(let language), .release(let language, _),
+      .releaseTable(let language, _), .releaseData(let language, _),
       .staff(let language, _),
       .visits(let language, _), .review(let language, _), .hotline(let language, _), .alerts(let language),
       .arrests(let language, _):
@@ -243,6 +265,8 @@ package enum Route: RouteTable, SitePath {
     case .leaving: .leaving(language)
     case .follow, .receipt: .receipt(language)
     case .signUp: .signUp(language)
+    case .published: .published(language)
+    case .release(_, let number), .releaseTable(_, let number), .releaseData(_, let number): .release(language, number)
     case .staff(_, let route): .staff(language, route.readable)
     case .visits(_, let route): .visits(language, route.readable)
     case .review(_, let route): .review(language, route.readable)

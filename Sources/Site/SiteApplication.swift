@@ -11,19 +11,22 @@ package struct SiteApplication: Handler {
   let staff: StaffServices?
   /// Searches that families follow; nil where there are no keys to seal with.
   let receipts: ReceiptService?
+  /// What was published; nil where no database is asked.
+  let releases: ReleaseService?
   let configuration: SiteConfiguration
   /// Told of every error that became a 500, with the request's id. Errors never hold a person's data.
   let report: @Sendable (any Error, RequestID) -> Void
 
   package init(
     search: any PersonSearch, places: any FacilityDirectory, staff: StaffServices? = nil,
-    receipts: ReceiptService? = nil, configuration: SiteConfiguration,
+    receipts: ReceiptService? = nil, releases: ReleaseService? = nil, configuration: SiteConfiguration,
     report: @escaping @Sendable (any Error, RequestID) -> Void
   ) {
     self.search = search
     self.places = places
     self.staff = staff
     self.receipts = receipts
+    self.releases = releases
     self.configuration = configuration
     self.report = report
   }
@@ -80,6 +83,8 @@ package struct SiteApplication: Handler {
     case .alerts: try await alertsAnswer(phrases(request, route))
     case .arrests(_, let part): try await arrestsAnswer(part, request, phrases(request, route))
     case .signUp: try await signUpAnswer(request, phrases(request, route))
+    case .published, .release, .releaseTable, .releaseData:
+      try await publishedAnswer(route, request, phrases(request, route))
     case .calendar(let key): try await calendarAnswer(key, request)
     case .apiAccount, .apiAccounts, .apiVisits, .apiArrests: try await programAnswer(route, request)
     case .apiSearch: try await searchAnswer(request)

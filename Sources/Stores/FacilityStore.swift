@@ -30,6 +30,18 @@ package struct FacilityStore<Session: PostgresSession>: Sendable {
     return found
   }
 
+  /// Those of the facilities that exist, by code.
+  package func facilities(codes: [String]) async throws(PostgresError) -> [String: Facility] {
+    var found: [String: Facility] = [:]
+    for row in try await session.rows(
+      "select \(fragment: Self.columns) from facility f where f.code = any(\(codes))")
+    {
+      let facility = try Self.facility(row)
+      found[facility.code] = facility
+    }
+    return found
+  }
+
   /// Every facility, by code.
   package func all() async throws(PostgresError) -> [Facility] {
     var found: [Facility] = []

@@ -139,3 +139,55 @@ def test_a_filter_travels_in_the_address_and_names_nobody(visit, monitor):
     with seen.page.expect_navigation():
         seen.page.locator("form[method=get] button").click()
     assert re.search(r"severity=red", seen.page.url)
+
+
+@pytest.fixture(scope="module")
+def watched(browser):
+    """A short day and a closed one of a place, told by the sample attorney, so that there is something to draw."""
+    state = signed_in(browser, "sample-attorney")
+    seen = Visit(browser, 360, storage_state=state)
+    for day, kind, start, end in (("2026-11-10", "open_observed", "8:00", "12:00"), ("2026-11-11", "closed_observed", "0:00", "0:00")):
+        seen.open(f"/en/staff/visits/places/NYCHOLD/{day}")
+        seen.page.select_option("select[name=kind]", kind)
+        seen.page.fill("input[name=from]", start)
+        seen.page.fill("input[name=to]", end)
+        seen.page.select_option("select[name=closedOtherwise]", "yes")
+        send(seen, "form:has(select[name=kind]) button.main")
+    seen.close()
+    return state
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_a_page_of_figures(visit, monitor, watched, language, width):
+    seen = visit(width, scripts=True, bypass_csp=True, storage_state=monitor)
+    days = "from=2026-11-01&until=2026-12-01"
+    for path, name in (
+        (f"/{language}/staff/review/places?{days}", "places"),
+        (f"/{language}/staff/review/places/NYCHOLD?{days}", "place"),
+        (f"/{language}/staff/review/orders", "orders"),
+        (f"/{language}/staff/review/orders/B18?{days}", "order"),
+        (f"/{language}/staff/review/rows?{days}", "rows"),
+        (f"/{language}/staff/review/patterns?{days}", "patterns"),
+        (f"/{language}/published", "published"),
+    ):
+        assert seen.open(path).status == 200, path
+        assert violations(seen) == [], path
+        assert seen.overflow() <= 0, path
+        seen.picture(f"figures {language} {name}")
+
+
+def test_a_place_is_drawn_and_told_in_words_and_numbers(visit, monitor, watched):
+    seen = visit(360, storage_state=monitor)
+    seen.open("/en/staff/review/places/NYCHOLD?from=2026-11-01&until=2026-12-01")
+    drawn = seen.page.locator("svg[role=img]").first.get_attribute("aria-label")
+    assert "Closed all day: 11" in drawn and "Nobody told: 1, 2" in drawn, drawn
+    assert seen.page.locator("table tbody tr").count() >= 2
+    seen.page.locator("table a", has_text="November 10, 2026").first.click()
+    assert seen.page.url.endswith("/en/staff/visits/places/NYCHOLD/2026-11-10")
+
+
+def test_nothing_is_published_where_nothing_is_verified(visit):
+    seen = visit(360)
+    seen.open("/en/published")
+    assert "Nothing can be published yet." in seen.page.inner_text("main")

@@ -9,7 +9,7 @@ import Testing
 
   /// Every case, in every language.
   static let all: [Route] = {
-    guard let code, let asset, let visit = VisitReference("PV-7K3M9Q") else { return [] }
+    guard let code, let asset, let visit = VisitReference("PV-7K3M9Q"), let order = OrderCode("B18") else { return [] }
     return Phrases.all.map(\.language).flatMap { language -> [Route] in
       [
         .start(language), .search(language), .facilities(language), .facility(language, code), .offices(language),
@@ -29,6 +29,11 @@ import Testing
         .hotline(language, .one(CaseNumber(41))), .hotline(language, .propose(CaseNumber(41))),
         .hotline(language, .alerts), .hotline(language, .alert(CaseNumber(41))), .alerts(language),
         .arrests(language, .page), .arrests(language, .table), .arrests(language, .data),
+        .review(language, .rows),
+        .review(language, .places), .review(language, .place(code)), .review(language, .orders),
+        .review(language, .order(order)), .review(language, .patterns),
+        .published(language), .release(language, CaseNumber(3)), .releaseTable(language, CaseNumber(3)),
+        .releaseData(language, CaseNumber(3)),
       ]
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount,
@@ -38,7 +43,7 @@ import Testing
   }()
 
   @Test func `prints the path that it was parsed from`() {
-    #expect(Self.all.count == 13 + 45 * Phrases.all.count)
+    #expect(Self.all.count == 13 + 55 * Phrases.all.count)
     for route in Self.all { #expect(Route(path: route.path) == route, "\(route.path)") }
     #expect(Set(Self.all.map(\.path)).count == Self.all.count)
   }

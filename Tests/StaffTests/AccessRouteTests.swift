@@ -32,7 +32,7 @@ private enum Access {
   init(_ route: Route) {
     switch route {
     case .root, .start, .search, .facilities, .facility, .offices, .about, .leaving, .leave, .signUp, .follow, .receipt,
-      .apiSearch,
+      .published, .release, .releaseTable, .releaseData, .apiSearch,
       .apiFacilities, .apiFacility, .apiDocument, .robots, .securityText, .asset, .alerts:
       self = .everybody
     case .staff(_, let route): self.init(route)
@@ -60,7 +60,10 @@ private enum Access {
 
   private init(_ route: ReviewRoute) {
     switch route {
-    case .queue, .one, .figures, .figuresTable, .figuresData, .report, .incidents, .bundle: self = .roles([.monitor])
+    case .queue, .one, .figures, .figuresTable, .figuresData, .report, .incidents, .bundle, .rows, .places, .place,
+      .orders,
+      .order, .patterns:
+      self = .roles([.monitor])
     }
   }
 
@@ -106,14 +109,16 @@ private enum Access {
       [
         .start(language), .search(language), .facilities(language), .facility(language, code), .offices(language),
         .about(language), .leaving(language), .signUp(language), .follow(language), .receipt(language),
-        .alerts(language),
+        .alerts(language), .published(language),
       ] + StaffRoute.allCases.map { .staff(language, $0) } + visits.map { .visits(language, $0) }
         + [.queue, .new, .network, .one(CaseNumber(7)), .propose(CaseNumber(7)), .alerts, .alert(CaseNumber(7))].map {
           .hotline(language, $0)
         } + ArrestRoute.allCases.map { .arrests(language, $0) }
-        + [.queue, .one(CaseNumber(7)), .figures, .figuresTable, .figuresData, .report, .incidents, .bundle].map {
-          .review(language, $0)
-        }
+        + [
+          .queue, .one(CaseNumber(7)), .figures, .figuresTable, .figuresData, .report, .incidents, .bundle, .rows,
+          .places,
+          .place(code), .orders, .patterns,
+        ].map { .review(language, $0) }
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount, .apiAccounts,
       .apiVisits, .apiArrests, .robots, .securityText, .asset(asset), .calendar(feed),

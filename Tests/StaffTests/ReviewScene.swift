@@ -26,10 +26,12 @@ struct ReviewScene {
 
   func monitor(_ name: String = "mo") async throws -> Browser { try await site.browser(name, .monitor) }
 
-  /// The newest case and the finding that it is about.
+  /// The newest case of a request and the finding that it is about.
   func newest() async throws -> (id: Int64, finding: Int64, state: String, reopened: String?) {
     let row = try await site.owner.first(
-      "select id, finding_id, state, reopened from review_case order by id desc limit 1")
+      """
+      select id, finding_id, state, reopened from review_case where finding_id is not null order by id desc limit 1
+      """)
     return try #require(try row?.decode(Int64.self, Int64.self, String.self, String?.self))
   }
 

@@ -89,7 +89,7 @@ struct StaffSite: Sendable {
         attempts: AttemptService(staff), following: FollowingService(staff),
         calls: CallbackService(staff, keeper: nil), duplicates: DuplicateService(staff),
         protection: ProtectionService(staff), accounts: AccountDirectory(staff), visits: visits,
-        review: ReviewService(staff, judge: DoorClock()), figures: FigureService(staff),
+        review: ReviewService(staff, judge: DoorClock()), figures: FigureService(staff, judge: DoorClock()),
         keeping: AccountService(staff), tokens: TokenService(staff), signUp: SignUpService(staff),
         evidence: evidence,
         court: CourtServices(
@@ -102,6 +102,7 @@ struct StaffSite: Sendable {
       receipts: try visitors.map {
         try ReceiptService($0, keys: keys, share: Self.share, hours: OfficeHours.usual, promise: 8)
       },
+      releases: ReleaseService(staff),
       configuration: SiteConfiguration(
         origin: origin, isPractice: false, placesReadOn: .farthest, now: { clock.withLock { $0 } }),
       report: { error, _ in print("answered 500: \(error)") })

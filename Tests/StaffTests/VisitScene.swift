@@ -50,14 +50,29 @@ struct DoorClock: VisitJudge {
     try Self.rulebook.get().judgement(of: place, events: events, now: now)
   }
 
+  /// With the invented order of demos, which alone has verified terms.
+  static let invented: Result<RulebookJudge, any Error> = Result {
+    let place = Facility(
+      id: 1, code: "LOSHOLD", name: "Los Angeles Hold Room", kind: .holdRoom, zone: Zone("America/Los_Angeles"))
+    return RulebookJudge(try RulebookReader.read(SampleRulebook.files(try files(), facilities: [place])))
+  }
+
+  var orders: [CourtOrder] { (try? Self.invented.get())?.orders ?? [] }
+
   private static let rulebook: Result<RulebookJudge, any Error> = Result {
+    RulebookJudge(try RulebookReader.read(try files()))
+  }
+
+  /// The rules as they stand in the checkout, none of them verified.
+  static func real() throws -> RulebookJudge { try rulebook.get() }
+
+  static func files() throws -> [SourceFile] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "sql/rulebook")
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-    let files = try names.filter { $0.hasSuffix(".json") && !$0.hasPrefix("examples/") }.map {
+    return try names.filter { $0.hasSuffix(".json") && !$0.hasPrefix("examples/") }.map {
       SourceFile(name: $0, data: try Data(contentsOf: root.appending(path: $0)))
     }
-    return RulebookJudge(try RulebookReader.read(files))
   }
 
   func rules(at facility: Facility, standard: FacilityStandard?, now: Timestamp) -> [PlaceRule] { [Self.rule] }

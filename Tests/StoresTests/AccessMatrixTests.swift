@@ -26,6 +26,8 @@ private let ownership: [String: Ownership] = [
   "handoff_event": .saysWho("who wrote down an answer; as above"),
   "alert": .saysWho("who published an alert; as above"), "alert_event": .saysWho("who corrected one; as above"),
   "alert_subscriber": .owned,
+  "release_counted": .owned,
+  "pattern_name": .saysWho("which monitor named a pattern; monitors share them, and nobody is told of elsewhere"),
   "open_search": .saysWho("responders share the searches that families leave"),
   "pair_decision": .saysWho("who decided that two people are one"),
   "callback": .saysWho("responders share the calls that families wait for; policies keep everybody else out"),

@@ -32,6 +32,7 @@ file telling what a stranger's file is, by its bytes
 libimage-exiftool-perl the time in a photo, and a copy without its place
 poppler-utils pages and text of a PDF
 python3 reading e-mails, by the parser of its own library
+glpk-utils a solver that attacks what is to be published, before it is
 weasyprint letters, packets and declarations as PDF files
 fonts-liberation the letters of those files
 fonts-dejavu-core other scripts in those files
@@ -52,7 +53,6 @@ shfmt checking the scripts
 python3-venv scripts and tools from PyPI
 chromium browser tests
 chromium-driver browser tests
-glpk-utils a solver that attacks published tables
 age the backup drill
 curl asking the service as a browser would
 openssl a certificate for the test of TLS

@@ -5,10 +5,10 @@
 create function paradero.figure_requests(as_of timestamptz, from_day date, until_day date)
 returns table (request_id bigint, facility_id integer, day date, mode text, tie text, incident uuid, asked_at timestamptz,
   answered_at timestamptz, visit_at timestamptz, end_at timestamptz, end_kind text, denied_at timestamptz,
-  silent boolean, withdrawn boolean, known_until timestamptz)
+  denied_well boolean, silent boolean, withdrawn boolean, known_until timestamptz)
 language sql stable set search_path = pg_catalog, pg_temp as $$
   with standing as (
-    select e.request_id, e.kind, e.happened_at
+    select e.request_id, e.kind, e.happened_at, e.grade
     from public.visit_event e
     where e.recorded_at <= as_of and e.kind <> 'taken_back'
       and not exists (select from public.visit_event c where c.corrects_event_id = e.id and c.recorded_at <= as_of)
@@ -20,13 +20,14 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
       min(s.happened_at) filter (where s.kind in ('let_in', 'completed')) as visit_at,
       min(s.happened_at) filter (where s.kind = 'moved') as moved_at,
       min(s.happened_at) filter (where s.kind in ('denied', 'refused', 'closed', 'client_declined')) as denied_at,
+      bool_or(s.kind in ('denied', 'refused', 'closed', 'client_declined') and s.grade in ('A', 'B')) as denied_well,
       bool_or(s.kind = 'no_answer') as silent,
       bool_or(s.kind = 'withdrawn') as withdrawn,
       min(s.happened_at) filter (where s.kind = 'withdrawn') as withdrawn_at
     from standing s group by s.request_id
   )
   select r.id, r.facility_id, (t.asked_at at time zone coalesce(f.time_zone, 'UTC'))::date, r.mode, r.tie, r.incident,
-    t.asked_at, t.answered_at, t.visit_at, o.at, o.kind, t.denied_at,
+    t.asked_at, t.answered_at, t.visit_at, o.at, o.kind, t.denied_at, coalesce(t.denied_well, false),
     coalesce(t.silent, false) or (t.answered_at is null and t.visit_at is null and t.asked_at < as_of - interval '72 hours'),
     coalesce(t.withdrawn, false), as_of
   from public.visit_request r
@@ -56,6 +57,7 @@ revoke execute on function paradero.figure_requests(timestamptz, date, date) fro
 create function paradero.may_count() returns boolean
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select coalesce(paradero.actor_role() = 'monitor', false) or paradero.actor_is('report')
+    or paradero.actor_is('release')
 $$;
 comment on function paradero.may_count() is 'Whether this transaction is done by a monitor, or for a report at the command line.';
 revoke execute on function paradero.may_count() from public;
@@ -90,7 +92,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select r.asked_at, r.end_at, r.end_kind, r.known_until,
       case what when 'answer' then r.answered_at else r.visit_at end as reached
     from paradero.figure_requests(as_of, from_day, until_day) r join public.facility f on f.id = r.facility_id
-    where paradero.may_count() and (place is null or f.code = place)
+    where paradero.may_count() and (place is null or f.code = place) and (what <> 'call' or r.mode = 'call')
   )
   select floor(extract(epoch from least(greatest(coalesce(
         case when t.reached <= coalesce(t.end_at, t.reached) then t.reached else t.end_at end, t.known_until),
@@ -111,16 +113,16 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       join public.visit_finding v on v.request_id = r.request_id and v.found_at <= as_of
     where paradero.may_count() and (place is null or f.code = place)
     order by v.request_id, v.key, v.id desc
+  ), said as (
+    select d.finding_id, (array_agg(d.verdict order by d.id desc))[1] as verdict,
+      count(distinct d.account_id) filter (where d.verdict = 'upheld') as upholders
+    from public.review_decision d
+    where d.verdict <> 'needs_facts' and d.decided_at <= as_of and d.finding_id is not null group by 1
   ), decided as (
     -- The last word; of an order's breach once two people have upheld it.
-    select l.*, (select case when d.verdict = 'upheld' and l.finding ->> 'authority' = 'order' and l.outcome = 'breached'
-          and (select count(distinct u.account_id) from public.review_decision u
-            where u.finding_id = l.id and u.verdict = 'upheld' and u.decided_at <= as_of) < 2 then null
-          else d.verdict end
-      from public.review_decision d
-      where d.finding_id = l.id and d.verdict <> 'needs_facts' and d.decided_at <= as_of
-      order by d.id desc limit 1) as verdict
-    from latest l where l.outcome in ('met', 'breached', 'unknown')
+    select l.*, case when s.verdict = 'upheld' and l.finding ->> 'authority' = 'order' and l.outcome = 'breached'
+        and s.upholders < 2 then null else s.verdict end as verdict
+    from latest l left join said s on s.finding_id = l.id where l.outcome in ('met', 'breached', 'unknown')
   )
   select case grouping_by when 'rule' then split_part(d.rule, '/', 1) else coalesce(d.finding ->> 'authority', 'heuristic') end,
     count(*) filter (where d.outcome = 'met'), count(*) filter (where d.outcome = 'breached'),

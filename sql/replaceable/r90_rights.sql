@@ -98,6 +98,9 @@ grant update (due_at, last_event_id, evaluated_at) on place_status to paradero_s
 
 -- The review: of a case everything but who filed it; where it stands is for triggers to say (r56_review.sql).
 grant select on place_day_known to paradero_staff;
+grant select, insert on pattern_name to paradero_staff;
+-- What was published is everybody's; what it was made from is kept by a function, and nobody reads it.
+grant select on release to paradero_public, paradero_staff;
 grant select (id, finding_id, place_finding_id, is_of_place, facility_id, attorney, rule, rule_name, authority, outcome, severity, rank, grade, pattern,
   day, opened_at, due_at, state, waits_for_people, reopened, follows_id) on review_case to paradero_staff;
 grant select, insert on review_decision, review_answer, review_opening to paradero_staff;

@@ -6,7 +6,7 @@ extension Phrases {
     agreement: .english, notFound: .english, ladder: .english, receipt: .english, places: .english, place: .english,
     about: .english,
     leaving: .english, failures: .english, staff: .english, visits: .english, review: .english, figures: .english,
-    court: .english, hotline: .english, arrests: .english, findings: .english)
+    court: .english, patterns: .english, published: .english, hotline: .english, arrests: .english, findings: .english)
 }
 
 extension CommonPhrases {

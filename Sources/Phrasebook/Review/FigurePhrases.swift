@@ -42,6 +42,8 @@ package struct FigurePhrases: Sendable {
   package let chartNote: String
   package let toVisit: String
   package let toAnswer: String
+  package let toCall: String
+  package let toCallLead: String
   package let waitLead: String
   package let waitTable: String
   package let hours: Plural
@@ -49,7 +51,7 @@ package struct FigurePhrases: Sendable {
   package let by24: ThreeBlanks
   package let ends:
     (
-      answer: String, visit: String, transfer: String, release: String, removal: String, death: String,
+      answer: String, visit: String, call: String, transfer: String, release: String, removal: String, death: String,
       withdrawn: String
     )
   package let open: Plural
@@ -59,6 +61,7 @@ package struct FigurePhrases: Sendable {
   package let json: String
   package let week: OneBlank
   package let rows: OneBlank
+  package let places: PlaceFigurePhrases
 }
 
 extension FigurePhrases {
@@ -105,6 +108,9 @@ extension FigurePhrases {
     chartNote: "Bar: share. Thin line: the interval in which the share lies at 95 in 100.",
     toVisit: "Time until a visit",
     toAnswer: "Time until an answer",
+    toCall: "Time until the first call",
+    toCallLead:
+      "Of requests for a call, from when it was asked for; when somebody was taken into custody is seldom known here.",
     waitLead:
       "Of all requests, the share that had come to each end by a time. A transfer or a release rules a visit out; nothing is dropped.",
     waitTable: "Within",
@@ -112,7 +118,8 @@ extension FigurePhrases {
     curve: "Curves over seven days. {}",
     by24: "Within {1}: {2} {3}.",
     ends: (
-      answer: "answered", visit: "visited", transfer: "moved elsewhere", release: "released", removal: "removed",
+      answer: "answered", visit: "visited", call: "called", transfer: "moved elsewhere", release: "released",
+      removal: "removed",
       death: "died", withdrawn: "withdrawn"
     ),
     open: Plural(one: "{} request has come to no known end.", other: "{} requests have come to no known end."),
@@ -126,7 +133,8 @@ extension FigurePhrases {
     csv: "As a table (CSV)",
     json: "As JSON",
     week: "Week of {}",
-    rows: "See the cases of {}")
+    rows: "See the cases of {}",
+    places: .english)
 
   static let spanish = FigurePhrases(
     title: "Cifras",
@@ -171,6 +179,9 @@ extension FigurePhrases {
     chartNote: "Barra: proporción. Línea fina: el intervalo en que está la proporción en 95 de cada 100 casos.",
     toVisit: "Tiempo hasta una visita",
     toAnswer: "Tiempo hasta una respuesta",
+    toCall: "Tiempo hasta la primera llamada",
+    toCallLead:
+      "De las solicitudes de una llamada, desde que se pidió; aquí pocas veces se sabe cuándo alguien entró en custodia.",
     waitLead:
       "De todas las solicitudes, la proporción que había llegado a cada final en cada momento. Un traslado o una liberación excluye la visita; nada se deja fuera.",
     waitTable: "En",
@@ -178,7 +189,8 @@ extension FigurePhrases {
     curve: "Curvas de siete días. {}",
     by24: "En {1}: {2} {3}.",
     ends: (
-      answer: "con respuesta", visit: "con visita", transfer: "con traslado", release: "con liberación",
+      answer: "con respuesta", visit: "con visita", call: "con llamada", transfer: "con traslado",
+      release: "con liberación",
       removal: "con expulsión", death: "con fallecimiento", withdrawn: "retiradas"
     ),
     open: Plural(
@@ -193,5 +205,6 @@ extension FigurePhrases {
     csv: "Como tabla (CSV)",
     json: "Como JSON",
     week: "Semana del {}",
-    rows: "Ver los casos de {}")
+    rows: "Ver los casos de {}",
+    places: .spanish)
 }

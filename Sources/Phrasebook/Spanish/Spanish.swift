@@ -6,7 +6,7 @@ extension Phrases {
     agreement: .spanish, notFound: .spanish, ladder: .spanish, receipt: .spanish, places: .spanish, place: .spanish,
     about: .spanish,
     leaving: .spanish, failures: .spanish, staff: .spanish, visits: .spanish, review: .spanish, figures: .spanish,
-    court: .spanish, hotline: .spanish, arrests: .spanish, findings: .spanish)
+    court: .spanish, patterns: .spanish, published: .spanish, hotline: .spanish, arrests: .spanish, findings: .spanish)
 }
 
 extension CommonPhrases {

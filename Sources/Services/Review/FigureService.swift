@@ -3,9 +3,9 @@ package import Postgres
 internal import Records
 package import Stores
 
-/// What ends the wait for an answer or a visit.
+/// What ends the wait for an answer, a visit or a call.
 package enum WaitEnd: String, Sendable, CaseIterable, Codable {
-  case answer, visit, transfer, release, removal, death, withdrawn
+  case answer, visit, call, transfer, release, removal, death, withdrawn
 }
 
 /// Figures about the requests of all offices, with numbers and intervals, as known at a moment.
@@ -16,6 +16,10 @@ package struct FigureReport: Sendable {
   package let findings: [FindingCount]
   package let toAnswer: Incidence<WaitEnd>
   package let toVisit: Incidence<WaitEnd>
+  /// Of those who asked for a call: until the first.
+  package let toCall: Incidence<WaitEnd>
+  /// Hours, closures, transfers and evidence, by place.
+  package let places: [PlaceLine]
 
   package var total: OutcomeCount {
     func sum(_ part: KeyPath<OutcomeCount, Int>) -> Int { outcomes.reduce(0) { $0 + $1[keyPath: part] } }
@@ -27,10 +31,12 @@ package struct FigureReport: Sendable {
 
 /// Counts requests for monitors, and for reports at the command line.
 package struct FigureService: Sendable {
-  private let database: Database
+  let database: Database
+  /// For the pages of places and orders; nil where no rules are asked.
+  let judge: (any VisitJudge)?
 
   /// With the database as `paradero_staff` sees it.
-  package init(_ database: Database) { self.database = database }
+  package init(_ database: Database, judge: (any VisitJudge)? = nil) { (self.database, self.judge) = (database, judge) }
 
   package func report(_ query: FigureQuery, by staff: Staff) async throws -> FigureReport {
     try staff.require(.reviewFindings)
@@ -51,7 +57,8 @@ package struct FigureService: Sendable {
         query: query, outcomes: try await store.outcomes(together),
         findings: query.grouping.countsFindings ? try await store.findings(query) : [],
         toAnswer: Self.incidence(try await store.times("answer", query)),
-        toVisit: Self.incidence(try await store.times("visit", query)))
+        toVisit: Self.incidence(try await store.times("visit", query)),
+        toCall: Self.incidence(try await store.times("call", query)), places: try await Self.lines(query, session))
     }
   }
 

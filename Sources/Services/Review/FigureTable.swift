@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import Figures
 internal import Foundation
+internal import Records
 internal import Stores
 
 /// Figures for other programs: a table (RFC 4180, UTF-8) or JSON, and what each column means.
@@ -35,10 +36,34 @@ package struct FigureTable: Sendable {
     ("within_hours", "wait: hours since the request was first made"),
     (
       "cause",
-      "wait: what ended it: answer or visit, or what ruled it out: transfer, release, removal, death, withdrawn"
+      "wait: what ended it: answer, visit or call, or what ruled it out: transfer, release, removal, death, withdrawn"
     ),
     ("cumulative_incidence", "wait: share of all requests that ended so by then (Aalen-Johansen, competing events)"),
+    ("place", "the code of a place; the columns after it are about its days and requests"),
+    ("days_told", "days of which anybody told anything"),
+    ("days_open", "of these: open as the rules ask, or seen open where none asks"),
+    ("days_short", "of these: surely open for less than the rules ask"),
+    ("days_closed", "of these: surely closed the whole day"),
+    ("days_unknown", "of these: what was told does not settle it"),
+    ("days_required", "days told of on which a rule asks for hours"),
+    ("required_minutes", "minutes that rules ask for on those days"),
+    ("least_minutes", "of required_minutes: open at least; a day's surplus makes up for no other day"),
+    ("most_minutes", "of required_minutes: open at most"),
+    ("closures", "closures told of"),
+    ("closures_noticed", "of these: counsel was told within a day before or after"),
+    ("closures_unnoticed", "of these: somebody able to know says that counsel was not told"),
+    ("closures_unsaid", "of these: nobody said"),
+    ("moved_first", "requests whose person was moved before anybody spoke with them"),
+    ("calls_asked", "requests for a call"),
+    ("calls_held", "of these: the call was held"),
+    ("denied_strong", "of denied: the denial rests on evidence of grade A or B"),
     ("as_of", "the moment as known at which everything was counted"),
+  ]
+
+  private static let placeColumns = [
+    "place", "days_told", "days_open", "days_short", "days_closed", "days_unknown", "days_required",
+    "required_minutes", "least_minutes", "most_minutes", "closures", "closures_noticed", "closures_unnoticed",
+    "closures_unsaid", "moved_first", "calls_asked", "calls_held", "denied", "denied_strong",
   ]
 
   /// The hours at which waits are told.
@@ -71,6 +96,18 @@ package struct FigureTable: Sendable {
     for wait in waits {
       for row in wait.rows { text += line([wait.for, String(row.withinHours), row.cause, Self.share(row.share)]) }
     }
+    text += "\r\n" + line(Self.placeColumns)
+    for one in report.places {
+      let hours = one.hours, more = one.more
+      text += line(
+        [one.facility.code]
+          + [
+            hours.days, hours.open, hours.short, hours.closed, hours.unknown, hours.requiredDays,
+            hours.requiredMinutes, hours.leastMinutes, hours.mostMinutes, hours.closures, hours.noticed,
+            hours.unnoticed, hours.unsaid, more?.moved ?? 0, more?.calls ?? 0, more?.callsHeld ?? 0,
+            more?.denied ?? 0, more?.strong ?? 0,
+          ].map(String.init))
+    }
     return text
   }
 
@@ -86,6 +123,7 @@ package struct FigureTable: Sendable {
             let rate = Rate(one.held, of: one.requests)
             return Outcome(count: one, heldShare: rate.share, heldLow: rate.low, heldHigh: rate.high)
           }, findings: report.findings, waits: waits,
+          places: report.places.map { PlaceEntry(place: $0.facility.code, hours: $0.hours, requests: $0.more) },
           dictionary: Dictionary(Self.dictionary.map { ($0.column, $0.meaning) }) { first, _ in first })), as: UTF8.self
     )
       + "\n"
@@ -98,7 +136,14 @@ package struct FigureTable: Sendable {
     let outcomes: [Outcome]
     let findings: [FindingCount]
     let waits: [Wait]
+    let places: [PlaceEntry]
     let dictionary: [String: String]
+  }
+
+  private struct PlaceEntry: Encodable {
+    let place: String
+    let hours: HoursSum
+    let requests: MoreCount?
   }
 
   private struct Outcome: Encodable {
@@ -120,7 +165,7 @@ package struct FigureTable: Sendable {
   }
 
   private var waits: [Wait] {
-    [(WaitEnd.answer, report.toAnswer), (.visit, report.toVisit)].map { end, incidence in
+    [(WaitEnd.answer, report.toAnswer), (.visit, report.toVisit), (.call, report.toCall)].map { end, incidence in
       Wait(
         for: end.rawValue, requests: incidence.total, open: incidence.open,
         rows: Self.hours.flatMap { hours in

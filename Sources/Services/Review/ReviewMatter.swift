@@ -60,4 +60,6 @@ package enum ReviewFault: String, Error, Sendable, CaseIterable {
   case changed
   case own
   case noAnswer, answerTooLong
+  /// Of a pattern.
+  case noName
 }

@@ -9,7 +9,7 @@ package import Stores
 /// The database hides the reader's own requests and their office's, shows pseudonyms and bands of two hours until a case is
 /// opened, and says where a case stands; here is only who may ask at all.
 package struct ReviewService: Sendable {
-  private let database: Database
+  let database: Database
   private let judge: (any VisitJudge)?
 
   /// With the database as `paradero_staff` sees it.

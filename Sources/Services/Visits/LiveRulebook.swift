@@ -33,6 +33,9 @@ package final class LiveRulebook: VisitJudge {
 
   package func law(named id: String) -> Rule? { judge.law(named: id) }
 
+  package var orders: [CourtOrder] { judge.orders }
+  package var verifiedRules: [Rule] { judge.verifiedRules }
+
   package func judgement(
     of place: VisitPlace, events: [PlaceEvent], now: Timestamp
   ) throws -> (days: [PlaceDay], findings: [ToldPlaceFinding]) {

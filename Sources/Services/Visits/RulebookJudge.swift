@@ -46,6 +46,19 @@ package struct RulebookJudge: VisitJudge {
 
   package func law(named id: String) -> Rule? { RuleID(id).flatMap(rulebook.rule) }
 
+  package var orders: [CourtOrder] {
+    let terms = rulebook.applied.filter { $0.authority.kind == .order }
+    let byOrder = Dictionary(grouping: terms) { $0.id.name.split(separator: "-").first.map(String.init) ?? $0.id.name }
+    return byOrder.sorted { $0.key < $1.key }.map { id, terms in
+      let named = Set(terms.flatMap { $0.scope.places ?? [] })
+      return CourtOrder(
+        id: id, docket: terms.compactMap(\.authority.docket).first, terms: terms,
+        facilities: named.compactMap { rulebook.place($0)?.facility }.sorted())
+    }
+  }
+
+  package var verifiedRules: [Rule] { rulebook.applied.filter(\.isTextVerified) }
+
   package func rule(named id: String) -> PlaceRule? {
     law(named: id).map {
       PlaceRule(

@@ -97,6 +97,10 @@ package protocol VisitJudge: Sendable {
   func rule(named id: String) -> PlaceRule?
   /// The same rule whole, with its text, dates and open questions.
   func law(named id: String) -> Rule?
+  /// The orders of courts, by the names of their rules.
+  var orders: [CourtOrder] { get }
+  /// The rules whose text somebody compared with the document.
+  var verifiedRules: [Rule] { get }
   /// What follows from everything that was told of a place: its days, and what the rules say of them.
   func judgement(
     of place: VisitPlace, events: [PlaceEvent], now: Timestamp
@@ -107,6 +111,8 @@ package protocol VisitJudge: Sendable {
 
 extension VisitJudge {
   package func law(named id: String) -> Rule? { nil }
+  package var orders: [CourtOrder] { [] }
+  package var verifiedRules: [Rule] { [] }
 
   /// Rules that never change.
   package func refresh(_ session: any PostgresSession) async throws {}

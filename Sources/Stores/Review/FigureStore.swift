@@ -62,7 +62,7 @@ package struct FindingCount: Sendable, Equatable, Codable {
 
 /// Counts of requests and findings. The database gives no request and no person, and nothing to who may not count.
 package struct FigureStore<Session: PostgresSession>: Sendable {
-  private let session: Session
+  let session: Session
 
   package init(_ session: Session) { self.session = session }
 

@@ -14,6 +14,8 @@ package struct ReviewFilter: Sendable, Equatable {
   package var place: String?
   /// The name of a rule, without its version.
   package var rule: String?
+  /// A kind of denial: `D01`.
+  package var pattern: String?
   package var order = Order.gravest
 
   package init() {}
@@ -41,7 +43,7 @@ package struct ReviewCursor: Sendable, Equatable, LosslessStringConvertible {
 extension ReviewFilter {
   /// What cases fulfil, apart from how grave they are.
   var condition: PostgresQuery {
-    "\(fragment: standing) and \(fragment: atPlace) and \(fragment: ofRule)"
+    "\(fragment: standing) and \(fragment: atPlace) and \(fragment: ofRule) and \(fragment: ofPattern)"
   }
 
   private var standing: PostgresQuery {
@@ -61,6 +63,11 @@ extension ReviewFilter {
   private var ofRule: PostgresQuery {
     guard let rule else { return "true" }
     return "c.rule_name = \(rule)"
+  }
+
+  private var ofPattern: PostgresQuery {
+    guard let pattern else { return "true" }
+    return "c.pattern = \(pattern)"
   }
 
   var gravity: PostgresQuery {

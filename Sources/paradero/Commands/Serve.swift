@@ -14,7 +14,7 @@ struct ServeCommand: Command {
       answered from memory, by the database's keys while the records are read in; then every change is followed, and open
       searches are matched with what comes in. SIGTERM lets it finish what it has begun. /healthz says that it is alive,
       /readyz that it can answer and how far the records in memory are, /metrics how it does. Once a minute
-      visit requests whose clocks ran out are judged.
+      visit requests whose clocks ran out are judged, and once an hour the release that is due is published.
       """)
 
   init(_ arguments: Arguments) throws(UsageError) {}
@@ -54,9 +54,11 @@ struct ServeCommand: Command {
     let sweep = try VisitSweep(context)
     let sealer = try AuditSealer(context)
     let rounds = try RetentionRounds(context)
+    let releases = try ReleaseRounds(context)
     context.log.info("started", ["version": .template(Build.version)])
     await serve(
-      server, readiness, context.log, beside: [sweep.run, sealer.run, rounds.run] + (families.map { [$0.run] } ?? []))
+      server, readiness, context.log,
+      beside: [sweep.run, sealer.run, rounds.run, releases.run] + (families.map { [$0.run] } ?? []))
     following.cancel()
     matching.cancel()
     await following.value

@@ -77,7 +77,8 @@ enum Application {
     return SiteApplication(
       search: search, places: FacilityService(database) { now().utcDay ?? placesReadOn },
       staff: try staffServices(context, records, keys),
-      receipts: try keys.map { try receipts(context, database, $0) }, configuration: configuration
+      receipts: try keys.map { try receipts(context, database, $0) }, releases: ReleaseService(database),
+      configuration: configuration
     ) { error, request in
       log.error(
         "failed", ["request": .id(request.description), "why": .template(Failure(explaining: error).sentence)])
@@ -102,7 +103,7 @@ enum Application {
         judge: try news(context, records)),
       duplicates: DuplicateService(database), protection: ProtectionService(database),
       accounts: AccountDirectory(database), visits: visits,
-      review: try VisitSweep.review(context), figures: FigureService(database),
+      review: try VisitSweep.review(context), figures: try VisitSweep.figures(context),
       keeping: AccountService(database), tokens: TokenService(database), signUp: SignUpService(database),
       // Asked for each file, so that a key that was replaced seals no more.
       evidence: EvidenceService(visits) { keys.service }, court: try court(context, keys),

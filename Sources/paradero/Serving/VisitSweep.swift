@@ -22,6 +22,11 @@ struct VisitSweep {
     ReviewService(try context.database(as: .staff), judge: try judge(context))
   }
 
+  /// Figures of places and orders, with the same rules.
+  static func figures(_ context: CommandContext) throws -> FigureService {
+    FigureService(try context.database(as: .staff), judge: try judge(context))
+  }
+
   private static func judge(_ context: CommandContext) throws -> LiveRulebook {
     LiveRulebook(try context.rulebookFolder().rulebook())
   }

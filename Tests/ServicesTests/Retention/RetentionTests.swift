@@ -233,7 +233,7 @@ struct RetentionScene: Sendable {
         "alert_subscriber", "alert_message",
         // They go with their request.
         "evidence", "evidence_piece", "evidence_withdrawal", "review_case", "review_decision", "review_question",
-        "review_answer", "review_opening",
+        "review_answer", "review_opening", "release_counted",
       ]
       let timed = try await RetentionStore(database).columns().filter { $0.retention.contains(/days?\b|years?\b/) }
       #expect(Set(timed.map(\.table)).isSubset(of: swept), "\(Set(timed.map(\.table)).subtracting(swept))")

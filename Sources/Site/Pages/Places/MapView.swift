@@ -29,6 +29,14 @@ struct MapView: HTML {
     phrases.place.mapText(Parts.town(facility.city, facility.state, phrases) ?? facility.name)
   }
 
+  /// The country alone, for a map of many places.
+  @HTMLBuilder static var outline: Node {
+    if let land, let borders {
+      path(land, .class("land"))
+      path(borders, .class("borders"))
+    }
+  }
+
   private static let lines = String(decoding: PackageResources.us_outline_txt, as: UTF8.self).split(separator: "\n")
   private static let land = lines.first.flatMap { PathData(String($0)) }
   private static let borders = lines.dropFirst().first.flatMap { PathData(String($0)) }

@@ -61,11 +61,12 @@ struct FigureWaitView: HTML {
   let title: String
   let end: WaitEnd
   let incidence: Incidence<WaitEnd>
+  var lead: String?
 
   private var words: FigurePhrases { phrases.figures }
   private static let span = 168.0
   private static let dashes: [WaitEnd: [Int]] = [
-    .answer: [], .visit: [], .transfer: [8, 4], .release: [2, 3], .removal: [8, 3, 2, 3], .death: [1, 5],
+    .answer: [], .visit: [], .call: [], .transfer: [8, 4], .release: [2, 3], .removal: [8, 3, 2, 3], .death: [1, 5],
     .withdrawn: [14, 4],
   ]
 
@@ -77,6 +78,7 @@ struct FigureWaitView: HTML {
   var body: Node {
     section {
       h2 { title }
+      if let lead { p { lead } }
       p { words.waitLead }
       if incidence.total > 0 {
         figure {
@@ -128,7 +130,9 @@ struct FigureWaitView: HTML {
         chartText(x: 31, y: 170 - share * 156, phrases.share(share), .end, size: 10)
       }
       for hours in [0, 24, 48, 72, 120, 168] {
-        chartText(x: 34 + Double(hours) / Self.span * 320, y: 180, phrases.number(hours), .middle, size: 10)
+        chartText(
+          x: 34 + Double(hours) / Self.span * 320, y: 180, phrases.number(hours),
+          hours == 168 ? .end : .middle, size: 10)
       }
     }
   }
@@ -160,6 +164,7 @@ struct FigureWaitView: HTML {
     switch end {
     case .answer: words.ends.answer
     case .visit: words.ends.visit
+    case .call: words.ends.call
     case .transfer: words.ends.transfer
     case .release: words.ends.release
     case .removal: words.ends.removal

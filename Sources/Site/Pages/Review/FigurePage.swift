@@ -34,6 +34,9 @@ struct FigurePage: HTML {
       if query.grouping.countsFindings { findings } else { outcomes }
       FigureWaitView(phrases: phrases, title: words.toVisit, end: .visit, incidence: report.toVisit)
       FigureWaitView(phrases: phrases, title: words.toAnswer, end: .answer, incidence: report.toAnswer)
+      FigureWaitView(
+        phrases: phrases, title: words.toCall, end: .call, incidence: report.toCall, lead: words.toCallLead)
+      if !report.places.isEmpty { PlacesTable(phrases: phrases, query: query, lines: report.places) }
       section {
         h2 { words.method }
         ul { for method in words.methods { li { method } } }
@@ -52,8 +55,7 @@ struct FigurePage: HTML {
   }
 
   private var asOf: String {
-    guard let utc = Zone("UTC") else { return "" }
-    return words.asOf(phrases.moment(query.asOf, in: utc))
+    FigureAsking.asOf(query, phrases)
   }
 
   private var address: [(name: String, value: String)] {
@@ -63,11 +65,7 @@ struct FigurePage: HTML {
     ].filter { !$0.1.isEmpty }
   }
 
-  /// The day that was asked for; nothing for now.
-  private var known: String {
-    guard let day = query.asOf.utcDay, Timestamp(utcMidnight: day) == query.asOf else { return "" }
-    return day.adding(days: -1)?.iso ?? ""
-  }
+  private var known: String { FigureAsking.known(query) }
 
   // MARK: Asking
 
@@ -148,8 +146,21 @@ struct FigurePage: HTML {
       th(.scope(.row)) {
         if let link { a(link, .label(words.rows(title))) { title } } else { title }
       }
-      for count in [one.requests, one.incidents, one.held, one.denied, one.silent, one.withdrawn, one.unknown] {
-        td { phrases.number(count) }
+      for (count, ended) in [
+        (one.requests, nil), (one.incidents, nil), (one.held, "held"), (one.denied, "denied"), (one.silent, "silent"),
+        (one.withdrawn, "withdrawn"), (one.unknown, "unknown"),
+      ] as [(Int, String?)] {
+        td {
+          if count > 0 {
+            a(
+              .to(
+                Route.review(phrases.language, .rows),
+                query: FigureAsking.rows(rowsQuery, one.item.isEmpty ? nil : one.item, ended))
+            ) { phrases.number(count) }
+          } else {
+            phrases.number(count)
+          }
+        }
       }
       td { share(Rate(one.held, of: one.requests)) }
     }
@@ -160,10 +171,18 @@ struct FigurePage: HTML {
     return words.interval(phrases.share(share), phrases.share(rate.low), phrases.share(rate.high))
   }
 
+  private var rowsQuery: FigureQuery {
+    var rows = query
+    if query.grouping.countsFindings { rows.grouping = .place }
+    return rows
+  }
+
+  private func name(of item: String) -> String { Self.name(of: item, query.grouping, phrases) }
+
   /// What an item of the group is called.
-  private func name(of item: String) -> String {
-    switch query.grouping {
-    case .week: CivilDate(iso: item).map { words.week(phrases.day($0)) } ?? item
+  static func name(of item: String, _ grouping: FigureQuery.Grouping, _ phrases: Phrases) -> String {
+    switch grouping {
+    case .week: CivilDate(iso: item).map { phrases.figures.week(phrases.day($0)) } ?? item
     case .month: CivilDate(iso: item + "-01").map { phrases.month($0) } ?? item
     case .mode: VisitMode(rawValue: item).map { phrases.visits.words.modes[$0] } ?? item
     case .tie: ClientTie(rawValue: item).map { phrases.visits.words.ties[$0] } ?? item

@@ -1,5 +1,7 @@
 internal import CivilTime
 internal import Gateway
+internal import Markup
+internal import Phrasebook
 internal import Services
 internal import Stores
 
@@ -14,6 +16,62 @@ extension ReviewDesk {
     case .figuresData:
       VisitDesk.download(try FigureTable(report).json(), "application/json", "figures.json")
     default: .page(FigurePage(scene: scene, report: report, isWrong: isWrong))
+    }
+  }
+
+  /// Places, orders, and the requests behind figures. Nil where there is no such place or order.
+  func places(_ route: ReviewRoute, _ fields: Fields) async throws -> Response? {
+    let (query, isWrong) = query(fields)
+    switch route {
+    case .places:
+      let lines = try await figures.places(query, by: scene.staff)
+      return .page(ReviewPlacesPage(scene: scene, query: query, lines: lines, isWrong: isWrong))
+    case .place(let code):
+      return try await figures.place(code.description, query, by: scene.staff, now: now).map {
+        .page(ReviewPlacePage(scene: scene, code: code, report: $0, isWrong: isWrong))
+      }
+    case .orders: return .page(ReviewOrdersPage(scene: scene, orders: try await figures.orders(by: scene.staff)))
+    case .order(let code):
+      return try await figures.order(code.description, query, by: scene.staff).map {
+        .page(ReviewOrderPage(scene: scene, report: $0, isWrong: isWrong))
+      }
+    default:
+      let item = fields[FigureRowsPage.itemField].flatMap { (1...40).contains($0.utf8.count) ? $0 : nil }
+      let ended = fields[FigureRowsPage.endedField].flatMap { FigureRowsPage.ends.contains($0) ? $0 : nil }
+      let after = fields[FigureRowsPage.afterField].flatMap { Int64($0) } ?? 0
+      let found = try await figures.rows(query, item: item, ended: ended, after: max(0, after), by: scene.staff)
+      return .page(
+        FigureRowsPage(
+          scene: scene, query: query, item: item, ended: ended, rows: found.rows, hasMore: found.hasMore))
+    }
+  }
+
+  func patterns(
+    _ fields: Fields, _ typed: PatternInput? = nil, fault: ReviewFault? = nil, isSaved: Bool = false
+  ) async throws -> Response {
+    let (query, isWrong) = query(fields)
+    let groups = try await review.groups(from: query.from, until: query.until, place: query.place, by: scene.staff)
+    return .page(
+      PatternsPage(
+        scene: scene, query: query, groups: groups, fault: fault, typed: typed, isSaved: isSaved, isWrong: isWrong),
+      status: fault == nil ? .ok : .unprocessableContent)
+  }
+
+  func namePattern(_ form: Form) async throws -> Response? {
+    func text(_ field: PatternsPage.Field) -> String { String((form[field.rawValue] ?? "").prefix(2000)) }
+    let typed = PatternInput(
+      kind: text(.kind), code: text(.code), pattern: text(.pattern), first: text(.first), name: text(.name),
+      reason: text(.reason))
+    let (query, _) = query(form.fields)
+    switch try await review.name(typed, from: query.from, until: query.until, by: scene.staff, now: now) {
+    case .success(false): return nil
+    case .success(true):
+      return .redirect(
+        to: Link.to(
+          Route.review(scene.phrases.language, .patterns),
+          query: FigureAsking.days(query) + [(Self.savedField, "1")]
+        ).url)
+    case .failure(let fault): return try await patterns(form.fields, typed, fault: fault)
     }
   }
 

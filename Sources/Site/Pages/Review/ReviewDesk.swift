@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import CounselRules
 internal import Gateway
 internal import Markup
 internal import Phrasebook
@@ -27,6 +28,8 @@ struct ReviewDesk {
       return .page(ReviewQueuePage(scene: scene, filter: filter, isFirst: cursor == nil, queue: queue, now: now))
     case .figures, .figuresTable, .figuresData: return try await count(route, request.query)
     case .report, .incidents, .bundle: return try await give(route, request)
+    case .places, .place, .orders, .order, .rows: return try await places(route, request.query)
+    case .patterns: return try await patterns(request.query, isSaved: request.query[Self.savedField] != nil)
     case .one(let number):
       return try await page(number, isSaved: request.query[Self.savedField] != nil)
     }
@@ -35,6 +38,7 @@ struct ReviewDesk {
   func take(_ route: ReviewRoute, _ form: Form) async throws -> Response? {
     guard scene.staff.may(.reviewFindings) else { return refusal }
     if route == .bundle { return try await bundle(form) }
+    if route == .patterns { return try await namePattern(form) }
     guard case .one(let number) = route, let finding = form[ReviewPage.findingField].flatMap(Int64.init) else {
       return nil
     }
@@ -82,12 +86,13 @@ extension ReviewFilter {
   static let placeField = "place"
   static let ruleField = "rule"
   static let orderField = "order"
+  static let patternField = "pattern"
   static let afterField = "after"
 
   var address: [(name: String, value: String)] {
     [
       (Self.showField, showing.rawValue), (Self.severityField, severity ?? ""), (Self.placeField, place ?? ""),
-      (Self.ruleField, rule ?? ""), (Self.orderField, order.rawValue),
+      (Self.ruleField, rule ?? ""), (Self.patternField, pattern ?? ""), (Self.orderField, order.rawValue),
     ].filter { !$0.1.isEmpty }
   }
 
@@ -97,6 +102,7 @@ extension ReviewFilter {
     order = fields[Self.orderField].flatMap(Order.init(rawValue:)) ?? .gravest
     severity = fields[Self.severityField].flatMap { Self.severities.contains($0) ? $0 : nil }
     place = fields[Self.placeField].flatMap { FacilityCode($0.uppercased()) }?.description
+    pattern = fields[Self.patternField].flatMap(Pattern.init(rawValue:))?.rawValue
     rule = fields[Self.ruleField].flatMap { text in
       let isName = text.utf8.allSatisfy {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)

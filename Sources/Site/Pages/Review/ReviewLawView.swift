@@ -37,18 +37,24 @@ struct ReviewLawView: HTML {
 
   @HTMLBuilder private func dates(_ law: Rule) -> Node {
     if let docket = law.authority.docket { p { words.docket(docket) } }
-    p { law.from.map { words.from(bound($0)) } ?? words.noFrom }
-    p {
-      law.to.map { words.to(bound($0)) } ?? words.noEnd
-      if !law.isEndVerified { " " + words.endUnverified }
-    }
+    for sentence in Self.dates(law, phrases) { p { sentence } }
     if !law.authority.sources.isEmpty {
       p(.class("quiet")) { words.sources(law.authority.sources.joined(separator: "; ")) }
     }
   }
 
+  /// From when to when it is in force, and what nobody checked of that.
+  static func dates(_ law: Rule, _ phrases: Phrases) -> [String] {
+    let words = phrases.review.one
+    let end = law.to.map { words.to(bound($0, phrases)) } ?? words.noEnd
+    return [
+      law.from.map { words.from(bound($0, phrases)) } ?? words.noFrom,
+      law.isEndVerified ? end : end + " " + words.endUnverified,
+    ]
+  }
+
   /// A day, or two where the sources differ; with the hour where it matters.
-  private func bound(_ bound: Bound) -> String {
+  private static func bound(_ bound: Bound, _ phrases: Phrases) -> String {
     func text(_ time: LocalTime) -> String {
       time.minuteOfDay == 0
         ? phrases.day(time.day) : phrases.day(time.day) + ", " + phrases.clock(minute: time.minuteOfDay)

@@ -172,7 +172,7 @@ struct ReviewPage: HTML {
     switch fault {
     case .noVerdict, .changed, .own: .verdict
     case .noQuestion, .questionTooLong: .question
-    case .noReason, .reasonTooLong, .noAnswer, .answerTooLong: .reason
+    case .noReason, .reasonTooLong, .noAnswer, .answerTooLong, .noName: .reason
     }
   }
 
@@ -226,6 +226,7 @@ extension ReviewCasePhrases {
     case .own: faults.own
     case .noAnswer: faults.noAnswer
     case .answerTooLong: faults.answerTooLong
+    case .noName: faults.noReason
     }
   }
 }

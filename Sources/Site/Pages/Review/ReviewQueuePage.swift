@@ -66,6 +66,10 @@ struct ReviewQueuePage: HTML {
             .spellcheck(false), .describedBy(["hint-place"]))
         }
         choice(
+          ReviewFilter.patternField, "pattern", phrases.published.kind,
+          [("", words.any)] + Pattern.allCases.map { ($0.rawValue, phrases.findings.name(of: $0)) },
+          filter.pattern ?? "")
+        choice(
           ReviewFilter.orderField, "order", words.order, ReviewFilter.Order.allCases.map { ($0.rawValue, name($0)) },
           filter.order.rawValue)
         button(.class("act")) { words.apply }

@@ -148,8 +148,13 @@ struct StaffFrame: HTML {
     }
     if staff.may(.reviewFindings) {
       entries.append(Entry(ReviewRoute.queue, title: \.review.queue.title, text: \.review.queue.homeText))
+      entries.append(Entry(ReviewRoute.patterns, title: \.patterns.title, text: \.patterns.homeText))
       entries.append(Entry(ReviewRoute.figures, title: \.figures.title, text: \.figures.homeText))
       entries.append(Entry(ReviewRoute.bundle, title: \.court.bundle.title, text: \.court.bundle.lead))
+      entries.append(
+        Entry(ReviewRoute.places, title: \.figures.places.title, text: \.figures.places.homeText))
+      entries.append(
+        Entry(ReviewRoute.orders, title: \.figures.places.orders.title, text: \.figures.places.orders.homeText))
     }
     if staff.may(.countArrests) {
       entries.append(Entry(ArrestRoute.page, title: \.arrests.title, text: \.arrests.homeText))
