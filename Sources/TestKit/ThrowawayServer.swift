@@ -84,11 +84,14 @@ package actor ThrowawayServer {
 
   /// SIGKILL to the server and all its processes, as when the power fails.
   package func kill() async {
-    let processes = Self.processes(of: folder)
     try? guardian?.fileHandleForWriting.write(contentsOf: Data("\n".utf8))
     guardian = nil
-    for process in processes { Glibc.kill(process, SIGKILL) }
-    while processes.contains(where: Self.isAlive) { try? await Task.sleep(for: .milliseconds(5)) }
+    while true {
+      let processes = Self.processes(of: folder)
+      guard !processes.isEmpty else { return }
+      for process in processes { Glibc.kill(process, SIGKILL) }
+      try? await Task.sleep(for: .milliseconds(5))
+    }
   }
 
   /// Stops all its processes where they are, as when the machine hangs; `thaw` lets them go on.
@@ -106,24 +109,18 @@ package actor ThrowawayServer {
     for process in Self.processes(of: folder) { Glibc.kill(process, signal) }
   }
 
-  /// The postmaster first, so that it starts nothing new; its processes would outlive it for the length of a query.
+  /// All that work in its data, the postmaster first, so that it starts nothing new.
+  ///
+  /// Its processes outlive it for the length of a query, also one that it started a moment ago, and while one lives the
+  /// data cannot be opened again. They are known by the folder that they stand in: their parent is gone then.
   private static func processes(of folder: String) -> [pid_t] {
     let file = try? String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8)
-    guard let postmaster = file?.split(separator: "\n").first.flatMap({ pid_t($0) }) else { return [] }
+    let postmaster = file?.split(separator: "\n").first.flatMap { pid_t($0) }
     let all = ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { pid_t($0) }
-    return [postmaster] + all.filter { status(of: $0)?.parent == postmaster }
-  }
-
-  /// Not gone, and not only waiting for its parent to notice.
-  private static func isAlive(_ process: pid_t) -> Bool { status(of: process).map { $0.state != "Z" } ?? false }
-
-  /// From `/proc/…/stat`: after the name in brackets come the state and the parent.
-  private static func status(of process: pid_t) -> (state: Substring, parent: pid_t)? {
-    guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
-      let fields = text.split(separator: ")").last?.split(separator: " "), fields.count > 1,
-      let parent = pid_t(fields[1])
-    else { return nil }
-    return (fields[0], parent)
+    let own = all.filter {
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\($0)/cwd")) == folder + "/data"
+    }
+    return own.filter { $0 == postmaster } + own.filter { $0 != postmaster }
   }
 
   private func run(_ program: String, _ arguments: [String]) async throws {
