@@ -50,6 +50,8 @@ package struct ReviewCasePhrases: Sendable {
   package let noFrom: String
   package let to: OneBlank
   package let noEnd: String
+  /// Of a beginning or an end that the sources tell in two ways.
+  package let between: TwoBlanks
   package let endUnverified: String
   package let verified: TwoBlanks
   package let notVerified: String
@@ -75,6 +77,10 @@ package struct ReviewCasePhrases: Sendable {
   package let follows: OneBlank
   package let request: String
   package let client: String
+  /// Whoever asked for the visit, for those who are somebody else.
+  package let requester: String
+  package let role: String
+  package let tie: String
   package let reference: String
   package let filedBy: String
   package let openTitle: String

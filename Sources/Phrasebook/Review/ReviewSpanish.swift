@@ -75,6 +75,7 @@ extension ReviewCasePhrases {
     noFrom: "La norma o el contrato propio del lugar dice desde cuándo obliga.",
     to: "Hasta: {}, sin incluir ese día.",
     noEnd: "No se le conoce fin.",
+    between: "algún momento entre el {1} y el {2}",
     endUnverified: "Nadie ha comprobado si terminó desde entonces.",
     verified: "{1} comparó el texto con el documento. Fecha: {2}.",
     notVerified:
@@ -101,6 +102,9 @@ extension ReviewCasePhrases {
     follows: "La regla en su versión anterior: caso {}",
     request: "La solicitud",
     client: "Cliente",
+    requester: "Quien lo solicitó, o alguien de su oficina",
+    role: "Quien lo solicita es",
+    tie: "La persona es para quien solicita",
     reference: "Referencia",
     filedBy: "La presentó",
     openTitle: "Nombres y horas exactas",

@@ -30,13 +30,18 @@ package struct ReleaseService: Sendable {
   ///
   /// Of several instances one makes it; the others find it there.
   package func makeDue(now: Timestamp, _ solver: ReleaseSolver = ReleaseSolver()) async throws -> [KeptRelease] {
-    guard let due = ReleaseCalendar.due(at: now) else { return [] }
+    guard let due = ReleaseCalendar.due(at: now), try await isFree() else { return [] }
     var made: [KeptRelease] = []
     let newest = try await ReleaseStore(database).all().first?.id
     for number in (newest.map { $0 + 1 } ?? due)...max(due, newest.map { $0 + 1 } ?? due) where number <= due {
       if let release = try await make(number, now: now, solver) { made.append(release) }
     }
     return made
+  }
+
+  /// Not while another instance makes one, or while a month is invented of which half would be published.
+  private func isFree() async throws -> Bool {
+    try await database.transaction(actor: Self.actor) { session in try await ReleaseStore(session).tryLock() }
   }
 
   private static let actor = "service:release"

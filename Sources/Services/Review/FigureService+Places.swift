@@ -168,7 +168,8 @@ extension FigureService {
         verified.isEmpty
         ? [] : try await store.ruleDays(query, of: Array(Set(order.verified.map(\.id.name))).sorted())
       // An order of a kind of places names none; then those of which its terms said something are shown.
-      let codes = order.facilities.isEmpty ? Set(rules.map(\.code)).sorted() : order.facilities
+      let all = order.facilities.isEmpty ? Set(rules.map(\.code)).sorted() : order.facilities
+      let codes = query.place.map { place in all.filter { $0 == place } } ?? all
       let known = try await FacilityStore(session).facilities(codes: codes)
       let days = verified.isEmpty ? [] : try await store.days(query).filter { codes.contains($0.code) }
       return OrderReport(

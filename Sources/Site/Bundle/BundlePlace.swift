@@ -45,7 +45,7 @@ struct BundlePlace {
       if event.details.couldStart == false { line += " \(words.couldNotStart)" }
       if event.details.closedOtherwise == true { line += " \(words.wasClosedOtherwise)" }
       if let note = event.note { line += " \(phrases.quoted(note))" }
-      line += " (\(event.observer.isFirstHand ? "seen" : "told") by: \(lists.standings[event.observer.standing]);"
+      line += " (\(event.observer.isFirstHand ? "seen" : "told") by: \(phrases.standing(event.observer.standing));"
       line +=
         " \(status.grade(lists.grades[event.grade])); written down \(phrases.moment(event.recordedAt, in: place.zone)))"
       if let successor = place.events.first(where: { $0.corrects == event.id }) {

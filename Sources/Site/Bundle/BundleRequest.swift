@@ -66,7 +66,7 @@ struct BundleRequest {
     var parts = ["- \(when): \(words.kinds[event.kind])."]
     if let channel = event.channel { parts.append(phrases.visits.status.by(words.channels[channel]) + ".") }
     parts.append(
-      "(\(event.isFirstHand ? "seen" : "told") by: \(words.standings[event.standing]); \(phrases.visits.status.grade(words.grades[event.grade])))"
+      "(\(event.isFirstHand ? "seen" : "told") by: \(phrases.standing(event.standing)); \(phrases.visits.status.grade(words.grades[event.grade])))"
     )
     if request.events.contains(where: { $0.corrects == event.id }) { parts.append("– corrected or taken back later") }
     return parts.joined(separator: " ")

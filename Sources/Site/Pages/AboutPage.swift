@@ -34,6 +34,7 @@ struct AboutPage: HTML {
         }
       }
       paragraphs(words.lawTitle, [words.law])
+      p { a(.to(Route.published(phrases.language)), .class("tall")) { phrases.published.title } }
     }
   }
 

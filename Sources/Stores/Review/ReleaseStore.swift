@@ -65,6 +65,11 @@ package struct ReleaseStore<Session: PostgresSession>: Sendable {
     try await session.execute("select pg_advisory_xact_lock(72368274630000020)")
   }
 
+  /// Whether nobody makes one now; if so, nobody else does until the transaction ends.
+  package func tryLock() async throws(PostgresError) -> Bool {
+    try await session.first("select pg_try_advisory_xact_lock(72368274630000020)")?.decode(Bool.self) ?? false
+  }
+
   package func requests(knownAt: Timestamp, until: CivilDate) async throws(PostgresError) -> [ReleasableRequest] {
     var found: [ReleasableRequest] = []
     for row in try await session.rows("select * from paradero.release_requests(\(knownAt), \(until))") {

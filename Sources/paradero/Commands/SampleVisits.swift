@@ -72,10 +72,12 @@ struct SampleVisitsCommand: Command {
     try await SampleMonth.requireDemo(database)
     let files = try SampleRulebook.files(
       try context.rulebookFolder().files, facilities: try await SampleMonth.facilities(database, plan))
-    let (_, rulebook) = try await RulebookService(try context.database(as: .migrator)).apply(
-      files, languages: Phrases.all.map(\.language.code), now: .now)
+    let rules = RulebookService(try context.database(as: .migrator))
     let line = context.progress("Inventing requests", total: plan.requests)
-    let made = try await SampleMonth(database, judge: RulebookJudge(rulebook)).make(plan, now: .now) { line.update($0) }
+    let made = try await SampleMonth.withoutReleases(database) {
+      let (_, rulebook) = try await rules.apply(files, languages: Phrases.all.map(\.language.code), now: .now)
+      return try await SampleMonth(database, judge: RulebookJudge(rulebook)).make(plan, now: .now) { line.update($0) }
+    }
     line.finish()
     context.output.line(
       made.requests == 0

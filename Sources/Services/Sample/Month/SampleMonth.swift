@@ -54,6 +54,18 @@ package struct SampleMonth: Sendable {
     }
   }
 
+  /// Does something while no release is made: one of half a month would stay as it is for ever.
+  package static func withoutReleases<Value: Sendable>(
+    _ database: Database, _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    try await database.transaction(actor: "service:release") { session in
+      // It only holds the lock, however long the rest takes.
+      try await session.execute("set local idle_in_transaction_session_timeout = 0")
+      try await ReleaseStore(session).lock()
+      return try await work()
+    }
+  }
+
   /// Refused anywhere but in a demo or a test, and where such a month was made before.
   package func make(
     _ plan: Plan, now: Timestamp, progress: @escaping @Sendable (Int) -> Void

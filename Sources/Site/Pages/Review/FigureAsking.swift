@@ -24,6 +24,7 @@ struct FigureAsking: HTML {
           text(FigurePage.fromField, words.from, query.from.iso, nil)
           text(FigurePage.untilField, words.until, query.until.iso, words.untilHint)
           text(FigurePage.knownField, words.known, Self.known(query), words.knownHint)
+          if let place = query.place { input(.hidden, name: FigurePage.placeField, .value(place)) }
           button(.class("act")) { words.apply }
         }
       }

@@ -49,6 +49,7 @@ struct FigurePage: HTML {
           a(.to(Route.review(phrases.language, .incidents), query: address), .class("act plain")) {
             phrases.court.report.incidentsTable
           }
+          a(.to(Route.published(phrases.language)), .class("act plain")) { phrases.published.title }
         }
       }
     }

@@ -65,7 +65,7 @@ struct ReviewDayView: HTML {
     let who = event.observer ?? words.teller(String(event.teller))
     let wrote = event.recordedBy.map { status.wroteDown($0, phrases.moment(event.recordedAt, in: matter.zone)) }
     return [
-      status.toldBy(who, lists.standings[event.standing]), wrote, status.grade(lists.grades[event.grade]),
+      status.toldBy(who, phrases.standing(event.standing)), wrote, status.grade(lists.grades[event.grade]),
     ].compactMap(\.self).joined(separator: " · ")
   }
 }

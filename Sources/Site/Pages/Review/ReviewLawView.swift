@@ -59,7 +59,8 @@ struct ReviewLawView: HTML {
       time.minuteOfDay == 0
         ? phrases.day(time.day) : phrases.day(time.day) + ", " + phrases.clock(minute: time.minuteOfDay)
     }
-    return bound.isExact ? text(bound.earliest) : text(bound.earliest) + " – " + text(bound.latest)
+    return bound.isExact
+      ? text(bound.earliest) : phrases.review.one.between(text(bound.earliest), text(bound.latest))
   }
 }
 

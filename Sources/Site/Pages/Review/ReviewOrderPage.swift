@@ -68,7 +68,11 @@ struct ReviewOrderPage: HTML {
           h2 { words.verifiedTitle }
           ul { for rule in order.verified { li { verified(rule) } } }
         }
-        for facility in report.facilities { compliance(facility) }
+        if report.facilities.count > Self.fewPlaces {
+          each
+        } else {
+          for facility in report.facilities { compliance(facility) }
+        }
         section {
           h2 { words.table }
           RuleSums(phrases: phrases, title: words.table, rules: sums)
@@ -80,7 +84,33 @@ struct ReviewOrderPage: HTML {
         h2 { words.unknownTitle }
         ul { for line in words.unknownText { li { line } } }
       }
+      if let id, report.query.place != nil {
+        p { a(.to(Route.review(phrases.language, .order(id)), query: days), .class("tall")) { words.one(order.id) } }
+      }
       p { a(.to(Route.review(phrases.language, .orders)), .class("tall")) { words.all } }
+    }
+  }
+
+  /// Of more places only the sums are on one page; the days of each are a page of their own.
+  private static let fewPlaces = 3
+
+  private var days: [(name: String, value: String)] { FigureAsking.days(report.query) }
+
+  private var each: Node {
+    section {
+      h2 { phrases.figures.places.dayTable }
+      ul(.class("places")) {
+        for facility in report.facilities {
+          li {
+            if let id = OrderCode(order.id) {
+              a(
+                .to(Route.review(phrases.language, .order(id)), query: days + [(FigurePage.placeField, facility.code)])
+              ) { facility.name }
+            }
+            p(.class("quiet")) { sum(marks(facility)) }
+          }
+        }
+      }
     }
   }
 
@@ -129,10 +159,19 @@ struct ReviewOrderPage: HTML {
     return rules.contains { $0.met > 0 } ? .full : .unknown
   }
 
-  private func compliance(_ facility: Facility) -> Node {
-    let byDay = Dictionary(grouping: report.rules.filter { $0.code == facility.code }, by: \.day)
-    let marks = byDay.mapValues(Self.mark)
+  private func byDay(_ facility: Facility) -> [CivilDate: [RuleDay]] {
+    Dictionary(grouping: report.rules.filter { $0.code == facility.code }, by: \.day)
+  }
+
+  private func marks(_ facility: Facility) -> [CivilDate: DayMark] { byDay(facility).mapValues(Self.mark) }
+
+  private func sum(_ marks: [CivilDate: DayMark]) -> String {
     func count(_ mark: DayMark) -> String { phrases.counted(marks.values.count { $0 == mark }, dayCount) }
+    return words.sum(count(.full), count(.none), count(.half), count(.unknown))
+  }
+
+  private func compliance(_ facility: Facility) -> Node {
+    let byDay = byDay(facility), marks = marks(facility)
     return section {
       h2 { words.compliance(facility.name) }
       for month in ReviewPlacePage.months(report.query) {
@@ -141,7 +180,7 @@ struct ReviewOrderPage: HTML {
           title: phrases.figures.places.calendar(words.one(order.id) + ", " + facility.name, phrases.month(month)),
           first: month, marks: marks, names: { [words] in ReviewPlacePage.name($0, words.marks) })
       }
-      p { words.sum(count(.full), count(.none), count(.half), count(.unknown)) }
+      p { sum(marks) }
       days(facility, byDay)
     }
   }

@@ -37,8 +37,8 @@ struct ReviewStoryView: HTML {
       ]
     }
     rows += [
-      (filing.tie, lists.ties[request.tie]), (filing.g28, lists.g28[request.g28]),
-      (filing.role, lists.roles[request.role]), (filing.mode, lists.modes[request.mode]),
+      (words.tie, lists.ties[request.tie]), (filing.g28, lists.g28[request.g28]),
+      (words.role, lists.roles[request.role]), (filing.mode, lists.modes[request.mode]),
       (filing.urgency, request.urgency == .none ? nil : lists.urgencies[request.urgency]),
     ]
     return rows.compactMap { row in row.1.map { text in (row.0, Node.of { text }) } }
@@ -92,8 +92,15 @@ struct ReviewStoryView: HTML {
   private func source(_ event: ReviewedEvent) -> String {
     let status = phrases.visits.status
     let told =
-      event.observer.map { status.toldBy($0, lists.standings[event.standing]) } ?? lists.standings[event.standing]
+      event.observer.map { status.toldBy($0, phrases.standing(event.standing)) } ?? phrases.standing(event.standing)
     let wrote = event.recordedBy.map { status.wroteDown($0, phrases.moment(event.recordedAt, in: matter.zone)) }
     return [told, wrote, status.grade(lists.grades[event.grade])].compactMap(\.self).joined(separator: " · ")
+  }
+}
+
+extension Phrases {
+  /// What a witness is to the matter, said to somebody who is neither of them.
+  func standing(_ standing: Observer.Standing) -> String {
+    standing == .requester ? review.one.requester : visits.words.standings[standing]
   }
 }

@@ -122,7 +122,8 @@ struct PlaceDayPage: HTML {
     let isOwn = VisitService.isOwn(event, scene.staff)
     let written = status.wroteDown(
       isOwn ? event.recordedBy : words.someoneElse, phrases.moment(event.recordedAt, in: watch.zone))
-    let standing = lists.standings[event.observer.standing]
+    let standing =
+      isOwn ? lists.standings[event.observer.standing] : phrases.standing(event.observer.standing)
     let told =
       event.observer.isFirstHand ? standing : status.toldBy(isOwn ? event.observer.name : words.someoneElse, standing)
     return [told, written, status.grade(lists.grades[event.grade])].joined(separator: " · ")
