@@ -115,6 +115,13 @@ import Testing
       #expect(monitor.page.contains("/en/staff/review/\(id)"))
       let main = monitor.page.split(separator: "<main").last ?? ""
       for name in ["Sample Client", "PV-"] { #expect(!main.contains(name), "\(name)") }
+      // Of shares too: the place's one denial has no evidence of grade A or B.
+      await monitor.get("/en/staff/review/places/LOSHOLD?\(Self.days)")
+      #expect(!monitor.page.contains("ended=strong") && !monitor.page.contains("ended=moved"))
+      for (ended, count) in [("denied", 1), ("strong", 0), ("moved", 0), ("call", 0), ("called", 0), ("held", 0)] {
+        await monitor.get("/en/staff/review/rows?place=LOSHOLD&ended=\(ended)&\(Self.days)")
+        #expect(monitor.page.matches(of: /<th scope="row">November/).count == count, "\(ended)")
+      }
       await monitor.get("/en/staff/review/rows?by=nonsense&item=%3Cb%3E&ended=held&after=x")
       #expect(monitor.page.contains("No request."))
     }

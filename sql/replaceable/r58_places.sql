@@ -143,7 +143,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         when 'month' then to_char(r.day, 'YYYY-MM') when 'mode' then r.mode when 'tie' then r.tie end as item,
       case when r.visit_at is not null then 'held' when r.denied_at is not null then 'denied'
         when r.withdrawn then 'withdrawn' when r.silent then 'silent' else 'unknown' end as ended,
-      r.end_kind = 'transfer' and (r.visit_at is null or r.end_at < r.visit_at) as moved
+      r.end_kind = 'transfer' and (r.visit_at is null or r.end_at < r.visit_at) as moved, r.denied_well
     from paradero.figure_requests(as_of, from_day, until_day) r join public.facility f on f.id = r.facility_id
     where paradero.may_count() and (place is null or f.code = place)
   )
@@ -153,7 +153,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       where c.request_id = j.request_id and c.state <> 'gone'), '{}')
   from judged j
   where (wanted is null or j.item = wanted) and (figure_rows.ended is null or j.ended = figure_rows.ended
-      or figure_rows.ended = 'moved' and j.moved) and j.request_id > after
+      or case figure_rows.ended when 'moved' then j.moved when 'call' then j.mode = 'call'
+        when 'called' then j.mode = 'call' and j.ended = 'held'
+        when 'strong' then j.ended = 'denied' and j.denied_well end) and j.request_id > after
   order by j.request_id limit most
 $$;
 comment on function paradero.figure_rows(text, text, text, timestamptz, date, date, text, bigint, integer) is

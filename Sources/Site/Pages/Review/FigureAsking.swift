@@ -76,6 +76,17 @@ struct FigureAsking: HTML {
       + " · \(phrases.number(rate.count))/\(phrases.number(rate.of))"
   }
 
+  /// A share that leads to the requests that it counts.
+  static func share(_ rate: Rate, _ phrases: Phrases, rows: [(name: String, value: String)]) -> Node {
+    Node.of {
+      if rate.count > 0 {
+        a(.to(Route.review(phrases.language, .rows), query: rows)) { share(rate, phrases) }
+      } else {
+        share(rate, phrases)
+      }
+    }
+  }
+
   /// The share of the required minutes that a place was open: at least, at most.
   static func hours(_ sum: HoursSum, _ phrases: Phrases) -> String {
     guard sum.requiredMinutes > 0 else { return phrases.figures.noCases }

@@ -2,6 +2,7 @@ internal import Figures
 internal import Markup
 internal import Phrasebook
 internal import Services
+internal import Stores
 
 /// Shares as bars with their intervals, the first thirty; the table beside has all.
 struct FigureBars: HTML {
@@ -58,6 +59,8 @@ struct FigureBars: HTML {
 /// How the wait ended by each hour of a week: a curve for each end, the same in a table, and in a sentence.
 struct FigureWaitView: HTML {
   let phrases: Phrases
+  /// What to ask for the requests behind it; nil on paper.
+  var query: FigureQuery?
   let title: String
   let end: WaitEnd
   let incidence: Incidence<WaitEnd>
@@ -109,8 +112,21 @@ struct FigureWaitView: HTML {
         }
       }
       p(.class("quiet")) {
-        "n = \(phrases.number(incidence.total)). " + phrases.counted(incidence.open, words.open) + " " + words.caveat
+        "n = "
+        counted
+        ". " + phrases.counted(incidence.open, words.open) + " " + words.caveat
       }
+    }
+  }
+
+  /// The requests that were waited for; how each ended stands beside it.
+  @HTMLBuilder private var counted: Node {
+    if let query, incidence.total > 0 {
+      a(.to(Route.review(phrases.language, .rows), query: FigureAsking.rows(query, nil, end == .call ? "call" : nil))) {
+        phrases.number(incidence.total)
+      }
+    } else {
+      phrases.number(incidence.total)
     }
   }
 

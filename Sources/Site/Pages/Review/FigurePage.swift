@@ -32,10 +32,13 @@ struct FigurePage: HTML {
       p(.class("quiet")) { asOf }
       filterForm
       if query.grouping.countsFindings { findings } else { outcomes }
-      FigureWaitView(phrases: phrases, title: words.toVisit, end: .visit, incidence: report.toVisit)
-      FigureWaitView(phrases: phrases, title: words.toAnswer, end: .answer, incidence: report.toAnswer)
       FigureWaitView(
-        phrases: phrases, title: words.toCall, end: .call, incidence: report.toCall, lead: words.toCallLead)
+        phrases: phrases, query: query, title: words.toVisit, end: .visit, incidence: report.toVisit)
+      FigureWaitView(
+        phrases: phrases, query: query, title: words.toAnswer, end: .answer, incidence: report.toAnswer)
+      FigureWaitView(
+        phrases: phrases, query: query, title: words.toCall, end: .call, incidence: report.toCall,
+        lead: words.toCallLead)
       if !report.places.isEmpty { PlacesTable(phrases: phrases, query: query, lines: report.places) }
       section {
         h2 { words.method }

@@ -89,10 +89,13 @@ struct FigureRowsPage: HTML {
     case "silent": phrases.figures.silent
     case "withdrawn": phrases.figures.withdrawn
     case "moved": words.moved
+    case "call": phrases.visits.words.modes[.call]
+    case "called": words.calls
+    case "strong": words.strong
     default: phrases.figures.unknown
     }
   }
 
   /// What can be asked for, as an address may have it.
-  static let ends = ["held", "denied", "silent", "withdrawn", "unknown", "moved"]
+  static let ends = ["held", "denied", "silent", "withdrawn", "unknown", "moved", "call", "called", "strong"]
 }

@@ -60,13 +60,17 @@ struct PlacesTable: HTML {
           phrases.number(count)
         }
       }
-      td { FigureAsking.share(held, phrases) }
+      td { share(held, line, "held") }
       for count in [hours.days, hours.open, hours.short, hours.closed, hours.unknown] { td { phrases.number(count) } }
       td { FigureAsking.hours(hours, phrases) }
       for count in [hours.closures, hours.noticed, hours.unnoticed, hours.unsaid] { td { phrases.number(count) } }
-      td { FigureAsking.share(Rate(more?.moved ?? 0, of: more?.requests ?? 0), phrases) }
-      td { FigureAsking.share(Rate(more?.callsHeld ?? 0, of: more?.calls ?? 0), phrases) }
-      td { FigureAsking.share(Rate(more?.strong ?? 0, of: more?.denied ?? 0), phrases) }
+      td { share(Rate(more?.moved ?? 0, of: more?.requests ?? 0), line, "moved") }
+      td { share(Rate(more?.callsHeld ?? 0, of: more?.calls ?? 0), line, "called") }
+      td { share(Rate(more?.strong ?? 0, of: more?.denied ?? 0), line, "strong") }
     }
+  }
+
+  private func share(_ rate: Rate, _ line: PlaceLine, _ ended: String) -> Node {
+    FigureAsking.share(rate, phrases, rows: FigureAsking.rows(byPlace, line.facility.code, ended))
   }
 }

@@ -103,17 +103,17 @@ struct ReviewPlacePage: HTML {
   private var requests: Node {
     let figures = phrases.figures, all = report.requests, more = report.more
     var rows: [(String, Node)] = [
-      (figures.requests, count(all.requests, nil)), (figures.incidents, .of { phrases.number(all.incidents) }),
+      (figures.requests, count(all.requests, nil)), (figures.incidents, count(all.incidents, nil)),
       (figures.held, count(all.held, "held")), (figures.denied, count(all.denied, "denied")),
       (figures.silent, count(all.silent, "silent")), (figures.withdrawn, count(all.withdrawn, "withdrawn")),
       (figures.unknown, count(all.unknown, "unknown")),
-      (figures.share, .of { FigureAsking.share(Rate(all.held, of: all.requests), phrases) }),
+      (figures.share, share(all.held, all.requests, "held")),
     ]
     if let more {
       rows += [
-        (words.moved, .of { FigureAsking.share(Rate(more.moved, of: more.requests), phrases) }),
-        (words.calls, .of { FigureAsking.share(Rate(more.callsHeld, of: more.calls), phrases) }),
-        (words.strong, .of { FigureAsking.share(Rate(more.strong, of: more.denied), phrases) }),
+        (words.moved, share(more.moved, more.requests, "moved")),
+        (words.calls, share(more.callsHeld, more.calls, "called")),
+        (words.strong, share(more.strong, more.denied, "strong")),
       ]
     }
     return section {
@@ -147,6 +147,10 @@ struct ReviewPlacePage: HTML {
         phrases.number(number)
       }
     }
+  }
+
+  private func share(_ count: Int, _ of: Int, _ ended: String) -> Node {
+    FigureAsking.share(Rate(count, of: of), phrases, rows: FigureAsking.rows(query, nil, ended))
   }
 
   private var days: Node {
