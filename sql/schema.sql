@@ -1805,24 +1805,25 @@ $$;
 
 COMMENT ON FUNCTION paradero.figure_said(as_of timestamp with time zone, from_day date, until_day date, rules text[], place text) IS 'What the rules said, each with the last word about it. For the functions of figures and releases alone.';
 
-CREATE FUNCTION paradero.figure_times(what text, as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(hours integer, cause text, cases bigint)
+CREATE FUNCTION paradero.figure_times(ends text[], as_of timestamp with time zone, from_day date, until_day date, place text) RETURNS TABLE(what text, hours integer, cause text, cases bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   with timed as (
-    select r.asked_at, r.end_at, r.end_kind, r.known_until,
-      case what when 'answer' then r.answered_at else r.visit_at end as reached
+    select e.what, r.asked_at, r.end_at, r.end_kind, r.known_until,
+      case e.what when 'answer' then r.answered_at else r.visit_at end as reached
     from paradero.figure_requests(as_of, from_day, until_day) r join public.facility f on f.id = r.facility_id
-    where paradero.may_count() and (place is null or f.code = place) and (what <> 'call' or r.mode = 'call')
+      cross join unnest(ends) e (what)
+    where paradero.may_count() and (place is null or f.code = place) and (e.what <> 'call' or r.mode = 'call')
   )
-  select floor(extract(epoch from least(greatest(coalesce(
+  select t.what, floor(extract(epoch from least(greatest(coalesce(
         case when t.reached <= coalesce(t.end_at, t.reached) then t.reached else t.end_at end, t.known_until),
       t.asked_at), t.known_until) - t.asked_at) / 3600)::integer,
-    case when t.reached <= coalesce(t.end_at, t.reached) then what else t.end_kind end, count(*)
-  from timed t group by 1, 2 order by 1, 2
+    case when t.reached <= coalesce(t.end_at, t.reached) then t.what else t.end_kind end, count(*)
+  from timed t group by 1, 2, 3 order by 1, 2, 3
 $$;
 
-COMMENT ON FUNCTION paradero.figure_times(what text, as_of timestamp with time zone, from_day date, until_day date, place text) IS 'How long it took, in hours, counted.';
+COMMENT ON FUNCTION paradero.figure_times(ends text[], as_of timestamp with time zone, from_day date, until_day date, place text) IS 'How long it took, in hours, counted.';
 
 CREATE FUNCTION paradero.file_pending_names() RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
@@ -9202,8 +9203,8 @@ GRANT ALL ON FUNCTION paradero.figure_rule_days(as_of timestamp with time zone, 
 
 REVOKE ALL ON FUNCTION paradero.figure_said(as_of timestamp with time zone, from_day date, until_day date, rules text[], place text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION paradero.figure_times(what text, as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
-GRANT ALL ON FUNCTION paradero.figure_times(what text, as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
+REVOKE ALL ON FUNCTION paradero.figure_times(ends text[], as_of timestamp with time zone, from_day date, until_day date, place text) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.figure_times(ends text[], as_of timestamp with time zone, from_day date, until_day date, place text) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.file_pending_names() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.file_pending_names() TO paradero_staff;

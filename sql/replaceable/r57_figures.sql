@@ -84,23 +84,25 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function paradero.figure_outcomes(text, timestamptz, date, date, text) is 'How requests ended, counted.';
 
--- How long it took, in hours: to an answer or to a visit, or to what ruled it out; or how long nothing was known to end it.
-create function paradero.figure_times(what text, as_of timestamptz, from_day date, until_day date, place text)
-returns table (hours integer, cause text, cases bigint)
+-- How long it took, in hours: to an answer, a visit or a call, or to what ruled it out; or how long nothing was known to end
+-- it. For several ends at once, since reading the requests is what takes time.
+create function paradero.figure_times(ends text[], as_of timestamptz, from_day date, until_day date, place text)
+returns table (what text, hours integer, cause text, cases bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with timed as (
-    select r.asked_at, r.end_at, r.end_kind, r.known_until,
-      case what when 'answer' then r.answered_at else r.visit_at end as reached
+    select e.what, r.asked_at, r.end_at, r.end_kind, r.known_until,
+      case e.what when 'answer' then r.answered_at else r.visit_at end as reached
     from paradero.figure_requests(as_of, from_day, until_day) r join public.facility f on f.id = r.facility_id
-    where paradero.may_count() and (place is null or f.code = place) and (what <> 'call' or r.mode = 'call')
+      cross join unnest(ends) e (what)
+    where paradero.may_count() and (place is null or f.code = place) and (e.what <> 'call' or r.mode = 'call')
   )
-  select floor(extract(epoch from least(greatest(coalesce(
+  select t.what, floor(extract(epoch from least(greatest(coalesce(
         case when t.reached <= coalesce(t.end_at, t.reached) then t.reached else t.end_at end, t.known_until),
       t.asked_at), t.known_until) - t.asked_at) / 3600)::integer,
-    case when t.reached <= coalesce(t.end_at, t.reached) then what else t.end_kind end, count(*)
-  from timed t group by 1, 2 order by 1, 2
+    case when t.reached <= coalesce(t.end_at, t.reached) then t.what else t.end_kind end, count(*)
+  from timed t group by 1, 2, 3 order by 1, 2, 3
 $$;
-comment on function paradero.figure_times(text, timestamptz, date, date, text) is 'How long it took, in hours, counted.';
+comment on function paradero.figure_times(text[], timestamptz, date, date, text) is 'How long it took, in hours, counted.';
 
 -- What the rules said, by rule or by authority: as it was found by then, and what had been decided by then of it.
 create function paradero.figure_findings(grouping_by text, as_of timestamptz, from_day date, until_day date, place text)
@@ -134,8 +136,8 @@ $$;
 comment on function paradero.figure_findings(text, timestamptz, date, date, text) is 'What the rules said of requests, counted.';
 
 revoke execute on function paradero.figure_outcomes(text, timestamptz, date, date, text),
-  paradero.figure_times(text, timestamptz, date, date, text),
+  paradero.figure_times(text[], timestamptz, date, date, text),
   paradero.figure_findings(text, timestamptz, date, date, text) from public;
 grant execute on function paradero.figure_outcomes(text, timestamptz, date, date, text),
-  paradero.figure_times(text, timestamptz, date, date, text),
+  paradero.figure_times(text[], timestamptz, date, date, text),
   paradero.figure_findings(text, timestamptz, date, date, text) to paradero_staff;

@@ -107,11 +107,15 @@ extension FigureService {
     }
   }
 
-  static func lines(_ query: FigureQuery, _ session: Transaction) async throws -> [PlaceLine] {
+  /// With how requests ended at each place, if somebody has counted that already.
+  static func lines(
+    _ query: FigureQuery, _ session: Transaction, outcomes counted: [OutcomeCount]? = nil
+  ) async throws -> [PlaceLine] {
     var byPlace = query
     byPlace.grouping = .place
     let store = FigureStore(session)
-    let outcomes = Dictionary(try await store.outcomes(byPlace).map { ($0.item, $0) }) { first, _ in first }
+    let ended = if let counted { counted } else { try await store.outcomes(byPlace) }
+    let outcomes = Dictionary(ended.map { ($0.item, $0) }) { first, _ in first }
     let more = Dictionary(try await store.more(byPlace).map { ($0.item, $0) }) { first, _ in first }
     let days = Dictionary(grouping: try await store.days(byPlace), by: \.code)
     let codes = Set(outcomes.keys).union(days.keys).sorted()

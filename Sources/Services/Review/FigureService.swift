@@ -53,18 +53,20 @@ package struct FigureService: Sendable {
       let store = FigureStore(session)
       var together = query
       if query.grouping.countsFindings { together.grouping = .place }
+      let outcomes = try await store.outcomes(together)
+      let times = try await store.times(["answer", "visit", "call"], query)
       return FigureReport(
-        query: query, outcomes: try await store.outcomes(together),
+        query: query, outcomes: outcomes,
         findings: query.grouping.countsFindings ? try await store.findings(query) : [],
-        toAnswer: Self.incidence(try await store.times("answer", query)),
-        toVisit: Self.incidence(try await store.times("visit", query)),
-        toCall: Self.incidence(try await store.times("call", query)), places: try await Self.lines(query, session))
+        toAnswer: Self.incidence(times["answer"]), toVisit: Self.incidence(times["visit"]),
+        toCall: Self.incidence(times["call"]),
+        places: try await Self.lines(query, session, outcomes: together.grouping == .place ? outcomes : nil))
     }
   }
 
-  private static func incidence(_ rows: [(hours: Int, cause: String?, cases: Int)]) -> Incidence<WaitEnd> {
+  private static func incidence(_ rows: [(hours: Int, cause: String?, cases: Int)]?) -> Incidence<WaitEnd> {
     Incidence(
-      rows.flatMap { row in
+      (rows ?? []).flatMap { row in
         Array(repeating: (time: row.hours, cause: row.cause.flatMap(WaitEnd.init(rawValue:))), count: row.cases)
       })
   }

@@ -98,16 +98,21 @@ package struct FigureStore<Session: PostgresSession>: Sendable {
     }
   }
 
-  /// How many cases ended after so many hours, and by what: `answer` or `visit`, what ruled it out, or nothing yet.
-  package func times(_ what: String, _ query: FigureQuery) async throws -> [(hours: Int, cause: String?, cases: Int)] {
-    try await session.rows(
+  /// How many cases ended after so many hours, and by what: what was waited for (`answer`, `visit`, `call`), what ruled it
+  /// out, or nothing yet.
+  package func times(
+    _ ends: [String], _ query: FigureQuery
+  ) async throws -> [String: [(hours: Int, cause: String?, cases: Int)]] {
+    let rows = try await session.rows(
       """
-      select hours, cause, cases
-      from paradero.figure_times(\(what), \(query.asOf), \(query.from), \(query.until), \(query.place))
-      """
-    ).map { row in
-      let (hours, cause, cases) = try row.decode(Int32.self, String?.self, Int.self)
-      return (hours: Int(hours), cause: cause, cases: cases)
+      select what, hours, cause, cases
+      from paradero.figure_times(\(ends), \(query.asOf), \(query.from), \(query.until), \(query.place))
+      """)
+    var found: [String: [(hours: Int, cause: String?, cases: Int)]] = [:]
+    for row in rows {
+      let (what, hours, cause, cases) = try row.decode(String.self, Int32.self, String?.self, Int.self)
+      found[what, default: []].append((hours: Int(hours), cause: cause, cases: cases))
     }
+    return found
   }
 }
