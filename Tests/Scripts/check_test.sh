@@ -12,12 +12,14 @@ clean_tree() {
   printf 'package let stored = 1\n' >"$WORK/Sources/Stores/Stored.swift"
 }
 
-#   plant FILE TEXT: checks, and expects FILE to be named with RULE
+#   plant RULE FILE TEXT [FILE TEXT]: checks, and expects FILE to be named with RULE
 plant() {
   local rule=$1 file=$2 text=$3
   clean_tree
   mkdir -p "$WORK/$(dirname -- "$file")"
   printf '%b' "$text" >"$WORK/$file"
+  # One beside it, where it takes two.
+  if (($# > 3)); then printf '%b' "$5" >"$WORK/$4"; fi
   git -C "$WORK" add -f -A
   try "$ROOT/deploy/check" "$WORK"
   expect_code 1
@@ -56,6 +58,10 @@ test_what_is_left_to_do_is_named() { plant ': leftovers:' Sources/Stores/A.swift
 test_a_built_file_is_named() { plant ': tracked:' .build/debug.yaml 'a: 1\n'; }
 test_resolved_versions_are_named() { plant ': tracked:' Package.resolved '{}\n'; }
 test_a_binary_file_is_named() { plant ': tracked:' deploy/a.bin 'a\0b'; }
+test_a_lock_of_two_files_is_named() {
+  plant ': locks:' sql/replaceable/b.sql 'perform pg_advisory_xact_lock(7236827461999);\n' \
+    sql/replaceable/a.sql 'perform pg_advisory_xact_lock(7236827461999);\n'
+}
 test_a_careless_script_is_named() { plant ': scripts:' deploy/a '#!/usr/bin/env bash\necho\n'; }
 test_a_build_without_the_import_check_is_named() {
   plant ': import_check:' deploy/a '#!/usr/bin/env bash\nset -euo pipefail\nswift build -c release\n'

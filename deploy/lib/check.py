@@ -227,9 +227,25 @@ def python(source):
             yield error.lineno or 1, f"does not compile: {error.msg}"
 
 
+LOCKS = {}
+
+
+def locks(source):
+    """Two files never take the same advisory lock: each would wait for what it has nothing to do with."""
+    is_replaceable = source.parts[:2] == ["sql", "replaceable"]
+    if not is_replaceable and (source.parts[0] != "Sources" or source.layer == "TestKit"):
+        return
+    for number, line in enumerate(source.lines, 1):
+        for digits in re.findall(r"advisory_(?:xact_)?lock\(\D{0,4}(\d[\d_]{9,})", line):
+            first = LOCKS.setdefault(digits.replace("_", ""), source.name)
+            if first != source.name:
+                yield number, f"takes the advisory lock {digits} of {first}"
+
+
 RULES = [
     public, unsafe, unchecked, length, sql_in_site, rendering_in_stores, effects_in_pure, printing, module_names,
     secrets, machine_paths, leftovers, tracked, scripts, import_check, python,
+    locks,
 ]
 
 

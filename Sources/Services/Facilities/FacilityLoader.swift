@@ -21,7 +21,7 @@ package struct FacilityLoader: Sendable {
     let places = FacilityMerge(seed: seed).places()
     return try await database.transaction { transaction in
       // One load at a time: two would wait for each other row by row.
-      try await transaction.execute("select pg_advisory_xact_lock(7236827461003)")
+      try await transaction.execute("select pg_advisory_xact_lock(7236827461006)")
       var report = FacilityLoadReport()
       try await writeOffices(seed, transaction)
       try await writePlaces(places, transaction, &report)

@@ -21,7 +21,7 @@ package struct OutboxStore<Session: PostgresSession>: Sendable {
   /// Takes the next part of the batch of this moment, for one instance at a time: where it begins, or nil when another
   /// has the turn or all is done.
   package func turn(of batch: Timestamp) async throws(PostgresError) -> Int64? {
-    guard try await session.first("select pg_try_advisory_xact_lock(7236827461021)")?.decode(Bool.self) == true else {
+    guard try await session.first("select pg_try_advisory_xact_lock(7236827461022)")?.decode(Bool.self) == true else {
       return nil
     }
     try await session.execute(

@@ -62,12 +62,12 @@ package struct ReleaseStore<Session: PostgresSession>: Sendable {
 
   /// Lets one instance at a time make releases, until its transaction ends.
   package func lock() async throws(PostgresError) {
-    try await session.execute("select pg_advisory_xact_lock(72368274630000020)")
+    try await session.execute("select pg_advisory_xact_lock(7236827461017)")
   }
 
   /// Whether nobody makes one now; if so, nobody else does until the transaction ends.
   package func tryLock() async throws(PostgresError) -> Bool {
-    try await session.first("select pg_try_advisory_xact_lock(72368274630000020)")?.decode(Bool.self) ?? false
+    try await session.first("select pg_try_advisory_xact_lock(7236827461017)")?.decode(Bool.self) ?? false
   }
 
   package func requests(knownAt: Timestamp, until: CivilDate) async throws(PostgresError) -> [ReleasableRequest] {
