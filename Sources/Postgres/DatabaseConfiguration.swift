@@ -7,6 +7,8 @@ package struct DatabaseConfiguration: Sendable, CustomStringConvertible {
   /// How long a task waits for a connection.
   package let leaseTimeout: Duration
   package let timeouts: Timeouts
+  /// What goes along with every session; no description shows it.
+  package let companion: (any SessionCompanion)?
 
   /// What the server enforces on each statement and transaction. Zero: no limit.
   package struct Timeouts: Sendable {
@@ -32,7 +34,8 @@ package struct DatabaseConfiguration: Sendable, CustomStringConvertible {
   package init(
     url: String, user: String? = nil, password: String? = nil, database: String? = nil, poolSize: Int = 8,
     maxWaiters: Int = 256, leaseTimeout: Duration = .seconds(10), timeouts: Timeouts = Timeouts(),
-    applicationName: String = "paradero", settings: [String: String] = [:]
+    applicationName: String = "paradero", settings: [String: String] = [:],
+    companion: (any SessionCompanion)? = nil
   ) throws(PostgresError) {
     func fault(_ message: String) -> PostgresError {
       PostgresError(.configuration, message, at: Place("", #fileID, #line))
@@ -55,6 +58,7 @@ package struct DatabaseConfiguration: Sendable, CustomStringConvertible {
     self.maxWaiters = maxWaiters
     self.leaseTimeout = leaseTimeout
     self.timeouts = timeouts
+    self.companion = companion
   }
 
   /// What is added only where the URL is silent, and what the codecs need whatever the URL says.

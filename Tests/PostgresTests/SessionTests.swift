@@ -23,6 +23,25 @@ import Testing
     }
   }
 
+  private struct Luggage: SessionCompanion { let words: String }
+
+  @Test func `has with it what the pool was given, in transactions and parts of them too`() async throws {
+    try await withScratchDatabase { database, url in
+      #expect(database.companion == nil)
+      let pool = Database(try DatabaseConfiguration(url: url, poolSize: 1, companion: Luggage(words: "here")))
+      #expect((pool.companion as? Luggage)?.words == "here")
+      try await pool.transaction { transaction in
+        try await transaction.savepoint { #expect(($0.companion as? Luggage)?.words == "here") }
+      }
+      try await pool.withConnection { lease in
+        #expect((lease.companion as? Luggage)?.words == "here")
+        try await lease.transaction { #expect(($0.companion as? Luggage)?.words == "here") }
+      }
+      #expect(!"\(pool.configuration)".contains("here"))
+      await pool.close()
+    }
+  }
+
   @Test func `commits and rolls back`() async throws {
     try await withScratchDatabase { database, _ in
       try await database.runScript("create table t (n int8 primary key); insert into t values (1)")

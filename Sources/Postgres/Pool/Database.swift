@@ -7,6 +7,7 @@ internal import Locking
 /// that holds one lease and waits for another can wait for itself. Call `close` before the last reference goes.
 package final class Database: PostgresSession {
   package let configuration: DatabaseConfiguration
+  package var companion: (any SessionCompanion)? { configuration.companion }
   private let state: Locked<PoolState>
   private static let clock = DispatchQueue(label: "paradero.postgres.deadlines")
   /// Where connections are opened and closed: work of the pool that must go on while tasks keep every thread busy.
@@ -69,7 +70,8 @@ package final class Database: PostgresSession {
       }
       let id = state.withLock { $0.newLease() }
       if await grant.connection.begin(id, askingServer: grant.askingServer) {
-        return SessionLease(connection: grant.connection, brake: grant.brake, id: id, place: place)
+        return SessionLease(
+          connection: grant.connection, brake: grant.brake, id: id, place: place, companion: companion)
       }
       let seat = grant.connection.id
       asking = { $0.machine.grantFailed(seat, waiter) }

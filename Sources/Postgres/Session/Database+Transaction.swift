@@ -38,7 +38,8 @@ extension Lease {
     _ body: (Transaction) async throws -> Value
   ) async throws -> Value {
     let place = SourcePlace(file: file, line: line)
-    let lease = SessionLease(connection: lease.connection, brake: lease.brake, id: lease.id, place: place)
+    let lease = SessionLease(
+      connection: lease.connection, brake: lease.brake, id: lease.id, place: place, companion: companion)
     do {
       return try await lease.attempt(level, readOnly, actor, on: isolation, body)
     } catch let failure as TransactionFailure {

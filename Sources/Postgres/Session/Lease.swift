@@ -1,6 +1,7 @@
 /// A connection for the length of a closure. Each statement is its own transaction.
 package struct Lease: PostgresSession {
   let lease: SessionLease
+  package var companion: (any SessionCompanion)? { lease.companion }
 
   package func withLease<Value: Sendable, Failure: Error>(
     isolation: isolated (any Actor)?, at place: SourcePlace,

@@ -1,5 +1,11 @@
+/// What goes along with the sessions of a pool, for the stores that work with them; nothing here knows what it is.
+package protocol SessionCompanion: Sendable {}
+
 /// Where statements can be run: a leased connection, a transaction, or the pool itself (a lease for each statement).
 package protocol PostgresSession: Sendable {
+  /// What the pool's configuration gave its sessions to go along.
+  var companion: (any SessionCompanion)? { get }
+
   /// Lends what the functions below work on. Not to be called by others.
   func withLease<Value: Sendable, Failure: Error>(
     isolation: isolated (any Actor)?, at place: SourcePlace,
@@ -21,6 +27,7 @@ package struct SessionLease: Sendable {
   let brake: Brake
   let id: Connection.LeaseID
   let place: SourcePlace
+  let companion: (any SessionCompanion)?
 
   /// Runs a statement that is cancelled when this task is.
   func cancellable<Value: Sendable>(

@@ -8,6 +8,7 @@ package enum Isolation: String, Sendable {
 /// A connection within a transaction, for the length of a closure.
 package struct Transaction: PostgresSession {
   let lease: SessionLease
+  package var companion: (any SessionCompanion)? { lease.companion }
 
   package func withLease<Value: Sendable, Failure: Error>(
     isolation: isolated (any Actor)?, at place: SourcePlace,
