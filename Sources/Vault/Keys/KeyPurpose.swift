@@ -8,6 +8,8 @@ package enum KeyPurpose: String, Sendable, CaseIterable {
   case address
   /// Finding a followed search by its receipt.
   case receipt
+  /// Knowing a row of an imported file again.
+  case row
   /// Keeping what was deleted from coming back with an import.
   case suppression
   /// Knowing a caller again without keeping the number.

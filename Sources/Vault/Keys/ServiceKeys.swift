@@ -10,6 +10,8 @@ package struct ServiceKeys: Sendable, Redacted {
   private let versions: [Opened]
   private let lookups: [KeyPurpose: SecretBytes]
   private let lookupCheck: [UInt8]
+  /// Seals A-numbers; of the lookup key alone, so that it is the same for every version.
+  package let numbers: NumberSeal
   private let file: KeyFile
 
   package static let fileName = "service.key"
@@ -38,6 +40,7 @@ package struct ServiceKeys: Sendable, Redacted {
     lookups = Dictionary(
       uniqueKeysWithValues: KeyPurpose.allCases.map { ($0, Sodium.subkey("paradero \($0.rawValue) v1", of: lookup)) })
     lookupCheck = Array(Sodium.blake2b(Array("paradero check v1".utf8), key: lookup).prefix(16))
+    numbers = NumberSeal(of: lookups[.aNumber] ?? .random(Sodium.keySize))
   }
 
   // MARK: Sealing
