@@ -58,7 +58,7 @@ let package = Package(
     pure("Phrasebook", "CounselRules", "Records", "Linkage", "CivilTime"),
     // 4 and 5: stores and what users do
     layer("Migrator", "Postgres", "Schema"),
-    layer("Stores", "Postgres", "Records", "Linkage", "Disclosure", "CivilTime"),
+    layer("Stores", "Postgres", "Records", "Linkage", "Disclosure", "Vault", "CivilTime"),
     pure("Papers", "Records", "Phrasebook", "CivilTime"),
     layer(
       "Services", "Stores", "Postgres", "Records", "CounselRules", "Linkage", "Disclosure", "Phrasebook", "CivilTime",

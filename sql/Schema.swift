@@ -42,6 +42,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 21, name: "hotline", sql: PackageResources.m0021_hotline_sql),
   Migration(version: 22, name: "suppression keys", sql: PackageResources.m0022_suppression_keys_sql),
   Migration(version: 23, name: "releases", sql: PackageResources.m0023_releases_sql),
+  Migration(version: 24, name: "numbers", sql: PackageResources.m0024_numbers_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.
@@ -70,6 +71,7 @@ package let allReplaceable: [Replaceable] = [
   Replaceable(name: "audit", sql: PackageResources.r70_audit_sql),
   Replaceable(name: "checkpoints", sql: PackageResources.r71_checkpoints_sql),
   Replaceable(name: "retention", sql: PackageResources.r75_retention_sql),
+  Replaceable(name: "numbers", sql: PackageResources.r76_numbers_sql),
   Replaceable(name: "documentation", sql: PackageResources.r80_documentation_sql),
   Replaceable(name: "rights", sql: PackageResources.r90_rights_sql),
 ]

@@ -318,6 +318,23 @@ $$;
 
 COMMENT ON FUNCTION paradero.bundle_verdicts(wanted bigint[]) IS 'What was decided of the cases of a bundle, without reasons.';
 
+CREATE FUNCTION paradero.carry_suppressions(plain text[], sealed text[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  insert into public.suppression (digest, contest_id, person_id, made_by, made_at, is_keyed, made_of)
+  select case when x.is_keyed then paradero.keyed_digest(t.digest) else t.digest end, x.contest_id, x.person_id, x.made_by,
+    x.made_at, x.is_keyed, 'sealed number'
+  from unnest(plain, sealed) n (plain, sealed)
+  cross join lateral (select paradero.number_digest(n.plain) as digest) p
+  cross join lateral (select paradero.number_digest(n.sealed) as digest) t
+  join public.suppression x on x.digest in (p.digest, paradero.keyed_digest(p.digest))
+  where coalesce(x.made_of, 'number') = 'number'
+  on conflict do nothing
+$$;
+
+COMMENT ON FUNCTION paradero.carry_suppressions(plain text[], sealed text[]) IS 'Lets what was taken back by plain A-numbers be known by the sealed ones.';
+
 CREATE FUNCTION paradero.case_is_opened(wanted bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -329,6 +346,28 @@ CREATE FUNCTION paradero.case_is_opened(wanted bigint) RETURNS boolean
 $$;
 
 COMMENT ON FUNCTION paradero.case_is_opened(wanted bigint) IS 'Whether this actor opened the names and times of a case, as its finding is now.';
+
+CREATE FUNCTION paradero.count_numbers() RETURNS TABLE(plain bigint, is_any_sealed boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  actor text := coalesce(current_setting('paradero.actor', true), '');
+begin
+  perform set_config('paradero.actor', 'service:numbers', true);
+  return query select
+    (select count(*) from public.person_identifier i where i.kind = 'a_number' and i.value not like 'n1.%')
+    + (select count(*) from public.open_search s where s.a_number not like 'n1.%')
+    + (select count(*) from public.visit_request r where r.client_a_number not like 'n1.%')
+    + (select count(*) from public.locator_attempt l where l.inputs->>'aNumber' not like 'n1.%'),
+    exists (select from public.person_identifier i where i.kind = 'a_number' and i.value like 'n1.%')
+      or exists (select from public.open_search s where s.a_number like 'n1.%')
+      or exists (select from public.visit_request r where r.client_a_number like 'n1.%')
+      or exists (select from public.locator_attempt l where l.inputs->>'aNumber' like 'n1.%');
+  perform set_config('paradero.actor', actor, true);
+end $$;
+
+COMMENT ON FUNCTION paradero.count_numbers() IS 'How many A-numbers lie plain, and whether any is sealed.';
 
 CREATE FUNCTION paradero.counted_events(as_of timestamp with time zone) RETURNS TABLE(person_id bigint, id bigint, kind text, facility_id integer, moment timestamp with time zone, day date, "precision" text, reported_at timestamp with time zone, is_public boolean, ends boolean, before_moment timestamp with time zone, before_ends boolean, next_moment timestamp with time zone)
     LANGUAGE sql STABLE
@@ -1032,6 +1071,16 @@ begin
     select p.person_id, p.kind from public.protection p
     where p.lifted_at is null and (p.until is null or p.until > at)
   ),
+  -- A number that lies plain and one that is sealed cannot be compared. Within a minute the service has sealed both; until then
+  -- they may be the same.
+  numbered as materialized (
+    select distinct m.shown, i.value like 'n1.%' as is_sealed
+    from member m join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
+  ),
+  shielding as (
+    select distinct s.kind, i.value like 'n1.%' as is_sealed
+    from standing s join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
+  ),
   shielded as (
     select m.shown, s.kind from member m join standing s on s.person_id = m.id
     union
@@ -1045,6 +1094,8 @@ begin
     join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
     join public.person_identifier j on j.value = i.value and j.kind = 'a_number'
     join member m on m.id = j.person_id
+    union
+    select n.shown, s.kind from numbered n join shielding s on s.is_sealed <> n.is_sealed
   ),
   -- What was taken back after a contest, and whatever tells the same again.
   suppressed as (
@@ -1059,6 +1110,12 @@ begin
     join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
     cross join lateral (select paradero.number_digest(i.value)) n(digest)
     join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
+    union
+    select n.shown from numbered n
+    where not n.is_sealed and exists (select from public.suppression x where x.made_of = 'sealed number')
+      or n.is_sealed and exists (
+        select from public.suppression x
+        join public.person_identifier i on i.person_id = x.person_id and i.kind = 'a_number' and i.value not like 'n1.%')
     union
     -- Without the key nobody knows whom keyed digests mean: then everybody may be one of them.
     select a.id from asked a
@@ -1846,6 +1903,16 @@ $$;
 
 COMMENT ON FUNCTION paradero.forget_answers(at timestamp with time zone) IS 'Forgets guesses after a day, answers and stops after a month.';
 
+CREATE FUNCTION paradero.forget_plain_numbers() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  analyze public.person_identifier (value);
+end $$;
+
+COMMENT ON FUNCTION paradero.forget_plain_numbers() IS 'Takes plain A-numbers out of what the planner knows.';
+
 CREATE FUNCTION paradero.held_requests(moment timestamp with time zone) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1952,6 +2019,26 @@ CREATE FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp 
   where s.token_sha256 = a_fingerprint and s.ended_at is null and s.expires_at > moment
     and s.last_seen_at > moment - interval '15 minutes' and a.disabled_at is null and a.role = 'responder'
 $$;
+
+CREATE FUNCTION paradero.key_rows(source integer, plain uuid[], keyed uuid[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  done integer;
+begin
+  delete from public.imported_row i using unnest(plain, keyed) n (plain, keyed)
+  where i.source_id = source and i.key = n.plain and not i.is_keyed
+    and exists (select from public.imported_row o where o.source_id = source and o.key = n.keyed);
+  update public.imported_row i set key = n.keyed, is_keyed = true
+  from unnest(plain, keyed) n (plain, keyed)
+  where i.source_id = source and i.key = n.plain and not i.is_keyed;
+  get diagnostics done = row_count;
+  return done;
+end $$;
+
+COMMENT ON FUNCTION paradero.key_rows(source integer, plain uuid[], keyed uuid[]) IS 'Makes fingerprints of imported rows again, with the key.';
 
 CREATE FUNCTION paradero.key_suppressions() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2144,6 +2231,33 @@ begin
 end $$;
 
 COMMENT ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) IS 'The people whom a search may mean, by keys of names and births and by A-numbers.';
+
+CREATE FUNCTION paradero.plain_numbers(place text, after bigint, most integer) RETURNS TABLE(id bigint, number text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  actor text := coalesce(current_setting('paradero.actor', true), '');
+begin
+  perform set_config('paradero.actor', 'service:numbers', true);
+  return query
+    select i.id, i.value from public.person_identifier i
+    where place = 'person_identifier' and i.kind = 'a_number' and i.value not like 'n1.%' and i.id > after
+    order by i.id limit most;
+  return query
+    select s.id, s.a_number from public.open_search s
+    where place = 'open_search' and s.a_number not like 'n1.%' and s.id > after order by s.id limit most;
+  return query
+    select r.id, r.client_a_number from public.visit_request r
+    where place = 'visit_request' and r.client_a_number not like 'n1.%' and r.id > after order by r.id limit most;
+  return query
+    select l.id, l.inputs->>'aNumber' from public.locator_attempt l
+    where place = 'locator_attempt' and l.inputs->>'aNumber' not like 'n1.%' and l.id > after order by l.id limit most;
+  perform set_config('paradero.actor', actor, true);
+end $$;
+
+COMMENT ON FUNCTION paradero.plain_numbers(place text, after bigint, most integer) IS 'A-numbers of a table that are not sealed, in order.';
 
 CREATE FUNCTION paradero.release_days(as_of timestamp with time zone, from_day date, until_day date) RETURNS TABLE(place text, day date, rule text, kind text)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2480,6 +2594,40 @@ end $$;
 
 COMMENT ON FUNCTION paradero.seal_audit(at_most integer) IS 'Gives what was appended to the audit log its numbers and hashes.';
 
+CREATE FUNCTION paradero.seal_numbers(place text, ids bigint[], plain text[], sealed text[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  actor text := coalesce(current_setting('paradero.actor', true), '');
+  done integer;
+begin
+  perform set_config('paradero.actor', 'service:numbers', true);
+  perform paradero.carry_suppressions(plain, sealed);
+  case place
+    when 'person_identifier' then
+      update public.person_identifier i set value = n.sealed
+      from unnest(ids, plain, sealed) n (id, plain, sealed)
+      where i.id = n.id and i.kind = 'a_number' and i.value = n.plain;
+    when 'open_search' then
+      update public.open_search s set a_number = n.sealed
+      from unnest(ids, plain, sealed) n (id, plain, sealed) where s.id = n.id and s.a_number = n.plain;
+    when 'visit_request' then
+      update public.visit_request r set client_a_number = n.sealed
+      from unnest(ids, plain, sealed) n (id, plain, sealed) where r.id = n.id and r.client_a_number = n.plain;
+    when 'locator_attempt' then
+      update public.locator_attempt l set inputs = jsonb_set(l.inputs, '{aNumber}', to_jsonb(n.sealed))
+      from unnest(ids, plain, sealed) n (id, plain, sealed) where l.id = n.id and l.inputs->>'aNumber' = n.plain;
+    else raise exception using errcode = 'invalid_parameter_value', message = 'there is no such place of numbers';
+  end case;
+  get diagnostics done = row_count;
+  perform set_config('paradero.actor', actor, true);
+  return done;
+end $$;
+
+COMMENT ON FUNCTION paradero.seal_numbers(place text, ids bigint[], plain text[], sealed text[]) IS 'Puts sealed A-numbers in the place of plain ones.';
+
 CREATE FUNCTION paradero.search_found(people bigint[], today date) RETURNS TABLE(person_id bigint, is_sample boolean, kind text, status text, facility_code text, facility_name text, facility_city text, facility_state text, place_text text, happened_at timestamp with time zone, happened_on date, "precision" text, zone text, reported_at timestamp with time zone, source_kind text, contradicted boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2707,21 +2855,21 @@ begin
   where p.id = contest and p.kind = 'contested' and p.lifted_at is null
   returning p.person_id into whose;
   if whose is null then return; end if;
-  insert into public.suppression (digest, contest_id, person_id, made_by, made_at)
-  select x.digest, contest, whose, account, at
+  insert into public.suppression (digest, contest_id, person_id, made_by, made_at, made_of)
+  select x.digest, contest, whose, account, at, x.made_of
   from (
-    select paradero.name_digest(d.search_name, d.birth_date) as digest
+    select paradero.name_digest(d.search_name, d.birth_date) as digest, 'name' as made_of
     from paradero.shown_as(array[whose]) s join public.person_description d on d.person_id = s.person_id
     union
-    select paradero.number_digest(i.value)
+    select paradero.number_digest(i.value), case when i.value like 'n1.%' then 'sealed number' else 'number' end
     from paradero.shown_as(array[whose]) s
     join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
   ) x
   where x.digest is not null;
   get diagnostics made = row_count;
   -- By its own number too, for as long as it is there.
-  insert into public.suppression (digest, contest_id, person_id, made_by, made_at)
-  values (sha256(convert_to('record ' || whose::text, 'UTF8')), contest, whose, account, at);
+  insert into public.suppression (digest, contest_id, person_id, made_by, made_at, made_of)
+  values (sha256(convert_to('record ' || whose::text, 'UTF8')), contest, whose, account, at, 'record');
   perform paradero.key_suppressions();
   return query select whose, made;
 end $$;
@@ -3671,7 +3819,7 @@ CREATE TABLE public.person_identifier (
     batch_id bigint NOT NULL,
     kind text NOT NULL,
     value text NOT NULL,
-    CONSTRAINT "An A-number has nine digits" CHECK (((kind <> 'a_number'::text) OR (value ~ '^[0-9]{9}$'::text))),
+    CONSTRAINT "An A-number has nine digits or is sealed" CHECK (((kind <> 'a_number'::text) OR (value ~ '^([0-9]{9}|n1\.[A-Za-z0-9_-]{44})$'::text))),
     CONSTRAINT "An identifier is not empty" CHECK ((value <> ''::text)),
     CONSTRAINT "An identifier is of a known kind" CHECK ((kind = ANY (ARRAY['a_number'::text, 'booking'::text, 'subject'::text, 'anonymized'::text])))
 );
@@ -3684,7 +3832,7 @@ COMMENT ON COLUMN public.person_identifier.batch_id IS 'plain, provenance, with 
 
 COMMENT ON COLUMN public.person_identifier.kind IS 'plain, identity, with its batch: A-number, booking, subject or anonymized identifier';
 
-COMMENT ON COLUMN public.person_identifier.value IS 'plain, identity, with its batch: the identifier; an A-number in nine digits; never shown to the public, to be found through a keyed hash once keys exist';
+COMMENT ON COLUMN public.person_identifier.value IS 'service key, identity, with its batch: the identifier; an A-number sealed, the same for the same number, in nine digits until the service has sealed it; other identifiers plain; never shown to the public';
 
 CREATE VIEW paradero.shown_identifier AS
  SELECT i.person_id AS shown_as,
@@ -5156,14 +5304,17 @@ ALTER TABLE public.handoff ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY 
 CREATE TABLE public.imported_row (
     source_id integer NOT NULL,
     key uuid NOT NULL,
-    batch_id bigint NOT NULL
+    batch_id bigint NOT NULL,
+    is_keyed boolean DEFAULT false NOT NULL
 );
 
 COMMENT ON COLUMN public.imported_row.source_id IS 'plain, provenance, with its batch: the source that gave the row';
 
-COMMENT ON COLUMN public.imported_row.key IS 'plain, identity, with its batch: fingerprint of what the row said, to know it again';
+COMMENT ON COLUMN public.imported_row.key IS 'service key, identity, with its batch: fingerprint of what the row said, to know it again, made with the service''s key';
 
 COMMENT ON COLUMN public.imported_row.batch_id IS 'plain, provenance, with its batch: the import that took it';
+
+COMMENT ON COLUMN public.imported_row.is_keyed IS 'plain, bookkeeping, with its batch: whether the key was there when it was made; else it is made again once the service runs';
 
 CREATE TABLE public.installation (
     only_one boolean DEFAULT true NOT NULL,
@@ -5529,7 +5680,7 @@ COMMENT ON COLUMN public.locator_attempt.person_id IS 'plain, identity, three ye
 
 COMMENT ON COLUMN public.locator_attempt.tried_at IS 'plain, staff, three years: when';
 
-COMMENT ON COLUMN public.locator_attempt.inputs IS 'plain, identity, three years: what was typed there; to be sealed once keys exist';
+COMMENT ON COLUMN public.locator_attempt.inputs IS 'plain, identity, three years: what was typed there; an A-number in it sealed; the rest to be sealed once keys exist';
 
 COMMENT ON COLUMN public.locator_attempt.result IS 'plain, staff, three years: found, no_match, multiple, error or not_attempted';
 
@@ -5700,7 +5851,7 @@ CREATE TABLE public.open_search (
     CONSTRAINT "A search ends ninety days after it was renewed at the latest" CHECK (((expires_at > renewed_at) AND (expires_at <= (renewed_at + '90 days'::interval)))),
     CONSTRAINT "A search is closed after it was opened" CHECK ((closed_at >= opened_at)),
     CONSTRAINT "A search says whom it is for" CHECK (((name <> ''::text) OR (a_number IS NOT NULL))),
-    CONSTRAINT "A sought A-number has nine digits" CHECK ((a_number ~ '^[0-9]{9}$'::text)),
+    CONSTRAINT "A sought A-number has nine digits or is sealed" CHECK ((a_number ~ '^([0-9]{9}|n1\.[A-Za-z0-9_-]{44})$'::text)),
     CONSTRAINT "A sought birth is known in one way" CHECK ((((((cardinality(birth_dates) > 0))::integer + ((birth_year IS NOT NULL))::integer) + ((birth_age IS NOT NULL))::integer) <= 1)),
     CONSTRAINT "A sought country is two capital letters" CHECK ((country ~ '^[A-Z]{2}$'::text)),
     CONSTRAINT "A sought sex is female, male or other" CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text]))),
@@ -5726,7 +5877,7 @@ COMMENT ON COLUMN public.open_search.country IS 'plain, identity, until 14 days 
 
 COMMENT ON COLUMN public.open_search.sex IS 'plain, identity, until 14 days after it ends: female, male or other';
 
-COMMENT ON COLUMN public.open_search.a_number IS 'plain, identity, until 14 days after it ends: the number looked for, in nine digits; to be found through keyed hashes once keys exist';
+COMMENT ON COLUMN public.open_search.a_number IS 'service key, identity, until 14 days after it ends: the number looked for, sealed, the same for the same number; in nine digits until the service has sealed it';
 
 COMMENT ON COLUMN public.open_search.arrest_dates IS 'plain, identity, until 14 days after it ends: every way to read the day of arrest';
 
@@ -6743,7 +6894,9 @@ CREATE TABLE public.suppression (
     made_by bigint,
     made_at timestamp with time zone NOT NULL,
     is_keyed boolean DEFAULT false NOT NULL,
-    CONSTRAINT "A digest has 32 bytes" CHECK ((octet_length(digest) = 32))
+    made_of text,
+    CONSTRAINT "A digest has 32 bytes" CHECK ((octet_length(digest) = 32)),
+    CONSTRAINT "A digest is of a name, a number, a sealed number or a record" CHECK ((made_of = ANY (ARRAY['name'::text, 'number'::text, 'sealed number'::text, 'record'::text])))
 );
 
 COMMENT ON COLUMN public.suppression.digest IS 'service key, identity, kept: by what a record is known again that was wrong: made with the service''s key of the SHA-256 of name and date of birth, of an A-number, or of its own number';
@@ -6757,6 +6910,8 @@ COMMENT ON COLUMN public.suppression.made_by IS 'plain, staff, kept: the account
 COMMENT ON COLUMN public.suppression.made_at IS 'plain, bookkeeping, kept: when';
 
 COMMENT ON COLUMN public.suppression.is_keyed IS 'plain, bookkeeping, kept: whether the key was there when it was made; else it is made again once the service runs';
+
+COMMENT ON COLUMN public.suppression.made_of IS 'plain, bookkeeping, kept: name, number (plain), sealed number or record; empty of what is older';
 
 CREATE TABLE public.trained_observer (
     id bigint NOT NULL,
@@ -7056,7 +7211,7 @@ CREATE TABLE public.visit_request (
     CONSTRAINT "A G-28 is none, unsigned, signed or filed" CHECK ((g28 = ANY (ARRAY['none'::text, 'unsigned'::text, 'signed'::text, 'filed'::text]))),
     CONSTRAINT "A client is called something" CHECK ((client_name <> ''::text)),
     CONSTRAINT "A client is retained, prospective, in expedited removal or othe" CHECK ((tie = ANY (ARRAY['retained'::text, 'prospective'::text, 'expedited_removal'::text, 'other'::text]))),
-    CONSTRAINT "A client's A-number has nine digits" CHECK ((client_a_number ~ '^[0-9]{9}$'::text)),
+    CONSTRAINT "A client's A-number has nine digits or is sealed" CHECK ((client_a_number ~ '^([0-9]{9}|n1\.[A-Za-z0-9_-]{44})$'::text)),
     CONSTRAINT "A client's country is two capital letters" CHECK ((client_country ~ '^[A-Z]{2}$'::text)),
     CONSTRAINT "A reference is PV and six signs" CHECK ((reference ~ '^PV-[0-9A-HJKMNP-TV-Z]{6}$'::text)),
     CONSTRAINT "A visit is of a known kind" CHECK ((mode = ANY (ARRAY['contact'::text, 'no_contact'::text, 'video'::text, 'call'::text, 'documents'::text]))),
@@ -7090,7 +7245,7 @@ COMMENT ON COLUMN public.visit_request.person_id IS 'plain, identity, three year
 
 COMMENT ON COLUMN public.visit_request.client_name IS 'plain, identity, three years: the person to be visited, as known; to be sealed once keys exist';
 
-COMMENT ON COLUMN public.visit_request.client_a_number IS 'plain, identity, three years: nine digits; to be sealed once keys exist';
+COMMENT ON COLUMN public.visit_request.client_a_number IS 'service key, identity, three years: the A-number, sealed; in nine digits until the service has sealed it';
 
 COMMENT ON COLUMN public.visit_request.client_birth IS 'plain, identity, three years: birth as known; to be sealed once keys exist';
 
@@ -7644,6 +7799,8 @@ CREATE INDEX handoff_intake ON public.handoff USING btree (intake_id, id);
 
 CREATE INDEX imported_row_batch ON public.imported_row USING brin (batch_id);
 
+CREATE INDEX imported_row_plain ON public.imported_row USING btree (source_id, key) WHERE (NOT is_keyed);
+
 CREATE INDEX intake_due ON public.intake USING btree (due_at, id) WHERE (status <> 'closed'::text);
 
 CREATE INDEX intake_event_intake ON public.intake_event USING btree (intake_id, id);
@@ -7689,6 +7846,8 @@ CREATE INDEX person_description_person ON public.person_description USING btree 
 CREATE INDEX person_identifier_batch ON public.person_identifier USING brin (batch_id);
 
 CREATE INDEX person_identifier_person ON public.person_identifier USING btree (person_id);
+
+CREATE INDEX person_identifier_plain ON public.person_identifier USING btree (id) WHERE ((kind = 'a_number'::text) AND (value !~~ 'n1.%'::text));
 
 CREATE INDEX person_identifier_value ON public.person_identifier USING btree (value, kind);
 
@@ -8740,6 +8899,8 @@ CREATE POLICY "Monitors see what was decided" ON public.review_decision FOR SELE
 
 CREATE POLICY "News is queued" ON public.outbox TO paradero_staff USING (( SELECT paradero.actor_is('news'::text) AS actor_is)) WITH CHECK (( SELECT paradero.actor_is('news'::text) AS actor_is));
 
+CREATE POLICY "Numbers are sealed as the owner" ON public.visit_request USING ((paradero.actor_is('numbers'::text) AND (CURRENT_USER <> ALL (ARRAY['paradero_public'::name, 'paradero_staff'::name, 'paradero_index'::name, 'paradero_keeper'::name, 'paradero_backup'::name]))));
+
 CREATE POLICY "Observers end" ON public.trained_observer FOR UPDATE TO paradero_staff USING (( SELECT paradero.actor_responds() AS actor_responds));
 
 CREATE POLICY "One's own subscription" ON public.alert_subscriber TO paradero_staff USING ((account_id = ( SELECT paradero.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT paradero.actor_account() AS actor_account)));
@@ -9059,8 +9220,14 @@ GRANT ALL ON FUNCTION paradero.bundle_requests(places integer[], first_day date,
 REVOKE ALL ON FUNCTION paradero.bundle_verdicts(wanted bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.bundle_verdicts(wanted bigint[]) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.carry_suppressions(plain text[], sealed text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.carry_suppressions(plain text[], sealed text[]) TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.case_is_opened(wanted bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.case_is_opened(wanted bigint) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.count_numbers() FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.count_numbers() TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.counted_events(as_of timestamp with time zone) FROM PUBLIC;
 
@@ -9212,6 +9379,9 @@ GRANT ALL ON FUNCTION paradero.file_pending_names() TO paradero_staff;
 REVOKE ALL ON FUNCTION paradero.forget_answers(at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.forget_answers(at timestamp with time zone) TO paradero_staff;
 
+REVOKE ALL ON FUNCTION paradero.forget_plain_numbers() FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.forget_plain_numbers() TO paradero_staff;
+
 REVOKE ALL ON FUNCTION paradero.held_requests(moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.held_requests(moment timestamp with time zone) TO paradero_staff;
 
@@ -9235,6 +9405,9 @@ GRANT ALL ON FUNCTION paradero.keep_release(number integer, from_day date, until
 
 REVOKE ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.keeper_responder(a_fingerprint bytea, moment timestamp with time zone) TO paradero_keeper;
+
+REVOKE ALL ON FUNCTION paradero.key_rows(source integer, plain uuid[], keyed uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.key_rows(source integer, plain uuid[], keyed uuid[]) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.key_suppressions() FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.key_suppressions() TO paradero_staff;
@@ -9272,6 +9445,9 @@ GRANT ALL ON FUNCTION paradero.people_touched(batches bigint[], facilities integ
 REVOKE ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) TO paradero_index;
 GRANT ALL ON FUNCTION paradero.people_with_keys(set_of_key integer[], kind_of_key text[], keys text[], clause integer[], set_of_clause integer[], numbers text[], most integer) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.plain_numbers(place text, after bigint, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.plain_numbers(place text, after bigint, most integer) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.release_days(as_of timestamp with time zone, from_day date, until_day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.release_days(as_of timestamp with time zone, from_day date, until_day date) TO paradero_staff;
@@ -9348,6 +9524,9 @@ GRANT ALL ON FUNCTION paradero.reviewed_incidents(as_of timestamp with time zone
 
 REVOKE ALL ON FUNCTION paradero.seal_audit(at_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.seal_audit(at_most integer) TO paradero_staff;
+
+REVOKE ALL ON FUNCTION paradero.seal_numbers(place text, ids bigint[], plain text[], sealed text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.seal_numbers(place text, ids bigint[], plain text[], sealed text[]) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.search_found(people bigint[], today date) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.search_found(people bigint[], today date) TO paradero_staff;

@@ -22,7 +22,7 @@ package struct Letter: Sendable {
       "To the officer in charge of legal visits:", "",
     ]
     lines.append("I ask to \(verb(ask.mode)) \(request.client.name), who as far as I know is held at your facility.")
-    lines += identity(request.client)
+    lines += identity(request.client, paper.phrases)
     lines += ["", relationship(ask), ""]
     lines.append(
       "What I ask for: \(mode(ask.mode))\(ask.minutes.map { ", for \($0) minutes" } ?? ""), \(ask.people == 1 ? "one person" : "\(ask.people) people")."
@@ -53,9 +53,9 @@ package struct Letter: Sendable {
     return lines
   }
 
-  private static func identity(_ client: VisitClient) -> [String] {
+  private static func identity(_ client: VisitClient, _ phrases: Phrases) -> [String] {
     var known: [String] = []
-    if let number = client.aNumber { known.append("A-number \(number)") }
+    if let number = client.aNumber { known.append("A-number \(phrases.aNumber(number))") }
     if let birth = client.birth { known.append("born \(birth)") }
     if let country = client.country { known.append("country of birth \(country)") }
     return known.isEmpty ? [] : ["As far as I know: \(known.joined(separator: ", "))."]

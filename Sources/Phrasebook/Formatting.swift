@@ -1,8 +1,12 @@
 package import CivilTime
 internal import Foundation
+internal import Linkage
 
 /// Dates, numbers, lists and names as the language writes them.
 extension Phrases {
+  /// The nine digits of an A-number, or that they cannot be read.
+  package func aNumber(_ number: String) -> String { number == ANumber.unreadable ? form.aNumberUnreadable : number }
+
   /// "November 17, 2026"
   package func day(_ day: CivilDate) -> String {
     moment(of: day).formatted(dates(.gmt).day().month(.wide).year())

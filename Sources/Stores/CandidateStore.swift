@@ -19,7 +19,7 @@ package struct CandidateStore<Session: PostgresSession>: Sendable {
     return try await session.rows(
       """
       select distinct id from paradero.people_with_keys(\(sets.setOfKey), \(sets.kinds), \(sets.keys), \(sets.clauses),
-        \(sets.setOfClause), \(aNumbers), \(most)::integer) t (id)
+        \(sets.setOfClause), \(session.numbers.forms(of: aNumbers)), \(most)::integer) t (id)
       """
     ).map { try $0.decode(Int64.self) }
   }

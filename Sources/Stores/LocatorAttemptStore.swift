@@ -9,12 +9,13 @@ package struct LocatorAttemptStore {
   package init(_ session: any PostgresSession) { self.session = session }
 
   package func add(_ attempt: LocatorAttempt, now: Timestamp) async throws -> Int64? {
-    let inputs = try PostgresJSON(encoding: attempt.inputs)
+    var inputs = attempt.inputs
+    inputs.aNumber = session.numbers.stored(inputs.aNumber)
     return try await session.first(
       """
       insert into locator_attempt
         (locator, person_id, tried_at, inputs, result, facility_text, who, next_check_at, recorded_at)
-      values (\(attempt.locator.rawValue), \(attempt.personID), \(attempt.triedAt), \(inputs),
+      values (\(attempt.locator.rawValue), \(attempt.personID), \(attempt.triedAt), \(try PostgresJSON(encoding: inputs)),
         \(attempt.result.rawValue), \(attempt.facilityText), \(attempt.who), \(attempt.nextCheckAt), \(now))
       returning id
       """)?.decode(Int64.self)
@@ -27,23 +28,26 @@ package struct LocatorAttemptStore {
 
   /// The newest attempts first.
   package func recent(limit: Int) async throws -> [LoggedAttempt] {
-    try await session.rows(
+    let numbers = session.numbers
+    return try await session.rows(
       """
       select id, locator, person_id, tried_at, inputs, result, facility_text, who, next_check_at, recorded_at
       from locator_attempt order by tried_at desc, id desc limit \(limit)
       """
-    ).map(Self.attempt)
+    ).map { try Self.attempt($0, numbers) }
   }
 
-  private static func attempt(_ row: PostgresRow) throws -> LoggedAttempt {
+  private static func attempt(_ row: PostgresRow, _ numbers: NumberBoundary) throws -> LoggedAttempt {
     let (id, locator, person, tried, inputs, result, place, who, next, recorded) = try row.decode(
       Int64.self, String.self, Int64?.self, Timestamp.self, PostgresJSON.self, String.self, String?.self,
       String.self, Timestamp?.self, Timestamp.self)
+    var typed = try inputs.decode(as: LocatorInputs.self)
+    typed.aNumber = numbers.opened(typed.aNumber)
     return LoggedAttempt(
       id: id,
       attempt: LocatorAttempt(
         locator: Locator(rawValue: locator) ?? .other, personID: person, triedAt: tried,
-        inputs: try inputs.decode(as: LocatorInputs.self), result: LocatorResult(rawValue: result) ?? .error,
+        inputs: typed, result: LocatorResult(rawValue: result) ?? .error,
         facilityText: place, who: who, nextCheckAt: next),
       recordedAt: recorded)
   }

@@ -6,6 +6,9 @@ package struct SampleStore: Sendable {
 
   package init(_ database: Database) { self.database = database }
 
+  /// How A-numbers are written.
+  package var numbers: NumberBoundary { database.numbers }
+
   /// `demo`, `production` or `test`; nil before the first migration.
   package func installationKind() async throws -> String? {
     try await database.first("select kind from installation")?.decode(String.self)

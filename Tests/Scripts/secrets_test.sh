@@ -8,6 +8,10 @@ source "$(dirname -- "${BASH_SOURCE[0]}")/harness.sh"
 
 NOTE=Llamarxyl
 REACH='555 010 0147'
+# Sealed at once, by the site and by an import; and written plain by the owner, who has no key, until the service seals it.
+SOUGHT=913572468
+LISTED=924683579
+LOOKED=935794681
 
 start() {
   RUN=$(mktemp -d /tmp/secrets-XXXX)
@@ -38,11 +42,30 @@ send() {
 plant() {
   curl -s -c "$WORK/jar" -o "$WORK/page.html" "http://localhost:$PORT/en/receipt"
   TOKEN=$(sed -n 's/.*name="token" value="\([^"]*\)".*/\1/p' "$WORK/page.html" | head -n 1)
-  send /en/follow "name=Invented Zzyzxquill Sample" birth=1991
+  send /en/follow "name=Invented Zzyzxquill Sample" birth=1991 "aNumber=A ${SOUGHT:0:3} ${SOUGHT:3:3} ${SOUGHT:6}"
   mapfile -t RECEIPT < <(grep -o '<p class="secret"[^>]*>[^<]*' "$WORK/page.html" | sed 's/.*>//')
   ((${#RECEIPT[@]} == 2)) || wrong "no receipt was given"
   send /en/receipt "receipt=${RECEIPT[1]}" act=want wish=call "reach=+1 $REACH" "note=$NOTE in the evening"
   ! grep -q 'aria-invalid' "$WORK/page.html" || wrong "the contact was not taken"
+}
+
+# An operator imports a roster, and notes a look elsewhere.
+plant_numbers() {
+  local folder=$RUN/planted
+  mkdir -m 755 "$folder"
+  printf 'Name,DOB,A#\n"Invented, Xylonumber",1980-01-02,%s\n' "$LISTED" >"$folder/roster.csv"
+  chmod 644 "$folder/roster.csv"
+  deploy/run --run "$RUN" import records "$folder/roster.csv" --source Planted --source-kind roster >"$WORK/import.log" 2>&1 ||
+    wrong "the roster was not imported: $(cat "$WORK/import.log")"
+  rm -rf -- "$folder"
+  deploy/run --run "$RUN" attempt log --who sample-responder --locator other --detail "a county list" --country GT --a-number "$LOOKED" --result no_match \
+    >"$WORK/attempt.log" 2>&1 || wrong "the look was not noted: $(cat "$WORK/attempt.log")"
+  local tick
+  for ((tick = 0; tick < 90; tick++)); do
+    if deploy/run --run "$RUN" doctor 2>&1 | grep -q 'A-numbers.*All are sealed'; then return; fi
+    sleep 1
+  done
+  wrong "the service has not sealed what lay plain: $(deploy/run --run "$RUN" doctor 2>&1 | grep A-numbers)"
 }
 
 # As whoever owns the database: root may be anybody, others are the only user that there is.
@@ -58,7 +81,7 @@ dump() {
 
 # Everything that must lie nowhere, a line each.
 secrets() {
-  printf '%s\n' "$NOTE" "$REACH" "${REACH// /}" "${RECEIPT[@]}" "${RECEIPT[1]//-/}" 'quiet harbor seven lanterns'
+  printf '%s\n' "$NOTE" "$REACH" "${REACH// /}" "${RECEIPT[@]}" "${RECEIPT[1]//-/}" 'quiet harbor seven lanterns' "$SOUGHT" "$LISTED"
   cat -- "$RUN"/keys/service/service.key "$RUN"/keys/keeper/keeper.key | awk '$1 == "lookup" { print $2 } $1 == "key" { print $4 }'
   sed -n '/recovery code/,$p' "$WORK/up.log" | grep -oE '[0-9A-Z]{4}(-[0-9A-Z]{2,4}){3,}' || true
 }
@@ -68,10 +91,11 @@ processes() { pgrep -f -- "$RUN/(postgres|nginx|bin)" || true; }
 test_no_secret_lies_open() {
   start
   plant
+  plant_numbers
   dump
   grep -q Zzyzxquill "$WORK/dump.sql" || wrong "the search is not in the dump, so that finding nothing would say nothing"
   secrets >"$WORK/secrets"
-  (($(wc -l <"$WORK/secrets") >= 9)) || wrong "too few secrets to look for"
+  (($(wc -l <"$WORK/secrets") >= 11)) || wrong "too few secrets to look for"
   local process place
   mkdir "$WORK/seen"
   for process in $(processes); do
@@ -79,6 +103,9 @@ test_no_secret_lies_open() {
   done
   (($(find "$WORK/seen" -name '*.cmdline' -size +0 | wc -l) >= 4)) || wrong "too few processes were looked at"
   ! grep -qF -f "$WORK/secrets" "$WORK/dump.sql" || wrong "a secret is in the dump"
+  grep -q 'Xylonumber' "$WORK/dump.sql" || wrong "the roster is not in the dump"
+  ! grep -qF "$LOOKED" "$WORK/dump.sql" || wrong "a number that the service had to seal is in the dump"
+  ! grep -qP '\ta_number\t\d' "$WORK/dump.sql" || wrong "an A-number of the records is in the dump"
   ! grep -rqaF -f "$WORK/secrets" "$WORK/seen" || wrong "a secret is in a command line or an environment"
   ! grep -rqaF -f "$WORK/secrets" "$RUN/log" || wrong "a secret is in a log"
   ! grep -rqaF -f "$WORK/secrets" "$RUN/postgres" || wrong "a secret is in the server's files"

@@ -6,7 +6,7 @@ import Testing
 private let cases: [(rule: String, sql: StaticString)] = [
   ("A sought country is two capital letters", "update open_search set country = 'gt'"),
   ("A sought sex is female, male or other", "update open_search set sex = 'f'"),
-  ("A sought A-number has nine digits", "update open_search set a_number = '12345678'"),
+  ("A sought A-number has nine digits or is sealed", "update open_search set a_number = '12345678'"),
   ("A search says whom it is for", "update open_search set name = '', a_number = null"),
   ("A sought birth is known in one way", "update open_search set birth_dates = '{1989-04-03}', birth_year = 1989"),
   ("An age is known on a day", "update open_search set birth_age = 36"),

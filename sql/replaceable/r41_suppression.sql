@@ -15,6 +15,7 @@ create function paradero.name_digest(a_name text, born date) returns bytea
 language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
   select sha256(convert_to('name ' || born::text || ' ' || a_name, 'UTF8'))
 $$;
+-- Of a number as it lies there, plain or sealed.
 create function paradero.number_digest(a_number text) returns bytea
 language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
   select sha256(convert_to('a-number ' || a_number, 'UTF8'))
@@ -48,21 +49,21 @@ begin
   where p.id = contest and p.kind = 'contested' and p.lifted_at is null
   returning p.person_id into whose;
   if whose is null then return; end if;
-  insert into public.suppression (digest, contest_id, person_id, made_by, made_at)
-  select x.digest, contest, whose, account, at
+  insert into public.suppression (digest, contest_id, person_id, made_by, made_at, made_of)
+  select x.digest, contest, whose, account, at, x.made_of
   from (
-    select paradero.name_digest(d.search_name, d.birth_date) as digest
+    select paradero.name_digest(d.search_name, d.birth_date) as digest, 'name' as made_of
     from paradero.shown_as(array[whose]) s join public.person_description d on d.person_id = s.person_id
     union
-    select paradero.number_digest(i.value)
+    select paradero.number_digest(i.value), case when i.value like 'n1.%' then 'sealed number' else 'number' end
     from paradero.shown_as(array[whose]) s
     join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
   ) x
   where x.digest is not null;
   get diagnostics made = row_count;
   -- By its own number too, for as long as it is there.
-  insert into public.suppression (digest, contest_id, person_id, made_by, made_at)
-  values (sha256(convert_to('record ' || whose::text, 'UTF8')), contest, whose, account, at);
+  insert into public.suppression (digest, contest_id, person_id, made_by, made_at, made_of)
+  values (sha256(convert_to('record ' || whose::text, 'UTF8')), contest, whose, account, at, 'record');
   perform paradero.key_suppressions();
   return query select whose, made;
 end $$;

@@ -42,6 +42,16 @@ begin
     select p.person_id, p.kind from public.protection p
     where p.lifted_at is null and (p.until is null or p.until > at)
   ),
+  -- A number that lies plain and one that is sealed cannot be compared. Within a minute the service has sealed both; until then
+  -- they may be the same.
+  numbered as materialized (
+    select distinct m.shown, i.value like 'n1.%' as is_sealed
+    from member m join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
+  ),
+  shielding as (
+    select distinct s.kind, i.value like 'n1.%' as is_sealed
+    from standing s join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
+  ),
   shielded as (
     select m.shown, s.kind from member m join standing s on s.person_id = m.id
     union
@@ -55,6 +65,8 @@ begin
     join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
     join public.person_identifier j on j.value = i.value and j.kind = 'a_number'
     join member m on m.id = j.person_id
+    union
+    select n.shown, s.kind from numbered n join shielding s on s.is_sealed <> n.is_sealed
   ),
   -- What was taken back after a contest, and whatever tells the same again.
   suppressed as (
@@ -69,6 +81,12 @@ begin
     join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
     cross join lateral (select paradero.number_digest(i.value)) n(digest)
     join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
+    union
+    select n.shown from numbered n
+    where not n.is_sealed and exists (select from public.suppression x where x.made_of = 'sealed number')
+      or n.is_sealed and exists (
+        select from public.suppression x
+        join public.person_identifier i on i.person_id = x.person_id and i.kind = 'a_number' and i.value not like 'n1.%')
     union
     -- Without the key nobody knows whom keyed digests mean: then everybody may be one of them.
     select a.id from asked a

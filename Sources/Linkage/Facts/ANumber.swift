@@ -1,5 +1,8 @@
 /// The number that immigration authorities give a person: nine digits, older ones written with seven or eight.
 package enum ANumber {
+  /// Stands where a number is kept that cannot be read: it equals none, and is like none.
+  package static let unreadable = "?"
+
   /// Nine digits from any way of writing one, or nil. Letters that stand for digits in print are read as digits.
   package static func normalised(_ text: some StringProtocol) -> String? {
     var digits: [UInt8] = []
@@ -52,6 +55,7 @@ package enum ANumber {
 
   /// The number itself, then every number that is one digit or one exchange of neighbours away: 81 and 8 more.
   package static func variants(_ number: String) -> [String] {
+    guard number != unreadable else { return [] }
     let digits = Array(number.utf8)
     var found = [number]
     for place in digits.indices {

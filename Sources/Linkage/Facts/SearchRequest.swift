@@ -8,7 +8,7 @@ package struct SearchRequest: Sendable, Equatable {
   package var births: [KnownBirth]
   /// ISO 3166-1 alpha-2.
   package var country: String?
-  /// Nine digits.
+  /// Nine digits, or what stands where they cannot be read.
   package var aNumber: String?
   package var sex: Sex?
   /// Every reading of the day of arrest.
@@ -32,6 +32,7 @@ package struct SearchRequest: Sendable, Equatable {
   package var readings: [SoughtPerson] {
     let births: [KnownBirth?] = births.isEmpty ? [nil] : births
     let arrests: [CivilDate?] = arrestedOn.isEmpty ? [nil] : arrestedOn
+    let aNumber = aNumber == ANumber.unreadable ? nil : aNumber
     return births.flatMap { birth in
       arrests.map { arrest in
         SoughtPerson(

@@ -22,6 +22,7 @@ extension FormPhrases {
     countriesAll: "All countries",
     aNumber: "A-number",
     aNumberHint: "Seven to nine digits on immigration papers. Example: A 012 345 678",
+    aNumberUnreadable: "cannot be read: its key is missing",
     more: "If you know more about the arrest",
     moreHint: "It helps to tell people with similar names apart.",
     arrestedOn: "Day of the arrest",

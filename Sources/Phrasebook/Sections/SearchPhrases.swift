@@ -22,6 +22,8 @@ package struct FormPhrases: Sendable {
   package let countriesAll: String
   package let aNumber: String
   package let aNumberHint: String
+  /// In the place of a number that is kept and cannot be opened.
+  package let aNumberUnreadable: String
   package let more: String
   package let moreHint: String
   package let arrestedOn: String

@@ -22,6 +22,7 @@ extension FormPhrases {
     countriesAll: "Todos los países",
     aNumber: "Número A",
     aNumberHint: "De siete a nueve cifras, en los papeles de inmigración. Ejemplo: A 012 345 678",
+    aNumberUnreadable: "no se puede leer: falta su clave",
     more: "Si sabe más sobre la detención",
     moreHint: "Ayuda a distinguir a personas con nombres parecidos.",
     arrestedOn: "Día de la detención",

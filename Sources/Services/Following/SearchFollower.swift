@@ -131,7 +131,7 @@ package actor SearchFollower {
     var mirror = try await currentMirror(transaction, weighing, now)
     let meeting = try await meeting(of: Set(taken), weighing, transaction, now)
     let kept = try await MatchStore(transaction).kept(people: Array(meeting.shownAs.keys))
-    let asking = try await searchesAsking(meeting.numbers, transaction, now)
+    let asking = searchesAsking(meeting.numbers, among: mirror.searches.values.filter { $0.isOpen(at: now) })
     let today = now.utcDay ?? .farthest
     var bySearch: [Int64: Set<Int64>] = [:]
     for match in kept where match.gone == nil { bySearch[match.pair.search, default: []].insert(match.pair.person) }
@@ -154,19 +154,17 @@ package actor SearchFollower {
 
   /// The searches that ask for one of these A-numbers, or for one that it is mistaken for, by the number given.
   private func searchesAsking(
-    _ numbers: [Int64: [String]], _ transaction: Transaction, _ now: Timestamp
-  ) async throws -> [String: [Int64]] {
-    var variants: [String: [String]] = [:]
-    for number in Set(numbers.values.joined()) {
-      for variant in ANumber.variants(number) { variants[variant, default: []].append(number) }
-    }
+    _ numbers: [Int64: [String]], among searches: some Collection<OpenSearch>
+  ) -> [String: [Int64]] {
+    let asking = Dictionary(grouping: searches.filter { $0.facts.aNumber != nil }) { $0.facts.aNumber ?? "" }
+    guard !asking.isEmpty else { return [:] }
     var found: [String: [Int64]] = [:]
-    for search in try await OpenSearchStore(transaction).asking(for: Array(variants.keys), now: now) {
-      for number in search.facts.aNumber.flatMap({ variants[$0] }) ?? [] {
-        found[number, default: []].append(search.id)
+    for number in Set(numbers.values.joined()) {
+      for variant in ANumber.variants(number) {
+        found[number, default: []] += (asking[variant] ?? []).map(\.id)
       }
     }
-    return found
+    return found.mapValues { $0.sorted() }
   }
 
   private func meeting(

@@ -18,6 +18,7 @@ package enum ImportFailure: Error, Equatable, Sendable {
   case notAnImport(Int64)
   case rejectsUnwritable(String, reason: String)
   case diskFull(String)
+  case numbersSealed
 
   /// The sentence for a person at a terminal.
   package var sentence: String {
@@ -48,6 +49,8 @@ package enum ImportFailure: Error, Equatable, Sendable {
     case .alreadyWithdrawn(let batch): "Batch \(batch) was withdrawn before."
     case .notAnImport(let batch): "Batch \(batch) is not an import."
     case .rejectsUnwritable(let path, let reason): "The rejects file “\(path)” cannot be written: \(reason)."
+    case .numbersSealed:
+      NumbersSealed().description
     case .diskFull(let what): "The disk is full: \(what). Nothing was written; make room and run it again."
     }
   }

@@ -6,8 +6,9 @@ struct SampleRows {
   private(set) var rows = SampleStore.Rows()
   private(set) var truth: [UInt8] = []
   private let batch: String
+  private let numbers: NumberBoundary
 
-  init(batch: Int64) { self.batch = String(batch) }
+  init(batch: Int64, numbers: NumberBoundary) { (self.batch, self.numbers) = (String(batch), numbers) }
 
   mutating func add(
     _ id: Int64, _ person: TruePerson, _ records: [RecordedPerson], _ events: [InventedEvent], isTruthWanted: Bool
@@ -21,7 +22,9 @@ struct SampleRows {
           id, batch, record.fullName, record.given, record.family, record.birthDate?.iso,
           record.birthYear.map { String($0) }, record.birthBasis, record.sex, record.country, reported,
         ], to: &rows.descriptions)
-      if let number = record.aNumber { Self.append([id, batch, "a_number", number], to: &rows.identifiers) }
+      if let number = record.aNumber {
+        Self.append([id, batch, "a_number", numbers.stored(number)], to: &rows.identifiers)
+      }
     }
     for event in events {
       let isToTheDay = event.isToTheDay

@@ -51,7 +51,7 @@ package struct SampleService: Sendable {
       label: "\(plan.people) people, seed \(plan.seed), as of \(plan.asOf.iso)", people: plan.people)
     let maker = ChunkMaker(
       inventor: inventor, recording: Recording(asOf: plan.asOf), paths: paths, batch: batch, firstPerson: first,
-      isTruthWanted: truth != nil, demo: plan.seed == 1 ? demoPeople : [])
+      isTruthWanted: truth != nil, demo: plan.seed == 1 ? demoPeople : [], numbers: store.numbers)
     do {
       let counts = try await copy(plan.people, maker, truth, progress)
       try await store.finish(batch: batch, people: plan.people)
@@ -112,6 +112,7 @@ struct ChunkMaker: Sendable {
   let firstPerson: Int64
   let isTruthWanted: Bool
   let demo: [DemoPerson]
+  let numbers: NumberBoundary
 
   struct Chunk: Sendable {
     var rows: SampleStore.Rows
@@ -122,7 +123,7 @@ struct ChunkMaker: Sendable {
   }
 
   func make(_ range: Range<Int>) -> Chunk {
-    var out = SampleRows(batch: batch)
+    var out = SampleRows(batch: batch, numbers: numbers)
     var chunk = Chunk(rows: SampleStore.Rows(), truth: [])
     for index in range {
       var random = SplitMix64(seed: inventor.seed, item: UInt64(index))

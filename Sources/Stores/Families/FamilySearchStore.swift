@@ -51,8 +51,8 @@ package struct FamilySearchStore<Session: PostgresSession>: Sendable {
     _ = try await session.first(
       """
       select paradero.family_follow(\(facts.name), \(birth.days), \(birth.year), \(birth.age), \(birth.on),
-        \(facts.country), \(facts.sex?.rawValue), \(facts.aNumber), \(facts.arrestedOn), \(facts.arrestPlace),
-        \(language), \(proof.selector), \(proof.verifier), \(now))
+        \(facts.country), \(facts.sex?.rawValue), \(session.numbers.stored(facts.aNumber)), \(facts.arrestedOn),
+        \(facts.arrestPlace), \(language), \(proof.selector), \(proof.verifier), \(now))
       """)
   }
 
@@ -62,7 +62,7 @@ package struct FamilySearchStore<Session: PostgresSession>: Sendable {
       "select * from paradero.family_opened(\(proof.selector), \(proof.verifier), \(now))")
     return try row.map { row throws(PostgresError) in
       FamilySearch(
-        request: try SearchRequest(row), language: try row["language", as: String.self],
+        request: try SearchRequest(row, session.numbers), language: try row["language", as: String.self],
         openedAt: try row["opened_at", as: Timestamp.self], expiresAt: try row["expires_at", as: Timestamp.self],
         isKept: try row["is_kept", as: Bool.self],
         wants: FamilySearch.Wish(rawValue: try row["wants", as: String.self]) ?? .nothing,
@@ -102,8 +102,8 @@ package struct FamilySearchStore<Session: PostgresSession>: Sendable {
     _ = try await session.first(
       """
       select paradero.family_facts(\(proof.selector), \(proof.verifier), \(facts.name), \(birth.days), \(birth.year),
-        \(birth.age), \(birth.on), \(facts.country), \(facts.sex?.rawValue), \(facts.aNumber), \(facts.arrestedOn),
-        \(facts.arrestPlace), \(now))
+        \(birth.age), \(birth.on), \(facts.country), \(facts.sex?.rawValue),
+        \(session.numbers.stored(facts.aNumber)), \(facts.arrestedOn), \(facts.arrestPlace), \(now))
       """)
   }
 

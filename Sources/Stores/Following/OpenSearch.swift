@@ -57,7 +57,7 @@ extension SearchRequest {
 
 extension SearchRequest {
   /// Reads the columns of an open search.
-  init(_ row: PostgresRow) throws(PostgresError) {
+  init(_ row: PostgresRow, _ numbers: NumberBoundary) throws(PostgresError) {
     var births = try row["birth_dates", as: [CivilDate].self].map { KnownBirth.day($0) }
     if let year = try row["birth_year", as: Int16?.self] { births = [.year(Int(year))] }
     if let age = try row["birth_age", as: Int16?.self], let on = try row["birth_age_on", as: CivilDate?.self] {
@@ -65,7 +65,7 @@ extension SearchRequest {
     }
     self.init(
       name: try row["name", as: String.self], births: births, country: try row["country", as: String?.self],
-      aNumber: try row["a_number", as: String?.self],
+      aNumber: numbers.opened(try row["a_number", as: String?.self]),
       sex: try row["sex", as: String?.self].flatMap { Sex(rawValue: $0) },
       arrestedOn: try row["arrest_dates", as: [CivilDate].self],
       arrestPlace: try row["arrest_place", as: String?.self])
@@ -73,9 +73,9 @@ extension SearchRequest {
 }
 
 extension OpenSearch {
-  init(_ row: PostgresRow) throws(PostgresError) {
+  init(_ row: PostgresRow, _ numbers: NumberBoundary) throws(PostgresError) {
     id = try row["id", as: Int64.self]
-    facts = try SearchRequest(row)
+    facts = try SearchRequest(row, numbers)
     openedBy = try row["account", as: String?.self]
     openedAt = try row["opened_at", as: Timestamp.self]
     renewedAt = try row["renewed_at", as: Timestamp.self]

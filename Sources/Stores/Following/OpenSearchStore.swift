@@ -25,7 +25,8 @@ package struct OpenSearchStore<Session: PostgresSession>: Sendable {
 
   private func searches(_ query: PostgresQuery) async throws(PostgresError) -> [OpenSearch] {
     var found: [OpenSearch] = []
-    for row in try await session.rows(query) { found.append(try OpenSearch(row)) }
+    let numbers = session.numbers
+    for row in try await session.rows(query) { found.append(try OpenSearch(row, numbers)) }
     return found
   }
 
@@ -64,7 +65,7 @@ package struct OpenSearchStore<Session: PostgresSession>: Sendable {
     {
       found.append(
         SearchOverview(
-          search: try OpenSearch(row), matches: try row["holding", as: Int.self],
+          search: try OpenSearch(row, session.numbers), matches: try row["holding", as: Int.self],
           likely: try row["likely", as: Int.self],
           unseen: try row["unseen", as: Int.self]))
     }
@@ -82,8 +83,8 @@ package struct OpenSearchStore<Session: PostgresSession>: Sendable {
         insert into open_search (name, birth_dates, birth_year, birth_age, birth_age_on, country, sex, a_number,
           arrest_dates, arrest_place, opened_by, opened_at, renewed_at, expires_at, due_at)
         values (\(facts.name), \(birth.days), \(birth.year), \(birth.age), \(birth.on), \(facts.country),
-          \(facts.sex?.rawValue), \(facts.aNumber), \(facts.arrestedOn), \(facts.arrestPlace), \(account), \(now),
-          \(now), \(now.adding(seconds: Self.lifetime)), \(now))
+          \(facts.sex?.rawValue), \(session.numbers.stored(facts.aNumber)), \(facts.arrestedOn),
+          \(facts.arrestPlace), \(account), \(now), \(now), \(now.adding(seconds: Self.lifetime)), \(now))
         returning id)
       select id, paradero.append_change('search', id) from added
       """)
@@ -152,16 +153,6 @@ package struct OpenSearchStore<Session: PostgresSession>: Sendable {
       \(fragment: Self.select)
       where s.closed_at is null and s.expires_at > \(now) and s.due_at <= \(now)
       order by s.due_at, s.id limit \(limit) for no key update of s
-      """)
-  }
-
-  /// Open searches for any of these A-numbers.
-  package func asking(for numbers: [String], now: Timestamp) async throws(PostgresError) -> [OpenSearch] {
-    guard !numbers.isEmpty else { return [] }
-    return try await searches(
-      """
-      \(fragment: Self.select)
-      where s.closed_at is null and s.expires_at > \(now) and s.a_number = any (\(numbers)) order by s.id
       """)
   }
 

@@ -15,7 +15,7 @@ extension ImportStore {
         line bigint not null, key uuid not null, full_name text, given_names text, family_names text,
         other_names text[], birth_date date, birth_year smallint, birth_basis text, sex text, country text,
         a_number text, booking text, subject text, anonymized text, reported_at timestamptz not null, stay text,
-        name_key uuid,
+        name_key uuid, plain_key uuid,
         kind1 text, facility1 integer, place1 text, at1 timestamptz, on1 date, precision1 text, note1 text,
         kind2 text, facility2 integer, place2 text, at2 timestamptz, on2 date, precision2 text, note2 text,
         kind3 text, facility3 integer, place3 text, at3 timestamptz, on3 date, precision3 text, note3 text
@@ -42,6 +42,13 @@ extension ImportStore {
     try await session.copyIn("copy staged_row from stdin", body)
   }
 
+  /// The A-numbers of the rows as they are written, in order, after one of them.
+  package func stagedNumbers(after last: String, limit: Int) async throws(PostgresError) -> [String] {
+    try await session.rows(
+      "select distinct a_number from staged_row where a_number > \(last) order by a_number limit \(limit)"
+    ).map { (row) throws(PostgresError) in try row.decode(String.self) }
+  }
+
   /// Leaves out rows that say the same as another row of the file, or of an earlier file of the source; counts the rest.
   package func keepFresh(source: Int32) async throws(PostgresError) -> Int {
     try await session.execute("create index on staged_row (line)")
@@ -49,8 +56,8 @@ extension ImportStore {
     let fresh = try await session.execute(
       """
       insert into fresh_row (line, key)
-      select s.line, s.key from (select min(line) as line, key from staged_row group by key) s
-      where not exists (select from imported_row i where i.source_id = \(source) and i.key = s.key)
+      select s.line, s.key from (select min(line) as line, key, plain_key from staged_row group by key, plain_key) s
+      where not exists (select from imported_row i where i.source_id = \(source) and i.key in (s.key, s.plain_key))
       """)
     try await session.execute("analyze fresh_row")
     return fresh

@@ -40,8 +40,8 @@ extension ImportStore {
     try await writeEvents(slice, batch: batch, source: source)
     try await session.execute(
       """
-      insert into imported_row (source_id, key, batch_id)
-      select \(source), s.key, \(batch) from row_person p join staged_row s using (line)
+      insert into imported_row (source_id, key, batch_id, is_keyed)
+      select \(source), s.key, \(batch), s.plain_key is not null from row_person p join staged_row s using (line)
       where p.person_id > \(slice.after) and p.person_id <= \(slice.upTo)
       """)
   }

@@ -5,6 +5,8 @@ package struct StagedRow: Sendable {
   package var line: Int64
   /// 16 bytes that two rows share exactly when they say the same.
   package var key: [UInt8]
+  /// The same as somebody without the service's key makes them, where the key was there.
+  package var plainKey: [UInt8]?
   package var fullName: String?
   package var givenNames: String?
   package var familyNames: String?
@@ -93,6 +95,7 @@ package struct StagedRows: Sendable {
     moment(row.reportedAt)
     text(row.stay)
     uuid(row.nameKey)
+    uuid(row.plainKey)
     for index in 0..<StagedRow.events {
       let event = index < row.events.count ? row.events[index] : nil
       text(event?.kind)

@@ -60,13 +60,17 @@ package struct IndexStore<Session: PostgresSession>: Sendable {
 
   /// What live sources say of the people from one number on and before another; of a few by their numbers.
   package func rows(from first: Int64, before next: Int64?) async throws -> [RecordRow] {
-    try await session.rows(
+    let numbers = session.numbers
+    return try await session.rows(
       "\(fragment: Self.select) where person_id >= \(first) and person_id < \(next ?? .max)"
-    ).compactMap(RecordRow.init)
+    ).compactMap { RecordRow($0, numbers) }
   }
 
   package func rows(of people: [Int64]) async throws -> [RecordRow] {
-    try await session.rows("\(fragment: Self.select) where person_id = any (\(people))").compactMap(RecordRow.init)
+    let numbers = session.numbers
+    return try await session.rows("\(fragment: Self.select) where person_id = any (\(people))").compactMap {
+      RecordRow($0, numbers)
+    }
   }
 
   private static var select: PostgresQuery {

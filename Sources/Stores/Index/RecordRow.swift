@@ -27,7 +27,7 @@ package struct RecordRow: Sendable {
   }
 
   /// Rows come by the million: cells are read in place, by position.
-  init?(_ row: PostgresRow) {
+  init?(_ row: PostgresRow, _ numbers: NumberBoundary) {
     func text(_ column: Int) -> String? { row[cell: column]?.text }
     func number(_ column: Int) -> Int64? { row[cell: column].flatMap { Self.number($0.bytes) } }
     func day(_ column: Int) -> CivilDate? { row[cell: column].flatMap { Self.day($0.bytes) } }
@@ -41,7 +41,10 @@ package struct RecordRow: Sendable {
           name: ListedName(full: text(3) ?? "", given: text(4), family: text(5)), birthDay: day(6),
           birthYear: number(7).map { Int($0) }, isReckonedFromAge: row[cell: 8]?.bytes.first == UInt8(ascii: "a"),
           sex: text(9).flatMap(Sex.init), country: text(10), searchName: text(11)))
-    case UInt8(ascii: "n"): content = .aNumber(text(3) ?? "")
+    case UInt8(ascii: "n"):
+      // One that cannot be read is as if nobody had told it.
+      guard let number = row[cell: 3].flatMap({ numbers.opened($0.bytes) }) else { return nil }
+      content = .aNumber(number)
     default: content = .arrest(day: day(6), place: text(3), facility: number(12).map { Int32(clamping: $0) })
     }
   }

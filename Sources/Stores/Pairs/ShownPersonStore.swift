@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import Linkage
 package import Postgres
 package import Records
 
@@ -21,16 +22,17 @@ package struct ShownPersonStore<Session: PostgresSession>: Sendable {
   /// The A-numbers that live sources give of each, under whom they are shown as.
   package func aNumbers(of people: [Int64]) async throws(PostgresError) -> [Int64: [String]] {
     var numbers: [Int64: [String]] = [:]
+    let boundary = session.numbers
     for row in try await session.rows(
       """
-      select s.shown_as, array_agg(distinct i.value order by i.value)
+      select s.shown_as, array_agg(distinct i.value)
       from paradero.shown_as(\(people)) s
       join paradero.live_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
       group by s.shown_as
       """)
     {
       let (person, values) = try row.decode(Int64.self, [String].self)
-      numbers[person] = values
+      numbers[person] = Set(values.map(boundary.opened)).subtracting([ANumber.unreadable]).sorted()
     }
     return numbers
   }
@@ -56,12 +58,13 @@ package struct ShownPersonStore<Session: PostgresSession>: Sendable {
   /// What each live source says of each, under whom they are shown as, the newest first.
   package func descriptions(of people: [Int64]) async throws -> [Int64: [ToldOfPerson]] {
     var told: [Int64: [ToldOfPerson]] = [:]
+    let numbers = session.numbers
     for row in try await session.rows(
       """
       select s.shown_as, d.person_id, d.full_name, d.birth_date, d.birth_year, d.birth_basis, d.country::text, d.sex,
         b.name as source, d.reported_at,
         array(select i.value from paradero.live_identifier i
-          where i.person_id = d.person_id and i.batch_id = d.batch_id and i.kind = 'a_number' order by 1) as numbers
+          where i.person_id = d.person_id and i.batch_id = d.batch_id and i.kind = 'a_number') as numbers
       from paradero.shown_as(\(people)) s
       join paradero.live_description d on d.person_id = s.person_id join source b on b.id = d.source_id
       order by s.shown_as, d.reported_at desc, d.id
@@ -73,7 +76,8 @@ package struct ShownPersonStore<Session: PostgresSession>: Sendable {
           person: try row["person_id", as: Int64.self], name: try row["full_name", as: String.self],
           birthDay: try row["birth_date", as: CivilDate?.self], birthYear: year,
           isReckoned: try row["birth_basis", as: String?.self] == "age", country: try row["country", as: String?.self],
-          sex: try row["sex", as: String?.self], aNumbers: try row["numbers", as: [String].self],
+          sex: try row["sex", as: String?.self],
+          aNumbers: Set(try row["numbers", as: [String].self].map(numbers.opened)).sorted(),
           source: try row["source", as: String.self], reportedAt: try row["reported_at", as: Timestamp.self]))
     }
     return told

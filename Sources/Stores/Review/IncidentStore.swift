@@ -9,6 +9,7 @@ package struct IncidentStore {
 
   package func reviewed(_ query: FigureQuery) async throws(PostgresError) -> [ReviewedIncident] {
     var incidents: [ReviewedIncident] = []
+    let numbers = session.numbers
     let rows = try await session.rows(
       """
       select * from paradero.reviewed_incidents(\(query.asOf), \(query.from), \(query.until), \(query.place)::text)
@@ -23,7 +24,8 @@ package struct IncidentStore {
           grade: try row["grade", as: String?.self], pattern: try row["pattern", as: String?.self],
           state: try row["state", as: String.self],
           decidedOn: try row["decided_on", as: CivilDate.self], reviewers: Int(try row["reviewers", as: Int64.self]),
-          words: try row["words", as: [String].self], names: try row["names", as: [String].self],
+          words: try row["words", as: [String].self],
+          names: try row["names", as: [String].self].map(numbers.opened),
           births: try row["births", as: [String].self]))
     }
     return incidents

@@ -4,12 +4,13 @@ internal import Records
 
 /// Rows of requests and events as values.
 extension VisitStore {
-  static func request(_ row: PostgresRow) throws(PostgresError) -> VisitRequest {
+  static func request(_ row: PostgresRow, _ numbers: NumberBoundary) throws(PostgresError) -> VisitRequest {
     let opens = try row["window_opens", as: [Timestamp].self]
     let closes = try row["window_closes", as: [Timestamp].self]
     let client = VisitClient(
       personID: try row["person_id", as: Int64?.self], name: try row["client_name", as: String.self],
-      aNumber: try row["client_a_number", as: String?.self], birth: try row["client_birth", as: String?.self],
+      aNumber: numbers.opened(try row["client_a_number", as: String?.self]),
+      birth: try row["client_birth", as: String?.self],
       country: try row["client_country", as: String?.self])
     let ask = VisitAsk(
       role: AskerRole(rawValue: try row["asker_role", as: String.self]) ?? .attorney,

@@ -23,8 +23,8 @@ package struct VisitStore {
         client_birth, client_country, asker_role, asker_name, supervisor, companions, people, tie, g28, mode,
         window_opens, window_closes, minutes, languages, accommodation, urgency, urgent_at, began_at_door, incident,
         created_at)
-      values (\(reference), \(facility), \(office), \(account), \(client.personID), \(client.name), \(client.aNumber),
-        \(client.birth), \(client.country), \(ask.role.rawValue), \(ask.askerName), \(ask.supervisor),
+      values (\(reference), \(facility), \(office), \(account), \(client.personID), \(client.name),
+        \(session.numbers.stored(client.aNumber)), \(client.birth), \(client.country), \(ask.role.rawValue), \(ask.askerName), \(ask.supervisor),
         \(ask.companions), \(Int16(clamping: ask.people)), \(ask.tie.rawValue), \(ask.g28.rawValue),
         \(ask.mode.rawValue), \(ask.windows.map(\.opens)), \(ask.windows.map(\.closes)),
         \(ask.minutes.map { Int16(clamping: $0) }), \(ask.languages), \(ask.accommodation), \(ask.urgency.rawValue),
@@ -58,7 +58,7 @@ package struct VisitStore {
     var requests: [VisitRequest] = []
     let rows = try await session.rows(
       "select r.*, r.incident::text as incident_text from visit_request r \(fragment: condition)")
-    for row in rows { requests.append(try Self.request(row)) }
+    for row in rows { requests.append(try Self.request(row, session.numbers)) }
     return requests
   }
 

@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import Linkage
 internal import Records
 internal import Services
 
@@ -101,7 +102,9 @@ struct AttemptListCommand: Command {
       let name = [attempt.inputs.firstName, attempt.inputs.lastName].compactMap(\.self).joined(separator: " | ")
       let parts = [
         InvitationLines.moment(attempt.triedAt), attempt.locator.rawValue, attempt.result.rawValue,
-        name.isEmpty ? attempt.inputs.aNumber.map { "A\($0)" } ?? "" : name, attempt.inputs.country ?? "",
+        name.isEmpty
+          ? attempt.inputs.aNumber.map { $0 == ANumber.unreadable ? "A-number (no key)" : "A\($0)" } ?? "" : name,
+        attempt.inputs.country ?? "",
         attempt.facilityText ?? "", "by \(attempt.who)",
         attempt.nextCheckAt.map { "again \(InvitationLines.moment($0))" } ?? "",
       ]

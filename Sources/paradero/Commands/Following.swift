@@ -73,6 +73,7 @@ struct FollowingCheckCommand: Command {
   }
 
   func run(_ context: CommandContext) async throws {
+    try await NumberSealing(try context.database(as: .staff)).requireReadable()
     let line = context.progress("Open searches")
     let report = try await LoadedRecords.with(context) { records in
       try await FollowingCheck(try context.database(as: .staff), records: records)

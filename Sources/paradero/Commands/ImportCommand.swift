@@ -184,7 +184,7 @@ extension Failure {
       switch failure {
       case .fileMissing, .fileUnreadable: .missingInput
       case .unknownSource, .sourceDiffers, .noSuchBatch, .alreadyWithdrawn, .notAnImport: .usage
-      case .dataFileMissing, .dataFileFaulty: .configuration
+      case .dataFileMissing, .dataFileFaulty, .numbersSealed: .configuration
       case .rejectsUnwritable: .cannotCreate
       case .diskFull: .inputOutput
       case .fileEmpty, .notText, .noHeader, .headerNamesNobody, .mapFaulty, .mapNamesNoColumn, .strict: .badData

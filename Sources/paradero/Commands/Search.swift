@@ -49,6 +49,7 @@ struct SearchCommand: Command {
     }
     // Once, by the database's own keys: reading everybody would take longer.
     let database = try context.database(as: .staff)
+    if request.aNumber != nil { try await NumberSealing(database).requireReadable() }
     let records = RecordIndex(database, share: try context.share()) { now }
     let weighing = CandidateWeighing(PeopleSearch(records, database: database))
     let outcome = try await weighing.outcome(of: request, now: now)

@@ -31,7 +31,8 @@ struct Examination: Sendable {
 
   /// All of them, in the order in which one fault explains the next.
   static let all: [Examination] = [
-    .database, .server, .migrations, .clock, .logging, .durability, .roles, .index, .disk, .files, .permissions,
+    .database, .server, .migrations, .clock, .logging, .durability, .roles, .numbers, .index, .disk, .files,
+    .permissions,
     .printing, .evidence, .mail, .nginx,
   ]
 

@@ -13,6 +13,7 @@ extension Failure {
     case let error as SocketError: self.init("\(error.description).", .cannotCreate)
     case let fault as AccountFault: self.init("\(fault)", fault == .notADemo ? .notPermitted : .badData)
     case let error as KeyError: self.init("\(error)", .configuration)
+    case let error as NumbersSealed: self.init("\(error)", .configuration)
     case is CancellationError: self.init("Stopped before the end.", .tryAgain)
     default: self.init("\(error)", .software)
     }

@@ -4,6 +4,7 @@ import Postgres
 import Records
 import Stores
 import TestKit
+import Vault
 
 @testable import Services
 
@@ -14,10 +15,14 @@ struct FollowingScene: Sendable {
   let url: String
   let now = Timestamp(microseconds: 1_795_219_200_000_000)
 
-  static func with(poolSize: Int = 6, _ body: (FollowingScene) async throws -> Void) async throws {
+  static func with(
+    poolSize: Int = 6, keys: ServiceKeys? = nil, _ body: (FollowingScene) async throws -> Void
+  ) async throws {
     try await withScratchDatabase(poolSize: poolSize) { owner, url in
       try await owner.execute("insert into installation (kind) values ('test') on conflict do nothing")
-      let staff = Database(try DatabaseConfiguration(url: url, user: "paradero_staff", poolSize: poolSize))
+      let staff = Database(
+        try DatabaseConfiguration(
+          url: url, user: "paradero_staff", poolSize: poolSize, companion: NumberBoundary(keys)))
       let scene = FollowingScene(owner: owner, staff: staff, url: url)
       let outcome: Result<Void, any Error>
       do { outcome = .success(try await body(scene)) } catch { outcome = .failure(error) }

@@ -2,7 +2,9 @@ import CivilTime
 import Foundation
 import Postgres
 import Records
+import Stores
 import TestKit
+import Vault
 
 @testable import Services
 
@@ -10,7 +12,7 @@ import TestKit
 struct ImportScene {
   let database: Database
   let folder: URL
-  let importer: RecordImport
+  var importer: RecordImport
 
   static let share: String = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/") + "/sql"
   /// 2026-11-20 12:00 UTC.
@@ -31,6 +33,21 @@ struct ImportScene {
       let importer = RecordImport(database: database, share: share)
       return try await body(ImportScene(database: database, folder: folder, importer: importer))
     }
+  }
+
+  /// Imports with the service's key, as the service does.
+  func withKeys(_ keys: ServiceKeys?, _ body: (ImportScene) async throws -> Void) async throws {
+    let name = try await database.first("select current_database()::text")?.decode(String.self) ?? ""
+    let own = Database(
+      try DatabaseConfiguration(
+        url: try TestServer.url(database: name), user: "paradero_staff", timeouts: .patient,
+        settings: SuppressionKey.settings(keys), companion: NumberBoundary(keys)))
+    var scene = self
+    scene.importer = RecordImport(database: own, share: Self.share)
+    let outcome: Result<Void, any Error>
+    do { outcome = .success(try await body(scene)) } catch { outcome = .failure(error) }
+    await own.close()
+    try outcome.get()
   }
 
   func path(_ name: String) -> String { folder.appendingPathComponent(name).path }

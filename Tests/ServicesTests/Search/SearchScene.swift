@@ -3,6 +3,7 @@ import Foundation
 import Linkage
 import Postgres
 import Services
+import Stores
 import TestKit
 import Vault
 
@@ -24,7 +25,7 @@ struct SearchScene: Sendable {
   static let share = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../sql").standardized.path
 
-  /// With keys, strangers' and staff's sessions bring along what the service's do.
+  /// With keys, all sessions but the owner's bring along what the service's do.
   static func with(
     _ kind: String = "demo", keys: ServiceKeys? = nil, _ body: (SearchScene) async throws -> Void
   ) async throws {
@@ -40,11 +41,15 @@ struct SearchScene: Sendable {
           .decode(Int64.self)
       else { return }
       let settings = SuppressionKey.settings(keys)
+      let numbers = NumberBoundary(keys)
       let visitors = Database(
-        try DatabaseConfiguration(url: url, user: "paradero_public", poolSize: 2, settings: settings))
+        try DatabaseConfiguration(
+          url: url, user: "paradero_public", poolSize: 2, settings: settings, companion: numbers))
       let staff = Database(
-        try DatabaseConfiguration(url: url, user: "paradero_staff", poolSize: 2, settings: settings))
-      let readers = Database(try DatabaseConfiguration(url: url, user: "paradero_index", poolSize: 3))
+        try DatabaseConfiguration(url: url, user: "paradero_staff", poolSize: 2, settings: settings, companion: numbers)
+      )
+      let readers = Database(
+        try DatabaseConfiguration(url: url, user: "paradero_index", poolSize: 3, companion: numbers))
       let records = RecordIndex(readers, share: share) { now }
       let scene = SearchScene(
         owner: owner, visitors: visitors, staff: staff, url: url, records: records,

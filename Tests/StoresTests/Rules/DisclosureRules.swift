@@ -59,6 +59,10 @@ extension BrokenRule {
       "insert into suppression (digest, contest_id, made_at) values ('\\x00', 1, now())"
     ),
     .init(
+      "A digest is of a name, a number, a sealed number or a record",
+      "insert into suppression (digest, contest_id, made_at, made_of) values (sha256('x'), 1, now(), 'face')"
+    ),
+    .init(
       "A contest suppresses something once",
       """
       insert into suppression (digest, contest_id, made_at)

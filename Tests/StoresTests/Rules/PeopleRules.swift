@@ -54,7 +54,7 @@ extension BrokenRule {
       "insert into person_description (person_id, batch_id, full_name, reported_at) values (1, 99, 'x', now())"
     ),
     .init(
-      "An A-number has nine digits",
+      "An A-number has nine digits or is sealed",
       "insert into person_identifier (person_id, batch_id, kind, value) values (1, 1, 'a_number', 'A12345678')"
     ),
     .init(

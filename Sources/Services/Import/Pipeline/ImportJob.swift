@@ -33,9 +33,11 @@ struct ImportJob: Sendable {
       report.ending = .knownFile(batch: earlier.id)
       throw Unwritten(report: report)
     }
+    try await NumberSealing.prepare(session)
     try await store.prepare()
-    report.counts = try await stage(store, try await context(store))
+    report.counts = try await stage(store, session.numbers, try await context(store))
     if options.isStrict, report.counts.rejected > 0 { throw ImportFailure.strict(rejected: report.counts.rejected) }
+    try await NumberSealing.carrySuppressions(store, session)
     try await compare(store, source, &report)
     report.rejectsPath = rejects?.isOpen == true ? rejects?.path : nil
     if options.isDryRun || report.accepted == 0 {
@@ -83,8 +85,10 @@ struct ImportJob: Sendable {
   }
 
   /// Reads the file in one task and streams its rows to the server in another.
-  private func stage(_ store: ImportStore<some PostgresSession>, _ context: RowContext) async throws -> ParseCounts {
-    let parsing = RowParsing(file: file, survey: survey, context: context, rejects: rejects)
+  private func stage(
+    _ store: ImportStore<some PostgresSession>, _ numbers: NumberBoundary, _ context: RowContext
+  ) async throws -> ParseCounts {
+    let parsing = RowParsing(file: file, survey: survey, context: context, rejects: rejects, numbers: numbers)
     let pieces = Handoff<[UInt8]>(capacity: 16)
     let (records, progress) = (survey.records, progress)
     let reading = Task {

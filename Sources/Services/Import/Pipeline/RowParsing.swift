@@ -22,6 +22,7 @@ struct RowParsing: Sendable {
   let survey: Survey
   let context: RowContext
   let rejects: RejectsFile?
+  let numbers: NumberBoundary
 
   /// Hands over pieces of staged rows until the file ends, or until `send` says that nobody takes them.
   func run(
@@ -46,7 +47,7 @@ struct RowParsing: Sendable {
         counts.read += 1
         let row = rows.read(&reader)
         if !rows.faults.isEmpty { try note(rows.faults, &counts, reader) }
-        if let row { staged.append(StagedRow(row)) }
+        if let row { staged.append(StagedRow(row, numbers)) }
       }
       if staged.bytes.count >= Self.pieceSize {
         guard await send(staged.bytes) else { return counts }
@@ -81,8 +82,11 @@ struct RowParsing: Sendable {
 }
 
 extension StagedRow {
-  init(_ row: ImportRow) {
-    self.init(line: Int64(row.line), key: fingerprint128(row.content), reportedAt: row.reportedAt)
+  init(_ row: ImportRow, _ numbers: NumberBoundary) {
+    let plain = fingerprint128(row.content)
+    let keyed = numbers.keyed(row: plain)
+    self.init(line: Int64(row.line), key: keyed ?? plain, reportedAt: row.reportedAt)
+    if keyed != nil { plainKey = plain }
     let reported = row.reportedAt.utcDay ?? .farthest
     if !row.name.full.isEmpty {
       fullName = row.name.full
@@ -98,7 +102,8 @@ extension StagedRow {
     }
     birthYear = row.birthYear(reported: reported)
     (sex, country, stay) = (row.sex, row.country, row.stay)
-    (aNumber, booking, subject, anonymized) = (row.aNumber, row.booking, row.subject, row.anonymized)
+    (aNumber, booking, subject) = (numbers.stored(row.aNumber), row.booking, row.subject)
+    anonymized = row.anonymized
     events = row.events.prefix(StagedRow.events).map(StagedEvent.init)
     nameKey = row.nameKey.map { fingerprint128($0) }
   }

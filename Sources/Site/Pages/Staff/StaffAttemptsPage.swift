@@ -54,7 +54,7 @@ struct StaffAttemptsPage: HTML {
     add(words.detail, attempt.inputs.detail)
     add(words.firstName, attempt.inputs.firstName)
     add(words.lastName, attempt.inputs.lastName)
-    add(phrases.form.aNumber, attempt.inputs.aNumber)
+    add(phrases.form.aNumber, attempt.inputs.aNumber.map(phrases.aNumber))
     add(phrases.form.country, attempt.inputs.country.map { phrases.country($0) ?? $0 })
     add(phrases.form.birth, attempt.inputs.birth)
     add(words.person, attempt.personID.map(String.init))

@@ -59,7 +59,7 @@ struct StaffFollowingPage: HTML {
 /// What an open search is for, in words.
 enum SoughtWords {
   static func title(_ facts: SearchRequest, _ phrases: Phrases) -> String {
-    facts.name.isEmpty ? phrases.staff.following.byNumber(facts.aNumber ?? "") : facts.name
+    facts.name.isEmpty ? phrases.staff.following.byNumber(facts.aNumber.map(phrases.aNumber) ?? "") : facts.name
   }
 
   static func opened(_ search: FollowedSearch, _ phrases: Phrases, now: Timestamp) -> String {
@@ -73,7 +73,7 @@ enum SoughtWords {
     add(phrases.form.name, facts.name)
     add(phrases.form.birth, facts.births.map { birth($0, phrases) }.joined(separator: " / "))
     add(phrases.form.country, facts.country.map { phrases.country($0) ?? $0 })
-    add(phrases.form.aNumber, facts.aNumber)
+    add(phrases.form.aNumber, facts.aNumber.map(phrases.aNumber))
     add(phrases.form.sex, facts.sex.map { sex($0, phrases) })
     add(phrases.form.arrestedOn, facts.arrestedOn.map(phrases.day).joined(separator: " / "))
     add(phrases.form.arrestPlace, facts.arrestPlace)

@@ -15,7 +15,7 @@ enum ToldWords {
       told.birthDay.map(phrases.day) ?? told.birthYear.map { told.isReckoned ? words.about(String($0)) : String($0) })
     add(phrases.form.country, told.country.map { phrases.country($0) ?? $0 })
     add(phrases.form.sex, told.sex.flatMap(Sex.init).map { SoughtWords.sex($0, phrases) })
-    add(words.numbers, told.aNumbers.joined(separator: ", "))
+    add(words.numbers, told.aNumbers.map(phrases.aNumber).joined(separator: ", "))
     add(words.source, "\(told.source), \(phrases.ago(told.reportedAt, now: now))")
     return rows.map { row in (row.0, Node.of { row.1 }) }
   }

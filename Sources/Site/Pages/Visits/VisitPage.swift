@@ -247,7 +247,7 @@ struct VisitRequestView: HTML {
     var rows: [(String, String)] = []
     func add(_ title: String, _ text: String?) { if let text { rows.append((title, text)) } }
     add(filing.clientName, request.client.name)
-    add(filing.aNumber, request.client.aNumber)
+    add(filing.aNumber, request.client.aNumber.map(phrases.aNumber))
     add(filing.birth, request.client.birth)
     add(filing.country, request.client.country.map { phrases.country($0) ?? $0 })
     add(filing.person, request.client.personID.map(String.init))
