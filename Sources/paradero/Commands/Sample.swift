@@ -11,7 +11,7 @@ struct SampleCommand: Command {
     options: [
       .value("--people", "N", "how many, up to 10,000,000; 2,000 if not said"),
       .value("--seed", "S", "a number: the same one makes the same people; 1 if not said"),
-      .value("--as-of", "DATE", "the day the records stand at (YYYY-MM-DD); today if not said"),
+      .value("--as-of", "DATE", "the last day of the records (YYYY-MM-DD); yesterday if not said: today is not over"),
       .value("--truth", "FILE", "write who they really are to a file, for benchmarks"),
     ],
     notes: """
@@ -40,7 +40,7 @@ struct SampleCommand: Command {
     let line = context.progress("Inventing people", total: people)
     do {
       let made = try await service.make(
-        .init(people: people, seed: seed, asOf: asOf ?? Timestamp.now.utcDay ?? .farthest, truthFile: truth)
+        .init(people: people, seed: seed, asOf: asOf ?? Self.yesterday, truthFile: truth)
       ) { line.update($0) }
       line.finish()
       context.output.line(
@@ -49,6 +49,14 @@ struct SampleCommand: Command {
     } catch let fault as SampleFault {
       throw Failure("\(fault)", fault == .production ? .notPermitted : .configuration)
     }
+  }
+}
+
+extension SampleCommand {
+  /// The last day that is over: nothing that was reported lies in the future.
+  fileprivate static var yesterday: CivilDate {
+    let today = Timestamp.now.utcDay ?? .farthest
+    return today.adding(days: -1) ?? today
   }
 }
 
@@ -63,9 +71,10 @@ struct SampleExamplesCommand: Command {
   func run(_ context: CommandContext) async throws {
     for person in demoPeople {
       let typed = person.typed
-      let facts = [typed.birth.isEmpty ? "" : "born \(typed.birth)", typed.country, typed.aNumber].filter {
-        !$0.isEmpty
-      }
+      let facts = [
+        typed.birth.isEmpty ? "" : "born \(typed.birth)", typed.country, typed.aNumber,
+        typed.arrestPlace.isEmpty ? "" : "arrested in \(typed.arrestPlace)",
+      ].filter { !$0.isEmpty }
       context.output.line(([typed.name] + facts).joined(separator: " · "))
     }
   }
