@@ -12,6 +12,8 @@ package enum TokenScope: String, Sendable, CaseIterable {
   case readAccounts = "accounts:read"
   /// Arrests and where people are held, counted.
   case readArrests = "arrests:read"
+  /// Figures about requests for visits.
+  case readFigures = "figures:read"
 }
 
 /// A key for programs, without its secret.

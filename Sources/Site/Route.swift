@@ -17,7 +17,7 @@ package enum Route: RouteTable, SitePath {
   case hotline(Language, HotlineRoute), alerts(Language), arrests(Language, ArrestRoute)
   case apiSearch, apiFacilities, apiFacility(FacilityCode), apiDocument
   /// For programs with a key of somebody who signed in.
-  case apiAccount, apiAccounts, apiVisits, apiArrests
+  case apiAccount, apiAccounts, apiVisits, apiArrests, apiFigures
   case calendar(CalendarKey)
   case robots, securityText, asset(AssetName)
 
@@ -69,6 +69,8 @@ package enum Route: RouteTable, SitePath {
       self = .apiVisits
     } else if components.take("arrests") {
       self = .apiArrests
+    } else if components.take("figures") {
+      self = .apiFigures
     } else if components.take("facilities") {
       if components.isAtEnd {
         self = .apiFacilities
@@ -175,6 +177,7 @@ package enum Route: RouteTable, SitePath {
     case .apiAccounts: ["api", "v1", "accounts"]
     case .apiVisits: ["api", "v1", "visits"]
     case .apiArrests: ["api", "v1", "arrests"]
+    case .apiFigures: ["api", "v1", "figures"]
     case .calendar(let key): ["calendar", key.description]
     case .robots: ["robots.txt"]
     case .securityText: [".well-known", "security.txt"]
@@ -247,7 +250,8 @@ package enum Route: RouteTable, SitePath {
   /// Whether programs ask for it, and want problem details for an error.
   var isForPrograms: Bool {
     switch self {
-    case .apiSearch, .apiFacilities, .apiFacility, .apiDocument, .apiAccount, .apiAccounts, .apiVisits, .apiArrests:
+    case .apiSearch, .apiFacilities, .apiFacility, .apiDocument, .apiAccount, .apiAccounts, .apiVisits, .apiArrests,
+      .apiFigures:
       true
     default: false
     }

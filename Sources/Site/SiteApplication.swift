@@ -86,7 +86,7 @@ package struct SiteApplication: Handler {
     case .published, .release, .releaseTable, .releaseData:
       try await publishedAnswer(route, request, phrases(request, route))
     case .calendar(let key): try await calendarAnswer(key, request)
-    case .apiAccount, .apiAccounts, .apiVisits, .apiArrests: try await programAnswer(route, request)
+    case .apiAccount, .apiAccounts, .apiVisits, .apiArrests, .apiFigures: try await programAnswer(route, request)
     case .apiSearch: try await searchAnswer(request)
     case .apiFacilities: try await facilitiesAnswer(request)
     case .apiFacility(let code): try await facilityAnswer(code)

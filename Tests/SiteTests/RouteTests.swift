@@ -37,13 +37,13 @@ import Testing
       ]
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount,
-      .apiAccounts, .apiVisits, .apiArrests, .robots,
+      .apiAccounts, .apiVisits, .apiArrests, .apiFigures, .robots,
       .securityText, .asset(asset),
     ]
   }()
 
   @Test func `prints the path that it was parsed from`() {
-    #expect(Self.all.count == 13 + 55 * Phrases.all.count)
+    #expect(Self.all.count == 14 + 55 * Phrases.all.count)
     for route in Self.all { #expect(Route(path: route.path) == route, "\(route.path)") }
     #expect(Set(Self.all.map(\.path)).count == Self.all.count)
   }

@@ -41,6 +41,7 @@ private enum Access {
     case .hotline(_, let route): self.init(route)
     case .arrests: self = .roles([.responder, .monitor])
     case .apiArrests: self = .key([.responder, .monitor])
+    case .apiFigures: self = .key([.monitor])
     case .apiAccount: self = .key(Self.all)
     case .apiAccounts: self = .key([.operator])
     case .apiVisits: self = .key(Self.doorkeepers)
@@ -121,7 +122,7 @@ private enum Access {
         ].map { .review(language, $0) }
     } + [
       .root, .leave, .apiSearch, .apiFacilities, .apiFacility(code), .apiDocument, .apiAccount, .apiAccounts,
-      .apiVisits, .apiArrests, .robots, .securityText, .asset(asset), .calendar(feed),
+      .apiVisits, .apiArrests, .apiFigures, .robots, .securityText, .asset(asset), .calendar(feed),
     ]
   }
 

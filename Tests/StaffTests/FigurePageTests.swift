@@ -80,6 +80,38 @@ import Testing
     }
   }
 
+  @Test func `are read by a program with a key for them alone`() async throws {
+    try await ReviewScene.with { scene in
+      let site = scene.site
+      func key(_ browser: inout Browser, _ scope: String) async throws -> String {
+        await browser.get("/en/staff/keys")
+        await browser.post("/en/staff/keys", [("label", scope), ("scope", scope), ("days", "90")])
+        return String(try #require(browser.page.firstMatch(of: /paradero_[A-Za-z0-9_-]{43}/)).output)
+      }
+      func ask(_ key: String, _ query: [(String, String)]) async throws -> (Response, String) {
+        let response = await site.site.respond(
+          to: Request(
+            method: .get, path: "/api/v1/figures", query: Fields(query.map { (name: $0.0, value: $0.1) }),
+            headers: ["Authorization": "Bearer \(key)"], origin: try #require(Origin("http://localhost:8080"))))
+        guard case .bytes(let bytes) = response.body else { return (response, "") }
+        return (response, String(decoding: bytes, as: UTF8.self))
+      }
+      var monitor = try await scene.monitor()
+      let figures = try await key(&monitor, "figures:read"), arrests = try await key(&monitor, "arrests:read")
+      let days = [("from", "2026-11-01"), ("until", "2026-12-01")]
+      let (response, said) = try await ask(figures, days)
+      #expect(response.status == .ok)
+      let json = try #require(try JSONSerialization.jsonObject(with: Data(said.utf8)) as? [String: Any])
+      #expect(json["note"] as? String == FigureTable.note)
+      let first = try #require((json["outcomes"] as? [[String: Any]])?.first)
+      #expect((first["count"] as? [String: Any])?["requests"] as? Int == 1)
+      let (_, table) = try await ask(figures, days + [("by", "week"), ("format", "csv")])
+      #expect(table.contains("\r\nweek,2026-11-16,1,1,0,1,"), "\(table.prefix(300))")
+      #expect(try await ask(arrests, days).0.status == .forbidden)
+      #expect(try await ask(figures, [("from", "yesterday")]).0.status == .unprocessableContent)
+    }
+  }
+
   @Test func `count for nobody else`() async throws {
     try await ReviewScene.with { scene in
       let query = FigureQuery(

@@ -125,6 +125,7 @@ extension TokenPhrases {
       "For a calendar, subscribe to this address. Whoever knows it sees the calendar; take the key back here to close it.",
     readAccounts: "Read who has an account",
     readArrests: "Read how many people were arrested and are held",
+    readFigures: "Read figures about requests for visits",
     days: "How long it lasts",
     inDays: Plural(one: "{} day", other: "{} days"),
     make: "Make a key",

@@ -104,6 +104,7 @@ package struct TokenPhrases: Sendable {
   package let feedLead: String
   package let readAccounts: String
   package let readArrests: String
+  package let readFigures: String
   package let days: String
   package let inDays: Plural
   package let make: String

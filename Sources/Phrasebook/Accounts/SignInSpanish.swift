@@ -125,6 +125,7 @@ extension TokenPhrases {
       "Para un calendario, suscríbase a esta dirección. Quien la conozca ve el calendario; retire aquí la clave para cerrarlo.",
     readAccounts: "Leer quién tiene cuenta",
     readArrests: "Leer cuántas personas fueron detenidas y dónde están",
+    readFigures: "Leer cifras sobre las solicitudes de visita",
     days: "Cuánto dura",
     inDays: Plural(one: "{} día", other: "{} días"),
     make: "Crear una clave",

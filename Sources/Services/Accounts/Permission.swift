@@ -34,6 +34,8 @@ package enum Permission: String, Sendable, CaseIterable {
   case subscribeToAlerts
   /// Counting arrests and where people are held.
   case countArrests
+  /// Counting the requests of all offices.
+  case countRequests
   /// Looking at findings, deciding about them, and the figures made of them.
   case reviewFindings
 }
@@ -52,7 +54,11 @@ extension Role {
     case .attorney, .assistant:
       [.signIn, .fileVisits, .logVisits, .watchPlaces, .readCalendar, .nameInCalendar, .subscribeToAlerts]
     case .interpreter: [.signIn, .logVisits, .watchPlaces, .readCalendar, .nameInCalendar]
-    case .monitor: [.signIn, .watchPlaces, .reviewFindings, .subscribeToAlerts, .countArrests]
+    case .monitor:
+      [
+        .signIn, .watchPlaces, .reviewFindings,
+        .subscribeToAlerts, .countArrests, .countRequests,
+      ]
     }
   }
 }
@@ -66,6 +72,7 @@ extension TokenScope {
     case .nameInCalendar: [.readCalendar, .nameInCalendar]
     case .readAccounts: [.listAccounts]
     case .readArrests: [.countArrests]
+    case .readFigures: [.countRequests]
     }
   }
 }

@@ -39,7 +39,7 @@ package struct FigureService: Sendable {
   package init(_ database: Database, judge: (any VisitJudge)? = nil) { (self.database, self.judge) = (database, judge) }
 
   package func report(_ query: FigureQuery, by staff: Staff) async throws -> FigureReport {
-    try staff.require(.reviewFindings)
+    try staff.require(.countRequests)
     return try await report(query, actor: staff.actor)
   }
 

@@ -32,6 +32,13 @@ extension SiteApplication {
         guard !isWrong else { return .problem(Problem(.unprocessableContent, code: "year-or-day-not-understood")) }
         let report = try await arrests.report(query, by: person)
         return VisitDesk.download(try ArrestTable(report).json(), "application/json", "arrests.json")
+      case .apiFigures:
+        let (query, isWrong) = ReviewDesk.query(request.query, now: now)
+        guard !isWrong else { return .problem(Problem(.unprocessableContent, code: "day-not-understood")) }
+        let table = FigureTable(try await services.figures.report(query, by: person))
+        return request.query["format"] == "csv"
+          ? VisitDesk.download(table.csv, "text/csv; charset=utf-8", "figures.csv")
+          : VisitDesk.download(try table.json(), "application/json", "figures.json")
       default: return try .encoded(AccountAnswer(person.account))
       }
     } catch is NotAllowed {

@@ -117,6 +117,7 @@ struct TokensPage: HTML {
     case .nameInCalendar: words.nameInCalendar
     case .readAccounts: words.readAccounts
     case .readArrests: words.readArrests
+    case .readFigures: words.readFigures
     }
   }
 

@@ -76,7 +76,9 @@ extension ReviewDesk {
   }
 
   /// The last thirty days unless told; a day that cannot be read is said and left out.
-  func query(_ fields: Fields) -> (FigureQuery, isWrong: Bool) {
+  func query(_ fields: Fields) -> (FigureQuery, isWrong: Bool) { Self.query(fields, now: now) }
+
+  static func query(_ fields: Fields, now: Timestamp) -> (FigureQuery, isWrong: Bool) {
     let today = now.utcDay ?? .farthest
     var isWrong = false
     func day(_ field: String) -> CivilDate? {
