@@ -22,6 +22,7 @@ bench_review() {
     esac
     shift 2
   done
+  find_postgres
   for many in "${requests[@]}"; do
     many=$(whole --requests "$many")
     REVIEWED=$(if ((EUID == 0)); then mktemp -d /var/lib/paradero-review.XXXXXX; else mktemp -d; fi)
@@ -31,8 +32,7 @@ bench_review() {
     start_reviewed "$port"
     step "Inventing $many requests at $places places"
     review_program sample visits --requests "$many" --places "$places" --days "$days" --seed "$seed" | sed 's/^/  /'
-    (RUN=$REVIEWED/run DATABASE_SOCKETS=$(dirname -- "$(find "$REVIEWED" -name '.s.PGSQL.*' ! -name '*.lock' | head -n 1)") &&
-      sql paradero_demo "vacuum analyze") >/dev/null
+    (choose_place demo "$REVIEWED/run" && sql paradero_demo "vacuum analyze") >/dev/null
     review_program release make | sed 's/^/  /' || true
     step "Asking for each page, the middle of seven"
     python3 -B "$ROOT/deploy/lib/review_times.py" "http://localhost:$port" "$ROOT/deploy/run" "$REVIEWED/run"
