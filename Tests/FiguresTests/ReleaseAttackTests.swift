@@ -5,18 +5,7 @@ import Testing
 extension Solver {
   /// The value of every column; nil if there is no answer.
   static func values(_ programme: String) throws -> [Double]? {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "lp-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let model = folder.appending(path: "model.lp"), answer = folder.appending(path: "answer")
-    try Data(programme.utf8).write(to: model)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/glpsol")
-    process.arguments = ["--lp", model.path, "-w", answer.path]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return LinearAnswer.values(try String(contentsOf: answer, encoding: .utf8))
+    LinearAnswer.values(try answer(to: programme, as: "-w"))
   }
 }
 

@@ -6,6 +6,15 @@ import Testing
 struct Solver {
   /// The optimum of a programme; nil if it has none.
   static func optimum(_ programme: String) throws -> Double? {
+    let text = try answer(to: programme, as: "-o")
+    guard text.contains("OPTIMAL"), let found = text.firstMatch(of: /Objective:\s+obj = ([-0-9.e+]+)/) else {
+      return nil
+    }
+    return Double(found.output.1)
+  }
+
+  /// What it writes about a programme, in the form that the option asks for.
+  static func answer(to programme: String, as option: String) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "lp-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -13,15 +22,11 @@ struct Solver {
     try Data(programme.utf8).write(to: model)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/glpsol")
-    process.arguments = ["--lp", model.path, "-o", answer.path]
+    process.arguments = ["--lp", model.path, option, answer.path]
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    let text = try String(contentsOf: answer, encoding: .utf8)
-    guard text.contains("OPTIMAL"), let found = text.firstMatch(of: /Objective:\s+obj = ([-0-9.e+]+)/) else {
-      return nil
-    }
-    return Double(found.output.1)
+    return try String(contentsOf: answer, encoding: .utf8)
   }
 }
 

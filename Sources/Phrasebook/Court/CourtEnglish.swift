@@ -42,7 +42,9 @@ extension ReportPhrases {
     invented: "INVENTED, FOR PRACTICE",
     pdf: "As a report to print (PDF)",
     incidentsTable: "Every reviewed incident, redacted (CSV)",
-    noPrint: "No PDF can be made right now. Please take the tables, or try again in a few minutes.")
+    noPrint:
+      "No PDF can be made right now. Please take the tables, ask for one place or fewer days, or try again in a few minutes."
+  )
 }
 
 extension BundlePhrases {

@@ -42,7 +42,9 @@ extension ReportPhrases {
     invented: "INVENTADO, PARA PRACTICAR",
     pdf: "Como informe para imprimir (PDF)",
     incidentsTable: "Todos los incidentes revisados, sin datos personales (CSV)",
-    noPrint: "Ahora no se puede hacer ningún PDF. Use las tablas, o inténtelo de nuevo en unos minutos.")
+    noPrint:
+      "Ahora no se puede hacer ningún PDF. Use las tablas, pida un solo lugar o menos días, o inténtelo de nuevo en unos minutos."
+  )
 }
 
 extension BundlePhrases {

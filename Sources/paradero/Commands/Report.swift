@@ -95,7 +95,10 @@ struct ReportCommand: Command {
     let page = ReportPrintPage(content, phrases: phrases, isPractice: try await Application.isPractice(context))
     let bytes: [UInt8]
     do throws(PrintFailure) { bytes = try await PaperPrinter().pdf(page.document) } catch {
-      throw Failure("No PDF can be made: “paradero doctor” says what is missing.", .unavailable)
+      let reason = if case .impossible(let reason) = error { reason } else { "Others are being made." }
+      throw Failure(
+        "No PDF can be made: \(reason) One place (--place) or fewer days make a shorter report; “paradero doctor” says "
+          + "whether anything is missing.", .unavailable)
     }
     let file = try NewFile(path)
     try file.write(bytes)
