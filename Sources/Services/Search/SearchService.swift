@@ -11,6 +11,7 @@ package struct SearchService: PersonSearch {
   private let people: PeopleSearch
   private let database: Database
   private let disclosure: DisclosureService
+  private let pace = AnswerPace()
   /// What the installation is for, as of some moment: asked for again after a second.
   private let kind = Locked<(isDemo: Bool, at: ContinuousClock.Instant)?>(nil)
 
@@ -37,7 +38,7 @@ package struct SearchService: PersonSearch {
 
   /// For responders alone. It takes its fixed time too, so that leaving a search for a call tells nothing either.
   package func callNeed(_ request: SearchRequest, now: Timestamp) async throws -> CallNeed {
-    let clock = AnswerClock()
+    let clock = AnswerClock(pace)
     let verdicts = try await people.rank(request, now: now)
     let need = try await disclosure.callNeed(verdicts, request, now: now)
     try await clock.waitToSayNothing()
@@ -45,7 +46,7 @@ package struct SearchService: PersonSearch {
   }
 
   private func search(_ request: SearchRequest, spends: Bool, now: Timestamp) async throws -> SearchOutcome {
-    let clock = AnswerClock()
+    let clock = AnswerClock(pace)
     let verdicts = try await people.rank(request, now: now)
     let decision = try await disclosure.judge(verdicts, request, spends: spends, now: now)
     let advice = try await people.advice(request, mayEarn: disclosure.mayEarn(request), now: now)

@@ -225,10 +225,28 @@ import Testing
 }
 
 @Suite struct `An answer that names nobody` {
-  static let releases: [(Int, Int)] = [(0, 60), (59, 60), (60, 60), (61, 250), (251, 1000), (3000, 4000), (4001, 8000)]
+  static let releases: [(Int, Int)] = [
+    (0, 60), (59, 60), (60, 60), (61, 125), (126, 250), (251, 500), (501, 1000), (1001, 2000), (3000, 4000),
+    (4001, 8000),
+  ]
 
   @Test(arguments: releases) func `leaves at one of a few moments`(_ work: Int, _ release: Int) {
     #expect(AnswerClock.release(after: .milliseconds(work)) == .milliseconds(release))
+  }
+
+  /// Seconds after the start, milliseconds of work, milliseconds until the answer leaves.
+  static let paces: [(Int, Int, Int)] = [
+    (0, 5, 250), (19, 5, 250), (21, 5, 250), (41, 5, 60), (42, 49, 125), (43, 1, 125), (44, 300, 500), (45, 1, 500),
+    (62, 1, 500), (81, 1, 500), (82, 1, 60), (83, 4001, 8000), (200, 1, 60),
+  ]
+
+  @Test func `leaves when the slowest of the recent searches may, whatever its own work was`() {
+    let start = ContinuousClock.now
+    let pace = AnswerPace(at: start)
+    for (second, work, release) in Self.paces {
+      let moment = pace.release(after: .milliseconds(work), at: start + .seconds(second))
+      #expect(moment == .milliseconds(release), "after \(second) s, work of \(work) ms")
+    }
   }
 }
 
