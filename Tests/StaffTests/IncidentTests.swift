@@ -1,9 +1,12 @@
+import CivilTime
 import Foundation
 import Gateway
+import Phrasebook
 import Postgres
 import Records
 import Services
 import Site
+import Stores
 import Testing
 import Vault
 
@@ -93,6 +96,27 @@ import Vault
         : ["Informe sobre el acceso a abogados", "no es una muestra al azar", "Wilson", "Confirmado"]
       let flat = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       for word in expected { #expect(flat.contains(word), "\(word)") }
+    }
+  }
+
+  @Test func `is printed by its number, place, term and day where there are too many`() async throws {
+    try await withIncident { scene, _ in
+      let from = try #require(CivilDate(iso: "2026-11-01")), until = try #require(CivilDate(iso: "2026-12-01"))
+      let database = scene.site.visitDatabase, query = FigureQuery(from: from, until: until, asOf: scene.site.now)
+      let figures = FigureService(database, judge: DoorClock())
+      let content = try await ReportContent(
+        query, incidents: try await IncidentService(database, judge: DoorClock()).reviewed(query)
+      ) { try await figures.report($0) }
+      #expect(content.incidents.count == 1)
+      for (most, isIndex) in [(1, false), (0, true)] {
+        let page = ReportPrintPage(content, phrases: .english, isPractice: false, mostInFull: most)
+        let text = String(decoding: page.document, as: UTF8.self)
+        #expect(text.contains("Badge 17") == !isIndex && text.contains("WAIT-60/1"))
+        #expect(text.contains("Los Angeles Hold Room · LOSHOLD") == isIndex)
+        #expect(text.contains("<td>2026-11-20: 1</td>") == isIndex)
+        #expect(text.contains("too many to print each in full") == isIndex)
+        for word in Self.planted { #expect(!text.contains(word), "\(word)") }
+      }
     }
   }
 

@@ -15,6 +15,8 @@ extension ReportPhrases {
     incidents: "Every reviewed incident",
     incidentsLead:
       "Everything that people decided about is here, also where they did not uphold it. Several findings of one incident have one number.",
+    indexLead:
+      "There are too many to print each in full. Here are their numbers by place, term, decision and day; what was noted of each is in the table of every reviewed incident, a file of its own. One place or fewer days make a report that has them in full.",
     noIncidents: "Nobody has decided about anything in this period.",
     incident: "No.",
     placeAndDay: "Place and day",

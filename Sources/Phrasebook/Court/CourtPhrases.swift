@@ -16,6 +16,7 @@ package struct ReportPhrases: Sendable {
   package let findingsLead: String
   package let incidents: String
   package let incidentsLead: String
+  package let indexLead: String
   package let noIncidents: String
   package let incident: String
   package let placeAndDay: String

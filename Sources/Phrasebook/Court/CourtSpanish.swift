@@ -15,6 +15,8 @@ extension ReportPhrases {
     incidents: "Todos los incidentes revisados",
     incidentsLead:
       "Aquí está todo lo que se decidió, también cuando no se confirmó. Varios hallazgos de un mismo incidente llevan un solo número.",
+    indexLead:
+      "Son demasiados para imprimirlos enteros. Aquí están sus números por lugar, disposición, decisión y día; lo que se anotó de cada uno está en la tabla de todos los incidentes revisados, que es un archivo aparte. Con un solo lugar o menos días, el informe los trae enteros.",
     noIncidents: "Nadie ha decidido nada en este período.",
     incident: "N.º",
     placeAndDay: "Lugar y día",

@@ -11,9 +11,12 @@ package struct ReportPrintPage: HTML {
   let phrases: Phrases
   let content: ReportContent
   let isPractice: Bool
+  let mostInFull: Int
 
-  package init(_ content: ReportContent, phrases: Phrases, isPractice: Bool) {
-    (self.content, self.phrases, self.isPractice) = (content, phrases, isPractice)
+  /// - Parameter mostInFull: reviewed findings; of more than those only the numbers are printed. Some hundred pages:
+  ///   beyond them nobody reads a row for each, and printing would take minutes.
+  package init(_ content: ReportContent, phrases: Phrases, isPractice: Bool, mostInFull: Int = 400) {
+    (self.content, self.phrases, self.isPractice, self.mostInFull) = (content, phrases, isPractice, mostInFull)
   }
 
   /// The document as it is printed.
@@ -56,7 +59,12 @@ package struct ReportPrintPage: HTML {
       section(.class("wide"), .label(words.incidents)) {
         h1 { words.incidents }
         p { words.incidentsLead }
-        if content.incidents.isEmpty { p { words.noIncidents } } else { incidents }
+        if content.incidents.isEmpty { p { words.noIncidents } }
+        if content.incidents.count > mostInFull {
+          IncidentIndex(phrases: phrases, incidents: content.incidents)
+        } else if !content.incidents.isEmpty {
+          incidents
+        }
       }
     }
   }
@@ -169,7 +177,7 @@ package struct ReportPrintPage: HTML {
         if !one.isCompared { p(.class("small")) { words.notCompared } }
       }
       td {
-        p { strong { name(one.decision) } }
+        p { strong { words.name(of: one.decision) } }
         p(.class("small")) {
           words.decidedOn(phrases.day(one.decidedOn), phrases.counted(one.reviewers, words.reviewers))
         }
@@ -179,16 +187,6 @@ package struct ReportPrintPage: HTML {
         p { one.words }
         if !one.taken.isEmpty { p(.class("small")) { words.removed(IncidentTable.removed(one)) } }
       }
-    }
-  }
-
-  private func name(_ decision: CaseDecisionWord) -> String {
-    switch decision {
-    case .upheld: words.decisions.upheld
-    case .notUpheld: words.decisions.notUpheld
-    case .unclear: words.decisions.unclear
-    case .second: words.decisions.second
-    case .differ: words.decisions.differ
     }
   }
 }
