@@ -41,7 +41,7 @@ stop_server() { (cd / && "${AS[@]}" pg_ctl -D "$PLACE/data" -m "$1" -w stop >"$W
 ask() { PGOPTIONS='-c client_min_messages=warning' psql -X -q -A -t -v ON_ERROR_STOP=1 -d "$PARADERO_DATABASE_URL" -c "$1"; }
 
 # Each word once in what is deleted; “Quedaxyl” in what stays, so that the search is known to find.
-WORDS=(Plantadaxyl Nombrexyl Clientexyl Notaxyl Lugarxyl Busquedaxyl Motivoxyl Buscadoxyl 914725836 813624957)
+WORDS=(Plantadaxyl Nombrexyl Clientexyl Notaxyl Lugarxyl Busquedaxyl Motivoxyl Buscadoxyl Llamadaxyl llamadaxyl Recadoxyl 914725836 813624957)
 
 plant() {
   ask "
@@ -72,6 +72,11 @@ plant() {
         is_first_hand, grade, note)
       select id, 'note', now() - interval '4 years', 'UTC', now() - interval '4 years', account_id, 'Rosa', 'requester',
         true, 'C', 'Notaxyl' from visit_request;
+    insert into intake (form_key, account_id, taken_at, dependent, place, told, zone, happened_at, precision, what, basis,
+        moved_at)
+      select gen_random_uuid(), a.id, now() - interval '120 days', 'no', 'Llamadaxyl ' || n, 'Recadoxyl', 'UTC',
+        now() - interval '120 days', 'day', 'arrest', 'told', now() - interval '120 days'
+      from account a, generate_series(1, 50) n;
     select paradero.append_audit(now() - interval '4 years', 'nobody', 'merged', 'none', 'Motivoxyl', '{}')
       from generate_series(1, 20);
     select paradero.seal_audit(100);
