@@ -98,7 +98,8 @@ import Testing
       #expect(contrary.contains("ORDER/2, met 1 time") && contrary.contains("- ORDER/1, request 1,"))
       // The door's clock is a heuristic that nobody compared: it stays off, and the bundle says so.
       #expect(!findings.contains("WAIT-60"))
-      #expect(text(files, "left-off.md").contains("- WAIT-60/1: 1."))
+      let leftOff = text(files, "left-off.md").split(separator: "## Findings that are a matter of judgement")
+      #expect(leftOff.count == 2 && leftOff[1].contains("- WAIT-60/1: 1.") && leftOff[0].contains("None."))
       #expect(text(files, "README.md").contains("Findings under rules whose text nobody has compared are not in here"))
       let index = text(files, "index.md")
       for name in files.keys { #expect(index.contains(name), "\(name)") }
