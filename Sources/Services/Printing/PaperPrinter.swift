@@ -4,9 +4,10 @@ internal import Sandbox
 package struct PaperPrinter: Sendable {
   private let runner: ToolRunner
 
-  package init() {
+  /// - Parameter seconds: how long a document may take; a minute is what a browser waits for.
+  package init(seconds: Int = 60) {
     // A hundred pages take some seconds on a small machine, and fonts much of the memory.
-    runner = ToolRunner(ToolRunner.Limits(seconds: 60, memory: 4 << 30, output: 64 << 20), most: 2, queue: 16)
+    runner = ToolRunner(ToolRunner.Limits(seconds: seconds, memory: 4 << 30, output: 64 << 20), most: 2, queue: 16)
   }
 
   package static let renderer = "/usr/bin/weasyprint"

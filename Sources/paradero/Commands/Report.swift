@@ -94,7 +94,7 @@ struct ReportCommand: Command {
     ) { try await figures.report($0) }
     let page = ReportPrintPage(content, phrases: phrases, isPractice: try await Application.isPractice(context))
     let bytes: [UInt8]
-    do throws(PrintFailure) { bytes = try await PaperPrinter().pdf(page.document) } catch {
+    do throws(PrintFailure) { bytes = try await PaperPrinter(seconds: 600).pdf(page.document) } catch {
       let reason = if case .impossible(let reason) = error { reason } else { "Others are being made." }
       throw Failure(
         "No PDF can be made: \(reason) One place (--place) or fewer days make a shorter report; “paradero doctor” says "
