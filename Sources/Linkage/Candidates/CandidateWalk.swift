@@ -6,9 +6,10 @@ struct CandidateWalk {
   // Held apart: read through the segment, each look would go by way of it.
   private let births: [BirthCode]
   private let bearers: [UInt32]
+  private let tags: [BirthTag]
   private let more: [UInt32: PeopleColumns.MoreFacts]
   private var filters: [SlotSet?]
-  private var seen: SlotSet
+  private var seen = NumberRows()
   private(set) var slots: [UInt32] = []
 
   /// Nobody weighs more people than this for one search, whatever the plan expected.
@@ -20,9 +21,9 @@ struct CandidateWalk {
     self.dead = dead
     births = segment.columns.births
     bearers = segment.bearers.items
+    tags = segment.bearerTags
     more = segment.columns.more
     filters = plan.groups.map { _ in nil }
-    seen = SlotSet(segment.people)
   }
 
   mutating func walk() { for clause in plan.clauses where slots.count < Self.most { walk(clause) } }
@@ -58,12 +59,20 @@ struct CandidateWalk {
   /// Everybody with a word of the group who is in the other groups too.
   private mutating func walkWords(_ group: Int, asking others: ArraySlice<Int>, _ clause: SegmentPlan.Clause) {
     for near in plan.groups[group].words {
-      for place in segment.bearers.range(near.word) {
-        let slot = bearers[place]
-        if isInAll(others, slot), fits(clause, slot) { add(slot) }
+      let places = segment.bearers.range(near.word)
+      if clause.wantsDay {
+        for place in places where plan.sieve.mayBeDay(tags[place]) { ask(bearers[place], others, clause) }
+      } else if clause.wantsYear {
+        for place in places where plan.sieve.mayBeYear(tags[place]) { ask(bearers[place], others, clause) }
+      } else {
+        for place in places { ask(bearers[place], others, clause) }
       }
       guard slots.count < Self.most else { return }
     }
+  }
+
+  private mutating func ask(_ slot: UInt32, _ others: ArraySlice<Int>, _ clause: SegmentPlan.Clause) {
+    if isInAll(others, slot), fits(clause, slot) { add(slot) }
   }
 
   /// Common words: their bits are laid over each other, 64 people at a time.
@@ -105,7 +114,7 @@ struct CandidateWalk {
 
   private func fits(_ clause: SegmentPlan.Clause, _ birth: BirthCode) -> Bool {
     guard birth != .unknown else { return false }
-    if clause.wantsDay { return plan.isDay(birth) }
+    if clause.wantsDay { return plan.sieve.mayBeDay(BirthTag(birth)) && plan.days.contains(birth) }
     guard let years = plan.years else { return false }
     return years.contains(birth.year) || (birth.kind == .age && years.contains(birth.year + 1))
   }
@@ -127,8 +136,7 @@ struct CandidateWalk {
   }
 
   private mutating func add(_ slot: UInt32) {
-    guard !seen.contains(slot), !(dead?.contains(slot) ?? false) else { return }
-    seen.insert(slot)
+    guard !(dead?.contains(slot) ?? false), seen.row(slot) == slots.count else { return }
     slots.append(slot)
   }
 }

@@ -24,9 +24,8 @@ struct SegmentPlan {
   var clauses: [Clause] = []
   /// Days that the birth is written as, the day itself first; years that it lies in or beside.
   var days: [BirthCode] = []
-  /// A bit for each hash of a day: most births are told apart from all days by it.
-  private var dayBits: [UInt64] = [0, 0, 0, 0, 0, 0, 0, 0]
   var years: ClosedRange<Int>?
+  private(set) var sieve = BirthSieve()
 
   /// How much may be weighed for one search in one segment, for one clause, and for one part alone.
   struct Budget {
@@ -46,19 +45,12 @@ struct SegmentPlan {
     addGroups(sought, vocabulary)
     if let birth = search.sought.birth {
       days = BirthProbes.days(birth).map { BirthCode(day: $0) }
-      for day in days { dayBits[Self.hash(day) >> 6] |= 1 << UInt64(Self.hash(day) & 63) }
       years = (birth.years.lowerBound - 1)...(birth.years.upperBound + 1)
+      sieve = BirthSieve(days: days, years: years)
     }
     let budget = Budget(people: people, isNet: isNet)
     choose(among: possible(Double(max(1, people)), parts: sought.count, budget), budget)
     for part in 0..<sought.count { addSplits(part, sought, vocabulary, Double(max(1, people)), budget) }
-  }
-
-  private static func hash(_ birth: BirthCode) -> Int { Int((birth.raw &* 0x9E37_79B1) >> 23) }
-
-  func isDay(_ birth: BirthCode) -> Bool {
-    let hash = Self.hash(birth)
-    return dayBits[hash >> 6] & 1 << UInt64(hash & 63) != 0 && days.contains(birth)
   }
 
   private mutating func addGroups(_ sought: SoughtName, _ vocabulary: Vocabulary) {

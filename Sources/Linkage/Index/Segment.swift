@@ -9,6 +9,8 @@ final class Segment: Sendable {
   let table: PartTable
   let vocabulary: Vocabulary
   let bearers: Postings
+  /// Beside each bearer of a word: asking the columns for each would wait for memory each time.
+  let bearerTags: [BirthTag]
   let births: BirthIndex
   let aNumbers: SortedKeys<UInt64>
   /// For words that more than one in a hundred bear, a bit for each slot: such lists are met, not walked.
@@ -34,6 +36,9 @@ final class Segment: Sendable {
     let words = WordTable(table)
     let bearers = Self.bearers(columns, words)
     self.bearers = bearers
+    var tags = columns.births.map { BirthTag($0) }
+    for (slot, facts) in columns.more where !facts.births.isEmpty { tags[Int(slot)] = .open }
+    bearerTags = bearers.items.map { tags[Int($0)] }
     // In the order of the words' numbers, so that a word has one number here and there.
     vocabulary = Vocabulary((0..<words.count).map { (words.text($0), bearers.count($0)) }, matcher)
     births = BirthIndex(columns)
@@ -97,7 +102,7 @@ final class Segment: Sendable {
 
   var bytes: Int {
     columns.bytes + parts.bytes + places.bytes + table.bytes + vocabulary.bytes + bearers.bytes + births.bytes
-      + aNumbers.bytes
+      + bearerTags.count * 2 + aNumbers.bytes
       + common.count * people / 8 + byID.count * 4 + placeWords.count * 80
   }
 }
