@@ -1,7 +1,9 @@
 internal import CivilTime
 
 /// What a search knows beside the name, with the bits of every level: computed once, read for each candidate.
-struct SoughtFacts: Sendable {
+///
+/// A class, for it is handed to every feature for every candidate: that counts one reference, not one for each of its own.
+final class SoughtFacts: Sendable {
   let birth: BirthScale?
   /// 0 when it is not known.
   let country: UInt16

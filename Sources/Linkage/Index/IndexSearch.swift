@@ -7,7 +7,8 @@ struct IndexSearch {
   private(set) var best: [Hit] = []
   /// The sum of 2^bits of everybody who was weighed and is not among the best.
   private(set) var others = 0.0
-  private(set) var weighed = 0
+  /// By segment: what was worked out of parts of names serves to explain the best.
+  private var scorers: [Int: SlotScorer] = [:]
 
   struct Hit {
     let id: Int64
@@ -25,21 +26,23 @@ struct IndexSearch {
 
   mutating func run(_ segment: Segment, number: Int, dead: SlotSet?) {
     let slots = Self.candidates(readings, segment, dead: dead)
+    guard !slots.isEmpty else { return }
     // Readings differ in dates; those that have the same name share what was worked out of it.
     var scorer = SlotScorer(segment, matcher, readings)
-    for slot in slots {
-      var top = -Double.infinity
-      var reading = 0
-      for (place, search) in readings.enumerated() {
-        let bits = scorer.bits(slot, place, search)
-        if bits > top {
-          top = bits
-          reading = place
-        }
+    let ids = segment.columns.ids
+    scorer.weigh(slots) { slot, reading, bits in
+      if best.count >= limit, bits < best[limit - 1].bits {
+        others += Bits.power(bits)
+      } else {
+        keep(Hit(id: ids[Int(slot)], segment: number, slot: slot, reading: reading, bits: bits))
       }
-      weighed += 1
-      keep(Hit(id: segment.columns.ids[Int(slot)], segment: number, slot: slot, reading: reading, bits: top))
     }
+    scorers[number] = scorer
+  }
+
+  /// The best with all that made them so.
+  mutating func assessments() -> [Assessment] {
+    best.compactMap { scorers[$0.segment]?.assessment($0.slot, $0.reading) }
   }
 
   static func candidates(_ readings: [PreparedSearch], _ segment: Segment, dead: SlotSet?) -> [UInt32] {

@@ -15,6 +15,8 @@ package struct PersonIndex: Sendable {
     var dead: SlotSet?
     var deadCount = 0
     var live: Int { segment.people - deadCount }
+    /// Of everybody who is neither changed nor removed.
+    var slots: [UInt32] { (0..<UInt32(segment.people)).filter { !(dead?.contains($0) ?? false) } }
   }
 
   /// Nobody is listed.
@@ -130,14 +132,8 @@ package struct PersonIndex: Sendable {
     guard !readings.isEmpty, limit > 0 else { return [] }
     var search = IndexSearch(readings, matcher, limit: limit)
     for (number, part) in parts.enumerated() { search.run(part.segment, number: number, dead: part.dead) }
-    // One for each segment that somebody was found in: nearly always one.
-    var scorers: [Int: SlotScorer] = [:]
-    let assessments = search.best.map { hit in
-      scorers[hit.segment, default: SlotScorer(parts[hit.segment].segment, matcher, readings)]
-        .assessment(hit.slot, hit.reading, readings[hit.reading])
-    }
     return Verdict.rank(
-      assessments, others: search.others,
+      search.assessments(), others: search.others,
       population: people, weights: matcher.weights, calibration: knowledge.calibration)
   }
 
@@ -151,9 +147,7 @@ package struct PersonIndex: Sendable {
     var assessments: [Assessment] = []
     for part in parts {
       var scorer = SlotScorer(part.segment, matcher, [search])
-      for slot in 0..<UInt32(part.segment.people) where !(part.dead?.contains(slot) ?? false) {
-        assessments.append(scorer.assessment(slot, 0, search))
-      }
+      for slot in part.slots { assessments.append(scorer.assessment(slot, 0)) }
     }
     return Array(
       Verdict.rank(
@@ -165,11 +159,11 @@ package struct PersonIndex: Sendable {
   package func everybody(_ search: PreparedSearch, least: Double) -> [(id: Int64, bits: Double)] {
     parts.flatMap { part in
       var scorer = SlotScorer(part.segment, matcher, [search])
-      return (0..<UInt32(part.segment.people)).compactMap { slot -> (id: Int64, bits: Double)? in
-        guard !(part.dead?.contains(slot) ?? false) else { return nil }
-        let bits = scorer.bits(slot, 0, search)
-        return bits >= least ? (part.segment.columns.ids[Int(slot)], bits) : nil
+      var found: [(id: Int64, bits: Double)] = []
+      scorer.weigh(part.slots) { slot, _, bits in
+        if bits >= least { found.append((part.segment.columns.ids[Int(slot)], bits)) }
       }
+      return found
     }
   }
 
@@ -177,7 +171,11 @@ package struct PersonIndex: Sendable {
   package func weigh(_ search: PreparedSearch, _ ids: [Int64]) -> [Double] {
     parts.flatMap { part in
       var scorer = SlotScorer(part.segment, matcher, [search])
-      return ids.compactMap { id in part.segment.slot(of: id).map { scorer.bits(UInt32($0), 0, search) } }
+      var weighed: [Double] = []
+      scorer.weigh(ids.compactMap { id in part.segment.slot(of: id).map { UInt32($0) } }) { _, _, bits in
+        weighed.append(bits)
+      }
+      return weighed
     }
   }
 

@@ -86,8 +86,9 @@ struct LearningTask: Sendable {
     self.certain = certain
     var scorer = SlotScorer(segment, matcher, [search])
     let found = IndexSearch.candidates([search], segment, dead: dead).filter { $0 != own }
-    slots = found.map { ($0, scorer.bits($0, 0, search)) }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
-      .prefix(Self.candidates).map(\.0)
+    var weighed: [(slot: UInt32, bits: Double)] = []
+    scorer.weigh(found) { slot, _, bits in weighed.append((slot, bits)) }
+    slots = weighed.sorted { ($0.bits, $1.slot) > ($1.bits, $0.slot) }.prefix(Self.candidates).map(\.slot)
   }
 
   func prepared(_ matcher: Matcher) -> PreparedSearch {
@@ -97,7 +98,7 @@ struct LearningTask: Sendable {
   func observe(_ slot: UInt32, _ matcher: Matcher, _ prepared: PreparedSearch? = nil) -> PairObservation {
     let prepared = prepared ?? self.prepared(matcher)
     var scorer = SlotScorer(segment, matcher, [prepared])
-    return scorer.observe(slot, prepared)
+    return scorer.observe(slot)
   }
 }
 
