@@ -58,21 +58,25 @@ struct CandidateWalk {
 
   /// Everybody with a word of the group who is in the other groups too.
   private mutating func walkWords(_ group: Int, asking others: ArraySlice<Int>, _ clause: SegmentPlan.Clause) {
+    let sets = others.map { filters[$0] ?? SlotSet(words: []) }
+    let (first, second) = (sets.first, sets.dropFirst().first)
+    func isInAll(_ slot: UInt32) -> Bool { first?.contains(slot) ?? true && second?.contains(slot) ?? true }
     for near in plan.groups[group].words {
       let places = segment.bearers.range(near.word)
       if clause.wantsDay {
-        for place in places where plan.sieve.mayBeDay(tags[place]) { ask(bearers[place], others, clause) }
+        for place in places where plan.sieve.mayBeDay(tags[place]) && isInAll(bearers[place]) {
+          if fits(clause, bearers[place]) { add(bearers[place]) }
+        }
       } else if clause.wantsYear {
-        for place in places where plan.sieve.mayBeYear(tags[place]) { ask(bearers[place], others, clause) }
+        // A tag that says a year says it surely.
+        for place in places where plan.sieve.mayBeYear(tags[place]) && isInAll(bearers[place]) {
+          if tags[place] != .open || fits(clause, bearers[place]) { add(bearers[place]) }
+        }
       } else {
-        for place in places { ask(bearers[place], others, clause) }
+        for place in places where isInAll(bearers[place]) { add(bearers[place]) }
       }
       guard slots.count < Self.most else { return }
     }
-  }
-
-  private mutating func ask(_ slot: UInt32, _ others: ArraySlice<Int>, _ clause: SegmentPlan.Clause) {
-    if isInAll(others, slot), fits(clause, slot) { add(slot) }
   }
 
   /// Common words: their bits are laid over each other, 64 people at a time.
