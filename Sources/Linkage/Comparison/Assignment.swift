@@ -1,6 +1,6 @@
 /// The best pairing of two short lists: each item with one of the other side or with none.
 struct Assignment {
-  private var scores: [Double] = []
+  private var scores = [64 of Double](repeating: -.infinity)
   private var left = 0
   private var right = 0
   private var leftSeen: UInt32 = 0
@@ -22,8 +22,7 @@ struct Assignment {
     rightSeen = 0
     isPlain = true
     pairs.removeAll(keepingCapacity: true)
-    scores.removeAll(keepingCapacity: true)
-    for _ in 0..<(left * right) { scores.append(-.infinity) }
+    for place in 0..<(left * right) { scores[place] = -.infinity }
   }
 
   mutating func offer(_ i: Int, _ j: Int, _ score: Double) {

@@ -40,6 +40,7 @@ struct Leftovers {
 /// The bits of what names do beside agreeing, looked up once.
 struct NameBits: Sendable {
   let differentGiven, differentFamily, differentOtherFamily, dropped, crossed, suffixDiffers: Double
+  let mostWithoutFamilyName: Double
 
   init(_ weights: Weights) {
     differentGiven = weights.differentGiven.bits
@@ -48,5 +49,6 @@ struct NameBits: Sendable {
     dropped = weights.dropped.bits
     crossed = weights.crossed.bits
     suffixDiffers = weights.suffixDiffers.bits
+    mostWithoutFamilyName = weights.mostBitsWithoutFamilyName
   }
 }

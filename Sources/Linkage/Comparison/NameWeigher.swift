@@ -3,16 +3,17 @@
 /// What two parts say of each other is worked out once for each part of the table and remembered.
 struct NameWeigher {
   let sought: SoughtName
-  let weights: Weights
   /// What made up the last name's sum.
   private(set) var lines: [NameLine] = []
   private let bits: NameBits
   private let countries: CountryShares
-  private let comparison: PartComparison
+  private let exactRate: Double
   private var memo: PartMemo
   private var assignment = Assignment()
-  private var right: [NameCode] = []
-  private var rows: [Int] = []
+  /// The parts of the listed name, the first `rightCount` of them, and their rows in the memo.
+  private var right = [8 of NameCode](repeating: NameCode(part: 0, .unknown))
+  private var rows = [8 of Int](repeating: 0)
+  private var rightCount = 0
   private var usedLeft: UInt32 = 0
   private var usedRight: UInt32 = 0
   /// How much commoner the last name is than the product of its parts, in bits.
@@ -20,18 +21,16 @@ struct NameWeigher {
 
   init(_ sought: SoughtName, _ matcher: Matcher) {
     self.sought = sought
-    weights = matcher.weights
     countries = matcher.countries
-    bits = NameBits(weights)
-    comparison = PartComparison(weights: weights)
-    memo = PartMemo(sought)
+    bits = NameBits(matcher.weights)
+    exactRate = matcher.weights.rewriting.exact
+    memo = PartMemo(sought, PartComparison(weights: matcher.weights))
   }
 
   /// The bits of a listed name; nil when one side has no name to compare.
   mutating func weigh(_ codes: ArraySlice<NameCode>, _ table: PartTable, _ origin: NameOrigin) -> Double? {
     lines.removeAll(keepingCapacity: true)
-    right.removeAll(keepingCapacity: true)
-    rows.removeAll(keepingCapacity: true)
+    rightCount = 0
     usedLeft = 0
     usedRight = 0
     var suffix: Int?
@@ -39,16 +38,17 @@ struct NameWeigher {
     for code in codes {
       if code.isSuffix {
         suffix = code.part
-      } else if right.count < ParsedName.limit {
-        right.append(code)
-        let row = memo.row(code.part, table, comparison)
-        rows.append(row)
+      } else if rightCount < ParsedName.limit {
+        let row = memo.row(code.part, table)
+        right[rightCount] = code
+        rows[rightCount] = row
+        rightCount += 1
         joinHits |= memo.joinHits(row)
       }
     }
-    guard sought.count > 0, !right.isEmpty else { return nil }
+    guard sought.count > 0, rightCount > 0 else { return nil }
     if joinHits != 0 { matchJoinedRight(table) }
-    if sought.lengths != 0, right.count > 1 { matchJoinedLeft(table) }
+    if sought.lengths != 0, rightCount > 1 { matchJoinedLeft(table) }
     matchParts(table)
     lower(origin, table)
     addCrossing()
@@ -64,8 +64,9 @@ struct NameWeigher {
 
   /// Whether both sides of the last name said which parts are given and which family.
   var knowsRoles: Bool {
-    sought.roles.contains(.given) && sought.roles.contains(.family) && right.contains { $0.role == .given }
-      && right.contains { $0.role == .family }
+    sought.roles.contains(.given) && sought.roles.contains(.family)
+      && (0..<rightCount).contains { right[$0].role == .given }
+      && (0..<rightCount).contains { right[$0].role == .family }
   }
 
   // MARK: Joined parts
@@ -74,7 +75,7 @@ struct NameWeigher {
   private mutating func matchJoinedRight(_ table: PartTable) {
     for (form, join) in sought.joins.enumerated() {
       let both: UInt32 = 3 << UInt32(join.first)
-      for place in right.indices where memo.joinHits(rows[place]) & 1 << UInt32(form) != 0 {
+      for place in 0..<rightCount where memo.joinHits(rows[place]) & 1 << UInt32(form) != 0 {
         guard usedLeft & both == 0, usedRight & 1 << UInt32(place) == 0 else { continue }
         let isSame = memo.isExactJoin(rows[place], form)
         let bits = piece(sought.table, join.first) + piece(sought.table, join.first + 1)
@@ -89,7 +90,7 @@ struct NameWeigher {
 
   /// Neighbours of the record that the sought name has as one word.
   private mutating func matchJoinedLeft(_ table: PartTable) {
-    for place in 0..<(right.count - 1) {
+    for place in 0..<(rightCount - 1) {
       let both: UInt32 = 3 << UInt32(place)
       let first = table.shapes[right[place].part]
       let second = table.shapes[right[place + 1].part]
@@ -133,7 +134,7 @@ struct NameWeigher {
   }
 
   private func piece(_ table: PartTable, _ part: Int) -> Double {
-    Bits.log2(weights.rewriting.exact / Double(table.shapes[part].share))
+    Bits.log2(exactRate / Double(table.shapes[part].share))
   }
 
   /// Joined on one side only: worth what its pieces are worth, less a little for the joining. A common name that was
@@ -156,10 +157,10 @@ struct NameWeigher {
   /// Takes from each agreeing part what it is commoner by among people from the record's country.
   private mutating func lower(_ origin: NameOrigin, _ table: PartTable) {
     common = 0
+    // Where nobody counted by country, there is nothing to take.
+    guard !(table.lifts.isEmpty && sought.table.lifts.isEmpty) else { return }
     var country = origin.country
-    if country == 0, let line = lines.filter({ $0.bits > 0 }).max(by: { $0.bits < $1.bits }) {
-      country = home(line, table)
-    }
+    if country == 0, let line = strongestLine { country = home(lines[line], table) }
     guard country != 0 else { return }
     var sum = 0.0
     for line in lines where line.bits > 0 { sum += lift(line, table, country) }
@@ -172,6 +173,13 @@ struct NameWeigher {
     for place in lines.indices where lines[place].bits > 0 {
       lines[place].bits = max(0, lines[place].bits - share * lift(lines[place], table, country))
     }
+  }
+
+  /// The first of the lines that agree most.
+  private var strongestLine: Int? {
+    var strongest: Int?
+    for place in lines.indices where lines[place].bits > (strongest.map { lines[$0].bits } ?? 0) { strongest = place }
+    return strongest
   }
 
   /// Of two spellings the commoner one is the name; what was joined is as common as its pieces together.
@@ -195,9 +203,9 @@ struct NameWeigher {
   // MARK: Single parts
 
   private mutating func matchParts(_ table: PartTable) {
-    assignment.begin(left: sought.count, right: right.count)
+    assignment.begin(left: sought.count, right: rightCount)
     for i in 0..<sought.count where usedLeft & 1 << UInt32(i) == 0 {
-      for j in right.indices where usedRight & 1 << UInt32(j) == 0 {
+      for j in 0..<rightCount where usedRight & 1 << UInt32(j) == 0 {
         let bits = memo.score(rows[j], i).bits
         if bits > -7 { assignment.offer(i, j, bits) }
       }
@@ -232,14 +240,14 @@ struct NameWeigher {
   /// Parts that found no partner: two of a kind contradict each other; one alone was merely left out.
   private mutating func addLeftovers(_ table: PartTable) {
     let openLeft = ~usedLeft & ((1 << UInt32(sought.count)) - 1)
-    let openRight = ~usedRight & ((1 << UInt32(right.count)) - 1)
+    let openRight = ~usedRight & ((1 << UInt32(rightCount)) - 1)
     guard openLeft | openRight != 0 else { return }
     let hasAgreeing = lines.contains { $0.role != .given && $0.bits > 0 }
     let familyBits = hasAgreeing ? bits.differentOtherFamily : bits.differentFamily
     var mine = Leftovers()
     var theirs = Leftovers()
     for place in 0..<sought.count where openLeft & 1 << UInt32(place) != 0 { mine.add(place, role(place, nil, table)) }
-    for place in right.indices where openRight & 1 << UInt32(place) != 0 {
+    for place in 0..<rightCount where openRight & 1 << UInt32(place) != 0 {
       theirs.add(place, role(nil, right[place], table))
     }
     // Two of one kind first; then what may be of either kind, against whatever is left. By kind and not by place, so
@@ -283,7 +291,7 @@ struct NameWeigher {
       if line.role == .family { return }
       if line.role == .unknown { unknown = true }
     }
-    let most = weights.mostBitsWithoutFamilyName
+    let most = bits.mostWithoutFamilyName
     guard sum > most, !(unknown && agreeing > 1) else { return }
     for place in lines.indices where lines[place].bits > 0 { lines[place].bits *= most / sum }
   }

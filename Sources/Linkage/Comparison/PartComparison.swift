@@ -32,13 +32,18 @@ enum RewritingKind: UInt8, Sendable, CaseIterable {
 
 /// Compares single parts of names.
 struct PartComparison: Sendable {
-  let weights: Weights
+  private let rates: Weights.Rewriting
+  private let resembling: Weights.Odds
+
+  init(weights: Weights) {
+    rates = weights.rewriting
+    resembling = weights.resembles
+  }
 
   /// The best level at which two parts agree, or nil when they are different.
   func compare(_ tableA: PartTable, _ partA: Int, _ tableB: PartTable, _ partB: Int) -> PartScore? {
     let a = tableA.shapes[partA]
     let b = tableB.shapes[partB]
-    let rates = weights.rewriting
     if a.wordHash == b.wordHash, equal(tableA, tableA.wordRange(partA), tableB, tableB.wordRange(partB)) {
       let isSame = equal(tableA, tableA.joinedRange(partA), tableB, tableB.joinedRange(partB))
       return PartScore(
@@ -62,7 +67,6 @@ struct PartComparison: Sendable {
   private func spelling(_ tableA: PartTable, _ partA: Int, _ tableB: PartTable, _ partB: Int) -> PartScore? {
     let a = tableA.shapes[partA]
     let b = tableB.shapes[partB]
-    let rates = weights.rewriting
     let short = min(a.wordLength, b.wordLength)
     if a.keyHash == b.keyHash, a.keyLength >= 2, equalKeys(tableA, partA, tableB, partB) {
       return score(.soundsAlike, .soundsAlike, rates.soundsAlike, a, b)
@@ -109,16 +113,16 @@ struct PartComparison: Sendable {
     let rarer = Double(min(a.legitimate, b.legitimate))
     let commoner = Double(max(a.share, b.share))
     return PartScore(
-      level: level, rewriting: kind, bits: Bits.log2(weights.rewriting.slipped * rate / (rarer + rate * commoner)))
+      level: level, rewriting: kind, bits: Bits.log2(rates.slipped * rate / (rarer + rate * commoner)))
   }
 
   /// Two or three slips have too many outcomes to count: how often words resemble each other so by chance is counted
   /// instead, and a word that many bear resembles by chance.
   private func resembles(_ edits: Int, _ long: Int, _ a: PartShape, _ b: PartShape) -> PartScore {
     let far = edits >= 3 || long < 7
-    let chance = weights.resembles.u * (far ? 4 : 1)
+    let chance = resembling.u * (far ? 4 : 1)
     let rarer = Double(min(a.share, b.share))
-    let bits = Bits.log2(weights.resembles.m * (far ? 0.5 : 1) / (chance + rarer * 20))
+    let bits = Bits.log2(resembling.m * (far ? 0.5 : 1) / (chance + rarer * 20))
     return PartScore(level: .oneTypingError, rewriting: .resembles, bits: bits)
   }
 
@@ -141,7 +145,7 @@ struct PartComparison: Sendable {
   private func initial(_ tableA: PartTable, _ partA: Int, _ tableB: PartTable, _ partB: Int) -> PartScore? {
     let first = tableA.letters[tableA.wordRange(partA)].first
     guard first != nil, first == tableB.letters[tableB.wordRange(partB)].first else { return nil }
-    let rate = weights.rewriting.initial
+    let rate = rates.initial
     let common = Double(max(tableA.shapes[partA].share, tableB.shapes[partB].share))
     return PartScore(
       level: .initial, rewriting: .initial, bits: min(2, Bits.log2(rate / (common + rate / 12))))
@@ -157,7 +161,9 @@ struct PartComparison: Sendable {
   private func isPrefix(_ tableA: PartTable, _ partA: Int, _ tableB: PartTable, _ partB: Int) -> Bool {
     let left = tableA.wordRange(partA)
     let right = tableB.wordRange(partB)
-    guard left.count != right.count else { return false }
+    let (a, b) = (tableA.shapes[partA].mask, tableB.shapes[partB].mask)
+    // A letter that only the shorter word has settles it without reading either.
+    guard left.count != right.count, left.count < right.count ? a & ~b == 0 : b & ~a == 0 else { return false }
     let length = min(left.count, right.count)
     return equal(tableA, left.prefix(length), tableB, right.prefix(length))
   }

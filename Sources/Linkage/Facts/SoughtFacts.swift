@@ -75,13 +75,14 @@ struct ListedFacts: Sendable {
   var places: [FactScore] = []
 
   mutating func empty() {
-    births.removeAll(keepingCapacity: true)
-    countries.removeAll(keepingCapacity: true)
-    sexes.removeAll(keepingCapacity: true)
-    aNumbers.removeAll(keepingCapacity: true)
-    arrestDays.removeAll(keepingCapacity: true)
-    arrestPlaces.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
+    // Most are empty already, and emptying what is takes as long as what is not.
+    if !births.isEmpty { births.removeAll(keepingCapacity: true) }
+    if !countries.isEmpty { countries.removeAll(keepingCapacity: true) }
+    if !sexes.isEmpty { sexes.removeAll(keepingCapacity: true) }
+    if !aNumbers.isEmpty { aNumbers.removeAll(keepingCapacity: true) }
+    if !arrestDays.isEmpty { arrestDays.removeAll(keepingCapacity: true) }
+    if !arrestPlaces.isEmpty { arrestPlaces.removeAll(keepingCapacity: true) }
+    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
   }
 }
 

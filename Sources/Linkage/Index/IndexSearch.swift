@@ -8,7 +8,7 @@ struct IndexSearch {
   /// The sum of 2^bits of everybody who was weighed and is not among the best.
   private(set) var others = 0.0
   /// By segment: what was worked out of parts of names serves to explain the best.
-  private var scorers: [Int: SlotScorer] = [:]
+  private var scorers: [SlotScorer?] = []
 
   struct Hit {
     let id: Int64
@@ -26,6 +26,7 @@ struct IndexSearch {
 
   mutating func run(_ segment: Segment, number: Int, dead: SlotSet?) {
     let slots = Self.candidates(readings, segment, dead: dead)
+    while scorers.count <= number { scorers.append(nil) }
     guard !slots.isEmpty else { return }
     // Readings differ in dates; those that have the same name share what was worked out of it.
     var scorer = SlotScorer(segment, matcher, readings)
@@ -37,7 +38,7 @@ struct IndexSearch {
         keep(Hit(id: ids[Int(slot)], segment: number, slot: slot, reading: reading, bits: bits))
       }
     }
-    scorers[number] = scorer
+    scorers[number] = consume scorer
   }
 
   /// The best with all that made them so.
