@@ -6,8 +6,13 @@ package enum BirthProbes {
   package static func days(_ birth: KnownBirth) -> [CivilDate] {
     guard case .day(let day) = birth else { return [] }
     var found = [day]
+    var codes = [BirthCode(day: day).raw]
     func add(_ year: Int, _ month: Int, _ dayOfMonth: Int) {
-      if let date = CivilDate(year: year, month: month, day: dayOfMonth), !found.contains(date) { found.append(date) }
+      guard let date = CivilDate(year: year, month: month, day: dayOfMonth) else { return }
+      let code = BirthCode(day: date).raw
+      guard !codes.contains(code) else { return }
+      found.append(date)
+      codes.append(code)
     }
     add(day.year, day.day, day.month)
     for digit in 0...9 {

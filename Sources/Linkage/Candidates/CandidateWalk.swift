@@ -9,7 +9,7 @@ struct CandidateWalk {
   private let tags: [BirthTag]
   private let more: [UInt32: PeopleColumns.MoreFacts]
   private var filters: [SlotSet?]
-  private var seen = NumberRows()
+  private var seen = NumberRows(room: 256)
   private(set) var slots: [UInt32] = []
 
   /// Nobody weighs more people than this for one search, whatever the plan expected.
@@ -38,13 +38,13 @@ struct CandidateWalk {
   private mutating func walk(_ clause: SegmentPlan.Clause) {
     let groups = clause.groups.sorted { plan.groups[$0].bearers < plan.groups[$1].bearers }
     guard let first = groups.first else {
-      if let day = plan.days.first { walkBirths(day.sortKey..<day.sortKey + 1, asking: []) }
+      walkBirths(plan.days.prefix(1), asking: [])
       return
     }
     let born = segment.people / 11_000 * plan.days.count
     if clause.wantsDay, born < plan.groups[first].bearers {
       for group in groups { prepare(group) }
-      for day in plan.days { walkBirths(day.sortKey..<day.sortKey + 1, asking: groups) }
+      walkBirths(plan.days[...], asking: groups[...])
       return
     }
     for group in groups.dropFirst() { prepare(group) }
@@ -58,22 +58,22 @@ struct CandidateWalk {
 
   /// Everybody with a word of the group who is in the other groups too.
   private mutating func walkWords(_ group: Int, asking others: ArraySlice<Int>, _ clause: SegmentPlan.Clause) {
-    let sets = others.map { filters[$0] ?? SlotSet(words: []) }
-    let (first, second) = (sets.first, sets.dropFirst().first)
-    func isInAll(_ slot: UInt32) -> Bool { first?.contains(slot) ?? true && second?.contains(slot) ?? true }
+    let meeting = meeting(others)
+    // Held apart once more: the walk changes itself wherever it finds somebody.
+    let (bearers, tags, sieve) = (bearers, tags, plan.sieve)
     for near in plan.groups[group].words {
       let places = segment.bearers.range(near.word)
       if clause.wantsDay {
-        for place in places where plan.sieve.mayBeDay(tags[place]) && isInAll(bearers[place]) {
+        for place in places where sieve.mayBeDay(tags[place]) && meeting.contains(bearers[place]) {
           if fits(clause, bearers[place]) { add(bearers[place]) }
         }
       } else if clause.wantsYear {
         // A tag that says a year says it surely.
-        for place in places where plan.sieve.mayBeYear(tags[place]) && isInAll(bearers[place]) {
+        for place in places where sieve.mayBeYear(tags[place]) && meeting.contains(bearers[place]) {
           if tags[place] != .open || fits(clause, bearers[place]) { add(bearers[place]) }
         }
       } else {
-        for place in places where isInAll(bearers[place]) { add(bearers[place]) }
+        for place in places where meeting.contains(bearers[place]) { add(bearers[place]) }
       }
       guard slots.count < Self.most else { return }
     }
@@ -97,16 +97,28 @@ struct CandidateWalk {
     }
   }
 
-  private mutating func walkBirths(_ keys: Range<UInt32>, asking groups: [Int]) {
-    for place in segment.births.places(keys) {
-      let slot = segment.births.slot(place)
-      if isInAll(groups[...], slot) { add(slot) }
+  private mutating func walkBirths(_ days: ArraySlice<BirthCode>, asking groups: ArraySlice<Int>) {
+    let meeting = meeting(groups)
+    for day in days {
+      for place in segment.births.places(day.sortKey) {
+        let slot = segment.births.slot(place)
+        if meeting.contains(slot) { add(slot) }
+      }
     }
   }
 
-  private func isInAll(_ groups: ArraySlice<Int>, _ slot: UInt32) -> Bool {
-    for group in groups where !(filters[group]?.contains(slot) ?? false) { return false }
-    return true
+  /// Groups that somebody must be in: three at most meet in a clause.
+  private struct Meeting {
+    var first, second, third: SlotSet?
+
+    func contains(_ slot: UInt32) -> Bool {
+      (first?.contains(slot) ?? true) && (second?.contains(slot) ?? true) && (third?.contains(slot) ?? true)
+    }
+  }
+
+  private func meeting(_ groups: ArraySlice<Int>) -> Meeting {
+    var sets = groups.map { filters[$0] ?? SlotSet(segment.people) }[...]
+    return Meeting(first: sets.popFirst(), second: sets.popFirst(), third: sets.popFirst())
   }
 
   private func fits(_ clause: SegmentPlan.Clause, _ slot: UInt32) -> Bool {

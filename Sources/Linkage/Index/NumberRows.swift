@@ -4,7 +4,8 @@ struct NumberRows: Sendable {
   private var places: [UInt64]
   private(set) var count = 0
 
-  init() { places = [UInt64](repeating: 0, count: 64) }
+  /// - Parameter room: a power of two: for so many it need not grow.
+  init(room: Int = 32) { places = [UInt64](repeating: 0, count: room * 2) }
 
   /// - Returns: its row; the `count` from before when the number is new.
   mutating func row(_ number: UInt32) -> Int {

@@ -80,11 +80,10 @@ struct BirthIndex: Sendable {
     }
   }
 
-  /// The places of everybody with one of these births.
-  func places(_ range: Range<UInt32>) -> Range<Int> {
-    let first = lower(range.lowerBound)
-    let last = lower(range.upperBound)
-    return Int(lists.starts[first])..<Int(lists.starts[last])
+  /// The places of everybody with a birth.
+  func places(_ key: UInt32) -> Range<Int> {
+    let number = lower(key)
+    return number < keys.count && keys[number] == key ? lists.range(number) : 0..<0
   }
 
   func slot(_ place: Int) -> UInt32 { lists.items[place] }
