@@ -66,8 +66,14 @@ package struct Vocabulary: Sendable {
     let joined = sought.table.letters[sought.table.joinedRange(part)]
     if joined.count > letters.count, let word = words.find(joined) { hits.append(UInt32(word)) }
     hits.sort()
-    var found: [Near] = []
+    let shape = sought.table.shapes[part]
+    // Looked at on their own first: letters are read of few, and the processor need not wait for one after another.
+    var likely: [UInt32] = []
     for (place, word) in hits.enumerated() where place == 0 || hits[place - 1] != word {
+      if PartComparison.mayAgree(shape, table.shapes[Int(words.parts[Int(word)])]) { likely.append(word) }
+    }
+    var found: [Near] = []
+    for word in likely {
       guard let score = comparison.compare(sought.table, part, table, Int(words.parts[Int(word)])),
         score.level != .initial, score.bits > 0
       else { continue }

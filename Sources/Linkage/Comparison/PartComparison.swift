@@ -63,6 +63,23 @@ struct PartComparison: Sendable {
     return spelling(tableA, partA, tableB, partB)
   }
 
+  /// What two parts must have in common for comparing to find anything; `compare` goes the same ways.
+  static func mayAgree(_ a: PartShape, _ b: PartShape) -> Bool {
+    if a.wordHash == b.wordHash || a.keyHash == b.keyHash { return true }
+    if a.wordStart > 0 || b.wordStart > 0,
+      a.length == b.length || Int(a.length) == b.wordLength || a.wordLength == Int(b.length)
+    {
+      return true
+    }
+    let short = min(a.wordLength, b.wordLength)
+    if short == 1 || (a.nicknames > 0 && b.nicknames > 0) || (a.variants > 0 && b.variants > 0) { return true }
+    if a.broadHash != 0, a.broadHash == b.broadHash { return true }
+    let most = short < 3 ? 0 : short < 5 ? 1 : short < 7 ? 2 : 3
+    if most > 0, abs(a.wordLength - b.wordLength) <= most, (a.mask ^ b.mask).nonzeroBitCount <= most * 2 { return true }
+    if short >= 4, a.wordLength < b.wordLength ? a.mask & ~b.mask == 0 : b.mask & ~a.mask == 0 { return true }
+    return short >= 5 && abs(Int(a.keyLength) - Int(b.keyLength)) <= 1 && (a.keyMask ^ b.keyMask).nonzeroBitCount <= 2
+  }
+
   /// By letters and sounds: the best of the ways in which one can have become the other.
   private func spelling(_ tableA: PartTable, _ partA: Int, _ tableB: PartTable, _ partB: Int) -> PartScore? {
     let a = tableA.shapes[partA]

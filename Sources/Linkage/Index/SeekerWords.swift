@@ -53,7 +53,7 @@ package struct SeekerWords: Sendable {
     found.joinedBits = Float(max(0, Bits.log2(matcher.weights.rewriting.exact / Double(shape.share))))
     for (number, other) in table.shapes.enumerated() {
       let isPiece = letters.count >= 5 && other.mask & ~shape.mask == 0 && isPiece(number, other, of: letters, table)
-      guard isPiece || mayAgree(other, shape) else { continue }
+      guard isPiece || PartComparison.mayAgree(other, shape) else { continue }
       guard let word = segment.vocabulary.words.find(table.letters[table.wordRange(number)]) else { continue }
       if isPiece { found.pieces.append(Piece(word: UInt32(word), part: UInt32(number))) }
       if let score = comparison.compare(table, number, own, 0), score.bits > 0 {
@@ -68,22 +68,5 @@ package struct SeekerWords: Sendable {
     let letters = table.letters[table.joinedRange(part)]
     return shape.wordLength > 1 && letters.count < whole.count + 1
       && (whole.starts(with: letters) || whole.suffix(letters.count).elementsEqual(letters))
-  }
-
-  /// What two parts must have in common for comparing to find anything; `PartComparison` goes the same ways.
-  private static func mayAgree(_ a: PartShape, _ b: PartShape) -> Bool {
-    if a.wordHash == b.wordHash || a.keyHash == b.keyHash { return true }
-    if a.wordStart > 0 || b.wordStart > 0,
-      a.length == b.length || Int(a.length) == b.wordLength || a.wordLength == Int(b.length)
-    {
-      return true
-    }
-    let short = min(a.wordLength, b.wordLength)
-    if short == 1 || (a.nicknames > 0 && b.nicknames > 0) || (a.variants > 0 && b.variants > 0) { return true }
-    if a.broadHash != 0, a.broadHash == b.broadHash { return true }
-    let most = short < 3 ? 0 : short < 5 ? 1 : short < 7 ? 2 : 3
-    if most > 0, abs(a.wordLength - b.wordLength) <= most, (a.mask ^ b.mask).nonzeroBitCount <= most * 2 { return true }
-    if short >= 4, a.wordLength < b.wordLength ? a.mask & ~b.mask == 0 : b.mask & ~a.mask == 0 { return true }
-    return short >= 5 && abs(Int(a.keyLength) - Int(b.keyLength)) <= 1 && (a.keyMask ^ b.keyMask).nonzeroBitCount <= 2
   }
 }
