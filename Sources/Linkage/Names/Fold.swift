@@ -64,6 +64,7 @@ package enum Fold {
 
   /// The words of a text as they were written, in step with `words`.
   package static func written(_ text: String) -> [String] {
+    if let words = plainWritten(text) { return words }
     var words: [String] = []
     var word = String.UnicodeScalarView()
     var hasLetters = false
@@ -79,6 +80,29 @@ package enum Fold {
       }
     }
     if hasLetters { words.append(String(word)) }
+    return words
+  }
+
+  /// The same for a text of ASCII alone; nil for any other.
+  private static func plainWritten(_ text: String) -> [String]? {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices where bytes[place] >= 0x80 { return nil }
+    var words: [String] = []
+    var word: [UInt8] = []
+    var hasLetters = false
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39:
+        hasLetters = true
+        word.append(bytes[place])
+      case 0x27, 0x60: word.append(bytes[place])
+      default:
+        if hasLetters { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+        hasLetters = false
+      }
+    }
+    if hasLetters { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 
