@@ -332,8 +332,9 @@ struct NameWeigher {
     return NameExplanation(bits: bits, parts: parts, perThousand: hasPair ? perThousand : nil)
   }
 
-  private func text(_ places: [Int], _ word: (Int) -> String) -> String? {
-    let words = places.filter { $0 >= 0 }.map(word)
-    return words.isEmpty ? nil : words.joined(separator: " ")
+  /// One part, or two neighbours.
+  private func text(_ places: [2 of Int], _ word: (Int) -> String) -> String? {
+    guard places[0] >= 0 else { return nil }
+    return places[1] < 0 ? word(places[0]) : word(places[0]) + " " + word(places[1])
   }
 }

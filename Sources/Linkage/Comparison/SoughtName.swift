@@ -1,5 +1,7 @@
 /// A sought name made ready: its parts in a table of their own, and the forms in which a record may have joined them.
-struct SoughtName: Sendable {
+///
+/// A class, for whatever compares with it keeps it: that counts one reference, not one for each of its tables.
+final class SoughtName: Sendable {
   /// The parts in their order, then the joined forms.
   let table: PartTable
   let roles: [NameRole]

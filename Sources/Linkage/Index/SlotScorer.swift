@@ -19,9 +19,6 @@ struct SlotScorer {
   private var aNumbers: [UInt32: [Level]]?
   private var facts = ListedFacts()
 
-  /// So many people are brought together at once: enough to wait for memory together, few enough to stay at hand.
-  private static let together = 64
-
   init(_ segment: Segment, _ matcher: Matcher, _ readings: [PreparedSearch]) {
     weighers = readings.map { NameWeigher($0.compiled, matcher) }
     features = readings.map { reading in allFeatures.filter { $0.isKnown(reading.facts) } }
@@ -30,15 +27,23 @@ struct SlotScorer {
     self.segment = segment
     self.matcher = matcher
     table = segment.table
-    people = GatheredPeople(segment.columns)
+    people = GatheredPeople(
+      segment.columns,
+      GatheredPeople.Wanted(
+        births: sought.contains { $0.birth != nil },
+        // Names are weighed by country where they were counted so, whether the search knows it or not.
+        countries: !table.lifts.isEmpty
+          || readings.contains { $0.facts.country != 0 || !$0.compiled.table.lifts.isEmpty },
+        sexes: sought.contains { $0.sex != nil },
+        places: !segment.columns.places.isEmpty && sought.contains { !$0.place.isEmpty }))
     hasMore = !segment.columns.more.isEmpty
     hasPlaces = !segment.columns.places.isEmpty
   }
 
   /// Weighs people in their order; of several readings the best one counts.
   mutating func weigh(_ slots: [UInt32], _ found: (_ slot: UInt32, _ reading: Int, _ bits: Double) -> Void) {
-    for start in stride(from: 0, to: slots.count, by: Self.together) {
-      people.gather(slots[start..<min(slots.count, start + Self.together)])
+    for start in stride(from: 0, to: slots.count, by: GatheredPeople.most) {
+      people.gather(slots[start..<min(slots.count, start + GatheredPeople.most)])
       for place in 0..<people.count {
         var top = -Double.infinity
         var best = 0
@@ -121,9 +126,9 @@ struct SlotScorer {
     let slot = people.slots[place]
     let wanted = sought[reading]
     facts.empty()
-    if people.births[place] != .unknown { facts.births.append(people.births[place]) }
-    if people.countries[place] != 0 { facts.countries.append(people.countries[place]) }
-    if let sex = Sex(code: people.sexes[place]) { facts.sexes.append(sex) }
+    if !people.births.isEmpty, people.births[place] != .unknown { facts.births.append(people.births[place]) }
+    if !people.countries.isEmpty, people.countries[place] != 0 { facts.countries.append(people.countries[place]) }
+    if !people.sexes.isEmpty, let sex = Sex(code: people.sexes[place]) { facts.sexes.append(sex) }
     if hasPlaces, !wanted.place.isEmpty { addPlace(people.places[place], wanted) }
     if hasMore, let more = segment.columns.more[slot] {
       facts.births += more.births
