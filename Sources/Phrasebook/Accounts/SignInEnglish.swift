@@ -17,6 +17,7 @@ extension SignInPhrases {
     help:
       "If you have lost your phone or forgotten your password, ask the operator of this installation for a one-time code.",
     haveCode: "I was given a one-time code",
+    startOver: "Start over",
     askForAccount: "I am an attorney and would like an account",
     codeTitle: "Use a one-time code",
     codeLead:

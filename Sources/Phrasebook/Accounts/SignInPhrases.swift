@@ -13,6 +13,7 @@ package struct SignInPhrases: Sendable {
   package let signedOut: String
   package let help: String
   package let haveCode: String
+  package let startOver: String
   package let askForAccount: String
   package let codeTitle: String
   package let codeLead: String

@@ -17,6 +17,7 @@ extension SignInPhrases {
     help:
       "Si perdió su teléfono u olvidó su contraseña, pida un código de un solo uso a quien administra esta instalación.",
     haveCode: "Me dieron un código de un solo uso",
+    startOver: "Empezar de nuevo",
     askForAccount: "Soy abogada o abogado y quisiera una cuenta",
     codeTitle: "Usar un código de un solo uso",
     codeLead:

@@ -83,6 +83,7 @@ extension ReceiptPhrases {
       callHint: "Also when this page may not tell you anything.",
       reach: "Email address or phone number",
       reachHint: "For a call, with the area code.",
+      phone: "Phone number",
       note: "What the person who calls should know",
       noteHint: "Your language, a good time, whether it is safe to leave a message. You can leave this empty.",
       submit: "Save this",

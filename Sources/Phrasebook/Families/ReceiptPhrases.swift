@@ -90,6 +90,7 @@ package struct FamilyContactPhrases: Sendable {
   package let callHint: String
   package let reach: String
   package let reachHint: String
+  package let phone: String
   package let note: String
   package let noteHint: String
   package let submit: String

@@ -89,6 +89,7 @@ extension ReceiptPhrases {
       callHint: "También cuando esta página no puede decirle nada.",
       reach: "Correo electrónico o número de teléfono",
       reachHint: "Para una llamada, con el código de área.",
+      phone: "Número de teléfono",
       note: "Qué debe saber la persona que le llame",
       noteHint:
         "Su idioma, una buena hora, si es seguro dejar un mensaje. Puede dejarlo en blanco.",

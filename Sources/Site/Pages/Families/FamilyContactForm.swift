@@ -7,6 +7,8 @@ internal import Stores
 struct FamilyContactForm: HTML {
   let scene: FamilyScene
   var chosen: FamilySearch.Wish = .nothing
+  /// Where nothing but a call would reach her: mail says to come back with the receipt that she does not keep.
+  var isForCalls = false
   var typed: (reach: String, note: String) = ("", "")
   var fault: FamilyContact.Fault?
 
@@ -15,16 +17,20 @@ struct FamilyContactForm: HTML {
   var body: Node {
     form(.post, to: Route.receipt(scene.phrases.language), .noValidate()) {
       FamilyForm.hidden(.want, scene)
-      fieldset(.class("field")) {
-        legend { words.title }
-        div(.class("wishes")) {
-          choice(.call, words.call, hint: words.callHint)
-          choice(.mail, words.mail, hint: words.mailHint)
-          choice(.nothing, words.nothing, hint: nil)
+      if isForCalls {
+        input(.hidden, name: FamilyForm.wishField, .value(FamilySearch.Wish.call.rawValue))
+      } else {
+        fieldset(.class("field")) {
+          legend { words.title }
+          div(.class("wishes")) {
+            choice(.call, words.call, hint: words.callHint)
+            choice(.mail, words.mail, hint: words.mailHint)
+            choice(.nothing, words.nothing, hint: nil)
+          }
         }
       }
       div(fault == nil ? .class("field") : .class("field wrong")) {
-        label(for: "reach") { words.reach }
+        label(for: "reach") { isForCalls ? words.phone : words.reach }
         p(.class("hint"), .id("reach-hint")) { words.reachHint }
         if let fault {
           p(.class("fault"), .id("reach-fault"), .role(.alert)) {

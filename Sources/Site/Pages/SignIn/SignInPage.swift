@@ -58,7 +58,7 @@ struct SecondFactorPage: HTML {
         FactorFields(words: words, fault: notice.map(sentence), isRecovering: isRecovering)
         button(.class("act main")) { words.factorSubmit }
       }
-      p { a(.to(Route.staff(scene.phrases.language, .signIn)), .class("tall")) { words.title } }
+      p { a(.to(Route.staff(scene.phrases.language, .signIn)), .class("tall")) { words.startOver } }
     }
   }
 
