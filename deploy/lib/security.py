@@ -101,15 +101,18 @@ class Attack:
             "follow": self.form("/en/receipt", "/en/follow", "name=Maria&birth=1989&country=GT&arrestPlace=Kern"),
         }  # fmt: skip
         level = "3" if self.options.rounds >= 5000 else "1"
-        requests, found = 0, 0
+        requests, found, taken_back = 0, 0, 0
         for name, target in targets.items():
             command = ["sqlmap", *target, "--batch", "--level", level, "--risk", "2", "--flush-session", "--threads", "2"]
             command += ["--ignore-code", "*", "--disable-coloring", "--output-dir", str(Path(self.options.logs) / "sqlmap")]
             command += ["-v", "3", "--technique", "BEUSQ"]
             _, text = self.said(f"sqlmap-{name.replace(' ', '-')}", command, 900)
             requests += text.count("[PAYLOAD]")
-            found += len(re.findall(r"Parameter: .*\(|is vulnerable|appears to be '.*' injectable", text))
-        self.note("sqlmap", requests, found, f"{len(targets)} inputs, level {level}")
+            # Its last word counts: it suspects first, and looks again. A run that ends without a word found something or died.
+            found += max(len(re.findall(r"^Parameter: .*\(", text, re.M)), "do not appear to be injectable" not in text)
+            taken_back += len(re.findall(r"appears to be '.*' injectable", text))
+        remark = f"{len(targets)} inputs, level {level}" + (f", {taken_back} suspected and taken back" if taken_back else "")
+        self.note("sqlmap", requests, found, remark)
 
     # The cookies of a page with a form, and the token that is tied to them: without both, what is typed is not looked at.
     def shown(self, page):
