@@ -61,14 +61,14 @@ struct CandidateWalk {
     let meeting = meeting(others)
     // Held apart once more: the walk changes itself wherever it finds somebody.
     let (bearers, tags, sieve) = (bearers, tags, plan.sieve)
+    // A tag that is not open says the birth itself.
     for near in plan.groups[group].words {
       let places = segment.bearers.range(near.word)
       if clause.wantsDay {
         for place in places where sieve.mayBeDay(tags[place]) && meeting.contains(bearers[place]) {
-          if fits(clause, bearers[place]) { add(bearers[place]) }
+          if tags[place] != .open || fits(clause, bearers[place]) { add(bearers[place]) }
         }
       } else if clause.wantsYear {
-        // A tag that says a year says it surely.
         for place in places where sieve.mayBeYear(tags[place]) && meeting.contains(bearers[place]) {
           if tags[place] != .open || fits(clause, bearers[place]) { add(bearers[place]) }
         }
