@@ -8,10 +8,10 @@ struct IndexSearch {
   /// The sum of 2^bits of everybody who was weighed and is not among the best.
   private(set) var others = 0.0
   /// By segment: what was worked out of parts of names serves to explain the best.
+  private var segments: [Segment] = []
   private var scorers: [SlotScorer?] = []
 
   struct Hit {
-    let id: Int64
     let segment: Int
     let slot: UInt32
     let reading: Int
@@ -24,21 +24,17 @@ struct IndexSearch {
     self.limit = limit
   }
 
-  mutating func run(_ segment: Segment, number: Int, dead: SlotSet?) {
+  mutating func run(_ segment: Segment, dead: SlotSet?) {
     let slots = Self.candidates(readings, segment, dead: dead)
-    while scorers.count <= number { scorers.append(nil) }
+    segments.append(segment)
+    scorers.append(nil)
     guard !slots.isEmpty else { return }
     // Readings differ in dates; those that have the same name share what was worked out of it.
     var scorer = SlotScorer(segment, matcher, readings)
-    let ids = segment.columns.ids
     scorer.weigh(slots) { slot, reading, bits in
-      if best.count >= limit, bits < best[limit - 1].bits {
-        others += Bits.power(bits)
-      } else {
-        keep(Hit(id: ids[Int(slot)], segment: number, slot: slot, reading: reading, bits: bits))
-      }
+      keep(Hit(segment: segments.count - 1, slot: slot, reading: reading, bits: bits))
     }
-    scorers[number] = consume scorer
+    scorers[segments.count - 1] = consume scorer
   }
 
   /// The best with all that made them so.
@@ -69,7 +65,7 @@ struct IndexSearch {
 
   private mutating func keep(_ hit: Hit) {
     if best.count >= limit {
-      guard let last = best.last, Self.isBetter(hit, last) else {
+      guard let last = best.last, isBetter(hit, last) else {
         others += Bits.power(hit.bits)
         return
       }
@@ -77,9 +73,12 @@ struct IndexSearch {
       best.removeLast()
     }
     var place = best.count
-    while place > 0, Self.isBetter(hit, best[place - 1]) { place -= 1 }
+    while place > 0, isBetter(hit, best[place - 1]) { place -= 1 }
     best.insert(hit, at: place)
   }
 
-  private static func isBetter(_ a: Hit, _ b: Hit) -> Bool { (a.bits, b.id) > (b.bits, a.id) }
+  /// Of two who are as good as each other the one who was numbered first.
+  private func isBetter(_ a: Hit, _ b: Hit) -> Bool { a.bits == b.bits ? id(a) < id(b) : a.bits > b.bits }
+
+  private func id(_ hit: Hit) -> Int64 { segments[hit.segment].columns.ids[Int(hit.slot)] }
 }

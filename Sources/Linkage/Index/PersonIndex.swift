@@ -131,7 +131,7 @@ package struct PersonIndex: Sendable {
   package func search(_ readings: [PreparedSearch], limit: Int) -> [Verdict] {
     guard !readings.isEmpty, limit > 0 else { return [] }
     var search = IndexSearch(readings, matcher, limit: limit)
-    for (number, part) in parts.enumerated() { search.run(part.segment, number: number, dead: part.dead) }
+    for part in parts { search.run(part.segment, dead: part.dead) }
     return Verdict.rank(
       search.assessments(), others: search.others,
       population: people, weights: matcher.weights, calibration: knowledge.calibration)
