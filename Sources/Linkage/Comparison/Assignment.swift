@@ -39,7 +39,9 @@ struct Assignment {
   mutating func resolve(unmatched: Double) {
     // Nobody competes with anybody: the offers are the answer.
     if isPlain {
-      pairs.removeAll { scores[$0.0 * right + $0.1] <= unmatched }
+      for pair in pairs.indices.reversed() where scores[pairs[pair].0 * right + pairs[pair].1] <= unmatched {
+        pairs.remove(at: pair)
+      }
       return
     }
     let subsets = 1 << right

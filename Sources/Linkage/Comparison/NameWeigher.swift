@@ -27,7 +27,10 @@ struct NameWeigher {
     memo = PartMemo(sought, PartComparison(weights: matcher.weights))
   }
 
-  /// The bits of a listed name; nil when one side has no name to compare.
+  /// Makes ready to weigh names: all that will be asked for, before the first is.
+  mutating func learn(_ codes: ArraySlice<NameCode>, _ table: PartTable) { memo.learn(codes, table) }
+
+  /// The bits of a listed name that was learnt; nil when one side has no name to compare.
   mutating func weigh(_ codes: ArraySlice<NameCode>, _ table: PartTable, _ origin: NameOrigin) -> Double? {
     lines.removeAll(keepingCapacity: true)
     rightCount = 0
@@ -39,7 +42,7 @@ struct NameWeigher {
       if code.isSuffix {
         suffix = code.part
       } else if rightCount < ParsedName.limit {
-        let row = memo.row(code.part, table)
+        let row = memo.row(code.part)
         right[rightCount] = code
         rows[rightCount] = row
         rightCount += 1
@@ -314,6 +317,7 @@ struct NameWeigher {
   mutating func explain(
     _ codes: ArraySlice<NameCode>, _ table: PartTable, _ origin: NameOrigin
   ) -> NameExplanation? {
+    learn(codes, table)
     guard let bits = weigh(codes, table, origin) else { return nil }
     var perThousand = 1000 * Bits.power(common)
     var hasPair = false

@@ -3,7 +3,8 @@ struct PartMemo {
   private let sought: SoughtName
   private let stride: Int
   private let comparison: PartComparison
-  private var rows = NumberRows()
+  private var rows = NumberRows(room: 128)
+  private var fresh: [(part: Int, shape: PartShape)] = []
   private var scores: [PartScore] = []
   /// A bit for each joined form that a part is, and for each that it is to the letter.
   private var joins: [(near: UInt32, exact: UInt32)] = []
@@ -20,15 +21,26 @@ struct PartMemo {
   func joinHits(_ row: Int) -> UInt32 { joins[row].near }
   func isExactJoin(_ row: Int, _ form: Int) -> Bool { joins[row].exact & 1 << UInt32(form) != 0 }
 
-  mutating func row(_ part: Int, _ table: PartTable) -> Int {
-    let row = rows.row(UInt32(part))
-    guard row == joins.count else { return row }
-    for own in 0..<stride {
-      scores.append(comparison.compare(sought.table, own, table, part) ?? Self.different)
+  /// Works out what is not known yet of the parts of some names: of many at once, so that the processor waits once for
+  /// what the table has of them.
+  mutating func learn(_ codes: ArraySlice<NameCode>, _ table: PartTable) {
+    fresh.removeAll(keepingCapacity: true)
+    var known = joins.count
+    for code in codes where !code.isSuffix && rows.row(UInt32(code.part)) == known {
+      known += 1
+      fresh.append((code.part, table.shapes[code.part]))
     }
-    joins.append(joined(part, table))
-    return row
+    for (part, shape) in fresh {
+      for own in 0..<stride {
+        let mayAgree = PartComparison.mayAgree(sought.table.shapes[own], shape)
+        scores.append(mayAgree ? comparison.compare(sought.table, own, table, part) ?? Self.different : Self.different)
+      }
+      joins.append(joined(part, table))
+    }
   }
+
+  /// The row of a part that was learnt.
+  mutating func row(_ part: Int) -> Int { rows.row(UInt32(part)) }
 
   private func joined(_ part: Int, _ table: PartTable) -> (near: UInt32, exact: UInt32) {
     var hits: (near: UInt32, exact: UInt32) = (0, 0)

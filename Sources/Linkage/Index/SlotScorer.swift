@@ -43,7 +43,7 @@ struct SlotScorer {
   /// Weighs people in their order; of several readings the best one counts.
   mutating func weigh(_ slots: [UInt32], _ found: (_ slot: UInt32, _ reading: Int, _ bits: Double) -> Void) {
     for start in stride(from: 0, to: slots.count, by: GatheredPeople.most) {
-      people.gather(slots[start..<min(slots.count, start + GatheredPeople.most)])
+      gather(slots[start..<min(slots.count, start + GatheredPeople.most)])
       for place in 0..<people.count {
         var top = -Double.infinity
         var best = 0
@@ -57,6 +57,11 @@ struct SlotScorer {
         found(people.slots[place], best, top)
       }
     }
+  }
+
+  private mutating func gather(_ slots: ArraySlice<UInt32>) {
+    people.gather(slots)
+    for reading in weighers.indices { weighers[reading].learn(people.codes[...], table) }
   }
 
   private mutating func bits(_ place: Int, _ reading: Int) -> Double {
@@ -89,7 +94,7 @@ struct SlotScorer {
   }
 
   mutating func assessment(_ slot: UInt32, _ reading: Int) -> Assessment {
-    people.gather([slot])
+    gather([slot])
     fill(0, reading)
     return matcher.assessment(
       id: segment.columns.ids[Int(slot)], readings[reading], facts, segment.names(of: slot), segment.table,
@@ -98,7 +103,7 @@ struct SlotScorer {
 
   /// How a pair agrees, as learning counts it: the lines of the best name, the step of the best birth, the facts.
   mutating func observe(_ slot: UInt32) -> PairObservation {
-    people.gather([slot])
+    gather([slot])
     let total = bits(0, 0)
     let wanted = bestName(0, 0)
     let origin = NameOrigin(sought: sought[0].country, listed: facts.countries)

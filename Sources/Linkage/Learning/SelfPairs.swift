@@ -22,6 +22,7 @@ enum SelfPairs {
     var weigher = NameWeigher(search.compiled, matcher)
     let country = search.facts.country
     let origin = NameOrigin(sought: country, listed: country == 0 ? [] : [country])
+    weigher.learn(names[1], segment.table)
     guard let bits = weigher.weigh(names[1], segment.table, origin) else { return nil }
     var pair = PairObservation(bits: bits, lines: weigher.lines)
     pair.hasRoles = weigher.knowsRoles
