@@ -75,6 +75,8 @@ final class Moment: Sendable {
       let (other, database) = try scene.anotherIndex()
       try await scene.records.running {
         try await other.running {
+          // Both count what they weigh by before anybody else is listed.
+          try await scene.records.catchUp()
           try await other.catchUp()
           let batch = try await scene.newBatch(isFinished: true)
           for surname in Self.surnames {
