@@ -55,6 +55,7 @@ def test_axe_finds_nothing_on_the_way_of_a_receipt(visit, language, width, schem
     seen.page.fill("#reach", "not a number")
     press(seen, "main form:has(input[name=act][value=want]) button")
     look("fault")
+    assert seen.page.locator("main section").first.locator("#reach-fault").count() == 1
     seen.open(f"/{language}/receipt")
     look("door")
     seen.page.fill("#receipt", "one two three")
@@ -125,7 +126,8 @@ def test_a_family_asks_for_a_call_and_a_responder_opens_the_contact(visit, respo
     family.page.fill("#reach", "+1 555 010 0142")
     family.page.fill("#reach-note", "planted: ask for nobody")
     press(family, "main form:has(input[name=act][value=want]) button")
-    assert family.page.locator(".notice[role=status]").count() == 1
+    # Nothing else is said on top: not that the words, which she did not want, were not kept.
+    assert family.page.locator(".notice[role=status]").count() == 1 and family.page.locator(".notice").count() == 1
     seen = visit(width, scripts=True, bypass_csp=True, storage_state=responder)
     seen.open(f"/{language}/staff/calls")
     assert violations(seen) == [] and seen.overflow() <= 0

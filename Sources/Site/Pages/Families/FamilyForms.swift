@@ -112,7 +112,7 @@ struct ReceiptPage: HTML {
       section {
         h2 { words.skip }
         p { words.skipText }
-        FamilyContactForm(scene: scene, chosen: .call, isForCalls: true)
+        FamilyContactForm(scene: scene, isForCalls: true)
       }
     }
   }

@@ -29,33 +29,45 @@ struct OpenedSearchPage: HTML {
       h1 { words.title }
       if let notice { p(.class("notice"), .role(.status)) { sentence(notice) } }
       p(.class("lead")) { words.lead }
-      if !search.isKept {
+      // What was typed wrong comes first: further down nobody looks for it.
+      if contact != nil { contactSection }
+      if facts != nil { factsSection }
+      // Who asked for a call needs no words to come back with.
+      if !search.isKept, search.wants != .call {
         p(.class("notice"), .role(.note)) { words.notKept }
         FamilyForm.button(.keep, scene, phrases.receipt.shown.keep)
       }
       news
       state
-      section(.id("contact"), .focusable()) {
-        h2 { phrases.receipt.contact.title }
-        p { wish }
-        p { HoursWords.text(hours, phrases) }
-        FamilyContactForm(
-          scene: scene, chosen: contact?.wish ?? (search.wants == .nothing ? .call : search.wants),
-          typed: contact?.typed ?? ("", ""), fault: contact?.fault)
-      }
-      section(.id("add"), .focusable()) {
-        h2 { words.addTitle }
-        p { words.addText }
-        SearchForm(
-          phrases: phrases, typed: facts?.typed ?? SearchInput(), faults: facts?.faults ?? InputFaults([:]),
-          submit: words.addSubmit, to: .receipt(phrases.language), hidden: FamilyForm.hidden(.add, scene))
-      }
+      if contact == nil { contactSection }
+      if facts == nil { factsSection }
       note
       section {
         h2 { words.deleteTitle }
         p { words.deleteText }
         FamilyForm.button(.delete, scene, words.delete)
       }
+    }
+  }
+
+  private var contactSection: Node {
+    section(.id("contact"), .focusable()) {
+      h2 { phrases.receipt.contact.title }
+      p { wish }
+      p { HoursWords.text(hours, phrases) }
+      FamilyContactForm(
+        scene: scene, chosen: contact?.wish ?? (search.wants == .nothing ? .call : search.wants),
+        typed: contact?.typed ?? ("", ""), fault: contact?.fault)
+    }
+  }
+
+  private var factsSection: Node {
+    section(.id("add"), .focusable()) {
+      h2 { words.addTitle }
+      p { words.addText }
+      SearchForm(
+        phrases: phrases, typed: facts?.typed ?? SearchInput(), faults: facts?.faults ?? InputFaults([:]),
+        submit: words.addSubmit, to: .receipt(phrases.language), hidden: FamilyForm.hidden(.add, scene))
     }
   }
 
