@@ -74,6 +74,17 @@ import Testing
     }
   }
 
+  @Test func `is written the same whether or not all of it is ASCII`() {
+    var numbers = Numbers()
+    for _ in 0..<3000 {
+      let letters = (0..<Int.random(in: 0...12, using: &numbers)).map { _ in UInt8.random(in: 0...127, using: &numbers)
+      }
+      let name = String(decoding: letters, as: UTF8.self)
+      #expect(Fold.written(name + " ñ") == Fold.written(name) + ["ñ"], "\(letters)")
+      #expect(Fold.written(name).count == Fold.words(name).count, "\(letters)")
+    }
+  }
+
   @Test func `gives more for a rare name than for a common one`() {
     #expect(NamesInUse.bits("Ana Villarreal", "Ana Villarreal") > NamesInUse.bits("Ana García", "Ana García") + 4)
   }
