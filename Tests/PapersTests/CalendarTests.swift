@@ -124,7 +124,7 @@ import Testing
         clocks: [("clock-\(index)", text, start.adding(seconds: 60))], place: text)
     }
     let said = try Self.read(CalendarFile(papers, name: "Paradero; all, of it").text)
-    #expect(said.count == 3 * papers.count + 1)
+    try #require(said.count == 3 * papers.count + 1)
     #expect(said.last == String(2 * papers.count))
     for (index, text) in Self.texts.enumerated() {
       let clean = text.replacing("\r\n", with: "|").replacing("\n", with: "|").filter { character in
