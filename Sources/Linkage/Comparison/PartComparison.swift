@@ -75,7 +75,7 @@ struct PartComparison: Sendable {
     if short == 1 || (a.nicknames > 0 && b.nicknames > 0) || (a.variants > 0 && b.variants > 0) { return true }
     if a.broadHash != 0, a.broadHash == b.broadHash { return true }
     let most = short < 3 ? 0 : short < 5 ? 1 : short < 7 ? 2 : 3
-    if most > 0, abs(a.wordLength - b.wordLength) <= most, (a.mask ^ b.mask).nonzeroBitCount <= most * 2 { return true }
+    if most > 0, PartShape.mayBeNear(a, b, most: most) { return true }
     if short >= 4, a.wordLength < b.wordLength ? a.mask & ~b.mask == 0 : b.mask & ~a.mask == 0 { return true }
     return short >= 5 && abs(Int(a.keyLength) - Int(b.keyLength)) <= 1 && (a.keyMask ^ b.keyMask).nonzeroBitCount <= 2
   }
@@ -92,7 +92,7 @@ struct PartComparison: Sendable {
     let most = short < 3 ? 0 : short < 5 ? 1 : short < 7 ? 2 : 3
     var found: PartScore?
     func offer(_ score: PartScore) { if score.bits > found?.bits ?? -.infinity { found = score } }
-    if most > 0, long - short <= most, (a.mask ^ b.mask).nonzeroBitCount <= most * 2 {
+    if most > 0, PartShape.mayBeNear(a, b, most: most) {
       let wordA = tableA.letters[tableA.wordRange(partA)]
       let wordB = tableB.letters[tableB.wordRange(partB)]
       switch EditDistance.difference(wordA, wordB, most: most) {

@@ -32,7 +32,7 @@ struct PartTable: Sendable {
     shape.wordStart = UInt8(wordStart)
     shape.keyStart = UInt32(keys.count)
     shape.keyLength = UInt8(key.count)
-    shape.mask = PartShape.mask(word)
+    shape.bag = PartShape.bag(word)
     shape.keyMask = PartShape.mask(key)
     shape.keyHash = LetterHash.of(key, salt: 1)
     shape.broadHash = broad.count >= 4 ? LetterHash.of(broad, salt: 2) : 0
@@ -103,10 +103,11 @@ struct PartTable: Sendable {
 
 /// What comparing reads of a part before it looks at letters.
 struct PartShape: Sendable {
+  /// Which letters occur, a bit each; above them, which occur more than once.
+  var bag: UInt64 = 0
   var start: UInt32 = 0
   var keyStart: UInt32 = 0
   var classStart: UInt32 = 0
-  var mask: UInt32 = 0
   var keyMask: UInt32 = 0
   var wordHash: UInt32 = 0
   var keyHash: UInt32 = 0
@@ -124,6 +125,26 @@ struct PartShape: Sendable {
   var variants: UInt8 = 0
 
   var wordLength: Int { Int(length) - Int(wordStart) }
+
+  /// Which letters occur, a bit each.
+  var mask: UInt32 { UInt32(truncatingIfNeeded: bag) }
+
+  /// Whether two words may be so many typing errors apart: each error takes away one letter at most, and brings one.
+  static func mayBeNear(_ a: PartShape, _ b: PartShape, most: Int) -> Bool {
+    abs(a.wordLength - b.wordLength) <= most && (a.bag & ~b.bag).nonzeroBitCount <= most
+      && (b.bag & ~a.bag).nonzeroBitCount <= most
+  }
+
+  static func bag(_ word: some Sequence<UInt8>) -> UInt64 {
+    var once: UInt64 = 0
+    var twice: UInt64 = 0
+    for letter in word {
+      let bit: UInt64 = 1 << UInt64(letter & 31)
+      twice |= once & bit
+      once |= bit
+    }
+    return once | twice << 32
+  }
 
   /// Which letters occur, a bit each: two words that differ in five letters cannot be two typing errors apart.
   static func mask(_ word: some Sequence<UInt8>) -> UInt32 { word.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
