@@ -95,6 +95,37 @@ import Testing
     }
   }
 
+  @Test func `link whom a search finds, whatever was linked before`() throws {
+    var numbers = Numbers()
+    let people = Self.people(3000, &numbers)
+    let index = PersonIndex.build(
+      [EncodedChunk(people, `An index of people`.knowledge)], `An index of people`.knowledge)
+    var linker = IndexLinker(index)
+    var (probable, same) = (0, 0)
+    for number in 0..<100 {
+      // Every other one is listed.
+      let row = number % 2 == 0 ? people[number * 30].rows.first : nil
+      let sought = SoughtPerson(
+        name: row?.name.full ?? Self.name(&numbers).full, birth: row?.birth ?? Self.birth(&numbers),
+        country: row?.country ?? "MX", sex: row?.sex)
+      let search = index.matcher.prepare(sought)
+      let linked = linker.matches(search, limit: 10)
+      var fresh = IndexLinker(index)
+      #expect(linked == fresh.matches(search, limit: 10), "\(sought.name)")
+      let found = index.search([search], limit: 10)
+      // Where somebody is probable, few are weighed: another one may be as probable, where names are so few.
+      let best = try #require(found.first)
+      let first = try #require(linked.first)
+      if abs(first.bits - best.assessment.bits) < 1e-9 { same += 1 }
+      if first.probability >= 0.5 { probable += 1 } else { #expect(linked.map(\.id) == found.map(\.assessment.id)) }
+      let reasons = fresh.matches(search, limit: 3, explains: true)
+      #expect(reasons.map(\.id) == linked.prefix(3).map(\.id))
+      for match in reasons { #expect(abs(try #require(match.assessment).bits - match.bits) < 1e-9) }
+    }
+    #expect((10...90).contains(probable))
+    #expect(same >= 95)
+  }
+
   @Test func `are the same whether people came at once or one by one`() {
     var numbers = Numbers()
     let people = Self.people(40, &numbers)

@@ -37,7 +37,8 @@ package struct CandidatePlan: Sendable, Equatable {
   ) -> CandidatePlan {
     var result = CandidatePlan()
     if !search.aNumberKeys.isEmpty { result.clauses.append(Clause(groups: [search.aNumberKeys.map(Key.aNumber)])) }
-    let plan = SegmentPlan(search, vocabulary, people: people, isNet: isNet)
+    var words = NearWords()
+    let plan = SegmentPlan(search, vocabulary, people: people, isNet ? .net : .search, &words)
     // A word that nobody bore when words were counted: records may be newer than the counts.
     for part in search.name.parts where part.text.unicodeScalars.count > 1 && vocabulary.bearers(part.text) == 0 {
       result.clauses.append(Clause(groups: [[.word(part.text)]]))
@@ -47,8 +48,10 @@ package struct CandidatePlan: Sendable, Equatable {
       var groups = clause.groups.map { group in
         plan.groups[group].words.map { Key.word(vocabulary.words.text($0.word)) }
       }
-      if clause.wantsDay { groups.append((groups.isEmpty ? Array(days.prefix(1)) : days).map(Key.birthDay)) }
-      if clause.wantsYear, let years = plan.years { groups.append(years.map(Key.birthYear)) }
+      var births: [Key] = []
+      if clause.wantsDay { births += (groups.isEmpty ? Array(days.prefix(1)) : days).map(Key.birthDay) }
+      if clause.wantsYear, let years = plan.years { births += years.map(Key.birthYear) }
+      if !births.isEmpty { groups.append(births) }
       result.clauses.append(Clause(groups: groups))
     }
     return result

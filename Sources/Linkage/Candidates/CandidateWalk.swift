@@ -41,8 +41,9 @@ struct CandidateWalk {
       walkBirths(plan.days.prefix(1), asking: [])
       return
     }
+    // A set takes as long to make as its lists take to be read.
     let born = segment.people / 11_000 * plan.days.count
-    if clause.wantsDay, born < plan.groups[first].bearers {
+    if clause.wantsDay, !clause.wantsYear, filters[first] != nil, born < plan.groups[first].bearers {
       for group in groups { prepare(group) }
       walkBirths(plan.days[...], asking: groups[...])
       return
@@ -65,8 +66,10 @@ struct CandidateWalk {
     for near in plan.groups[group].words {
       let places = segment.bearers.range(near.word)
       if clause.wantsDay {
-        for place in places where sieve.mayBeDay(tags[place]) && meeting.contains(bearers[place]) {
-          if tags[place] != .open || fits(clause, bearers[place]) { add(bearers[place]) }
+        let years = clause.wantsYear
+        for place in places where (years && sieve.mayBeYear(tags[place])) || sieve.mayBeDay(tags[place]) {
+          let slot = bearers[place]
+          if meeting.contains(slot), tags[place] != .open || fits(clause, slot) { add(slot) }
         }
       } else if clause.wantsYear {
         for place in places where sieve.mayBeYear(tags[place]) && meeting.contains(bearers[place]) {
@@ -130,8 +133,8 @@ struct CandidateWalk {
 
   private func fits(_ clause: SegmentPlan.Clause, _ birth: BirthCode) -> Bool {
     guard birth != .unknown else { return false }
-    if clause.wantsDay { return plan.sieve.mayBeDay(BirthTag(birth)) && plan.days.contains(birth) }
-    guard let years = plan.years else { return false }
+    if clause.wantsDay, plan.sieve.mayBeDay(BirthTag(birth)), plan.days.contains(birth) { return true }
+    guard clause.wantsYear, let years = plan.years else { return false }
     return years.contains(birth.year) || (birth.kind == .age && years.contains(birth.year + 1))
   }
 

@@ -12,6 +12,7 @@ struct SegmentPlan {
   struct Clause: Equatable {
     /// Groups that must all be there.
     var groups: [Int]
+    /// One of the days, or one of the years; one of either where both are wanted.
     var wantsDay = false
     var wantsYear = false
     var expected: Double
@@ -33,34 +34,44 @@ struct SegmentPlan {
     var clause: Double
     var single: Double
 
-    init(people: Int, isNet: Bool) {
-      all = isNet ? 2600 : 800
-      clause = isNet ? 2600 : 500
-      single = isNet ? 2600 : min(500, max(60, Double(people) / 1500))
+    init(people: Int, _ breadth: Breadth) {
+      let rare = max(60, Double(people) / 1500)
+      (all, clause, single) =
+        switch breadth {
+        case .link: (60, 50, min(50, rare))
+        case .search: (800, 500, min(500, rare))
+        case .net: (2600, 2600, 2600)
+        }
     }
   }
 
-  init(_ search: PreparedSearch, _ vocabulary: Vocabulary, people: Int, isNet: Bool = false) {
+  /// How widely is looked: for pairs that a list has, for whoever reads what was found, and where that found too few.
+  enum Breadth { case link, search, net }
+
+  init(
+    _ search: PreparedSearch, _ vocabulary: Vocabulary, people: Int, _ breadth: Breadth = .search,
+    _ words: inout NearWords
+  ) {
     let sought = search.compiled
-    addGroups(sought, vocabulary)
+    addGroups(sought, vocabulary, &words)
     if let birth = search.sought.birth {
       days = BirthProbes.days(birth).map { BirthCode(day: $0) }
       years = (birth.years.lowerBound - 1)...(birth.years.upperBound + 1)
       sieve = BirthSieve(days: days, years: years)
     }
-    let budget = Budget(people: people, isNet: isNet)
+    let budget = Budget(people: people, breadth)
     choose(among: possible(Double(max(1, people)), parts: sought.count, budget), budget)
     for part in 0..<sought.count { addSplits(part, sought, vocabulary, Double(max(1, people)), budget) }
   }
 
-  private mutating func addGroups(_ sought: SoughtName, _ vocabulary: Vocabulary) {
+  private mutating func addGroups(_ sought: SoughtName, _ vocabulary: Vocabulary, _ known: inout NearWords) {
     for part in 0..<sought.count {
       let isInitial = sought.table.shapes[part].wordLength < 2
-      let words = isInitial ? [] : vocabulary.near(part, sought)
+      let words = isInitial ? [] : known.near(part, sought, vocabulary)
       groups.append(group(words, vocabulary))
     }
     for join in sought.joins {
-      groups.append(group(vocabulary.near(join.part, sought).filter { $0.score.bits > 3 }, vocabulary))
+      groups.append(group(known.near(join.part, sought, vocabulary).filter { $0.score.bits > 3 }, vocabulary))
     }
     tightStart = groups.count
     for part in 0..<sought.count {
@@ -138,6 +149,13 @@ struct SegmentPlan {
     // What a looser clause brings anyway need not be asked for twice.
     let chosen = clauses
     clauses = chosen.filter { clause in !chosen.contains { $0 != clause && brings($0, clause) } }
+    // Where a list is read for the years, the days are met in it too.
+    for clause in clauses where clause.wantsDay {
+      guard let year = clauses.firstIndex(where: { $0.wantsYear && $0.groups == clause.groups }) else { continue }
+      clauses[year].wantsDay = true
+      clauses[year].expected += clause.expected
+      clauses.removeAll { $0 == clause }
+    }
   }
 
   /// Whether everybody whom the second clause brings is brought by the first.

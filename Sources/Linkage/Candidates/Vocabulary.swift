@@ -65,11 +65,11 @@ package struct Vocabulary: Sendable {
     // Particles that a record runs together with the word, or leaves to it.
     let joined = sought.table.letters[sought.table.joinedRange(part)]
     if joined.count > letters.count, let word = words.find(joined) { hits.append(UInt32(word)) }
-    hits.sort()
     let shape = sought.table.shapes[part]
     // Looked at on their own first: letters are read of few, and the processor need not wait for one after another.
     var likely: [UInt32] = []
-    for (place, word) in hits.enumerated() where place == 0 || hits[place - 1] != word {
+    var seen = NumberRows(room: 256)
+    for word in hits where seen.isNew(word) {
       if PartComparison.mayAgree(shape, table.shapes[Int(words.parts[Int(word)])]) { likely.append(word) }
     }
     var found: [Near] = []

@@ -11,15 +11,31 @@ package struct Verdict: Sendable, Equatable {
     _ assessments: [Assessment], others: Double = 0, population: Int, weights: Weights,
     calibration: Calibration = Calibration()
   ) -> [Verdict] {
-    let rest = weights.strangers(population)
-    let masses = assessments.map { Bits.power($0.bits) }
-    let total = masses.sorted(by: >).reduce(0, +) + others + rest
-    return zip(assessments, masses).map {
-      Verdict(assessment: $0, probability: calibration.probability($1 / total))
+    let rivalry = Rivalry(population: population, weights: weights, calibration: calibration)
+    return zip(assessments, rivalry.probabilities(assessments.map(\.bits), others: others)).map {
+      Verdict(assessment: $0, probability: $1)
     }
     .sorted {
       ($0.probability, $0.assessment.bits, $1.assessment.id) > ($1.probability, $1.assessment.bits, $0.assessment.id)
     }
+  }
+}
+
+/// Turns bits into probabilities: everybody who was weighed is a rival of the others, and so is who may not be listed.
+struct Rivalry {
+  private let strangers: Double
+  private let calibration: Calibration
+
+  init(population: Int, weights: Weights, calibration: Calibration) {
+    strangers = weights.strangers(population)
+    self.calibration = calibration
+  }
+
+  /// - Parameter others: the sum of 2^bits of rivals that are not among these.
+  func probabilities(_ bits: [Double], others: Double) -> [Double] {
+    let masses = bits.map { Bits.power($0) }
+    let total = masses.sorted(by: >).reduce(0, +) + others + strangers
+    return masses.map { calibration.probability($0 / total) }
   }
 }
 

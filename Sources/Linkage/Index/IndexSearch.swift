@@ -24,8 +24,10 @@ struct IndexSearch {
     self.limit = limit
   }
 
-  mutating func run(_ segment: Segment, dead: SlotSet?) {
-    let slots = Self.candidates(readings, segment, dead: dead)
+  mutating func run(
+    _ segment: Segment, dead: SlotSet?, _ breadth: SegmentPlan.Breadth, _ words: inout NearWords
+  ) {
+    let slots = Self.candidates(readings, segment, dead: dead, breadth, &words)
     segments.append(segment)
     scorers.append(nil)
     guard !slots.isEmpty else { return }
@@ -42,11 +44,20 @@ struct IndexSearch {
     best.compactMap { scorers[$0.segment]?.assessment($0.slot, $0.reading) }
   }
 
+  /// The candidates of a search that somebody reads.
   static func candidates(_ readings: [PreparedSearch], _ segment: Segment, dead: SlotSet?) -> [UInt32] {
+    var words = NearWords()
+    return candidates(readings, segment, dead: dead, .search, &words)
+  }
+
+  private static func candidates(
+    _ readings: [PreparedSearch], _ segment: Segment, dead: SlotSet?, _ breadth: SegmentPlan.Breadth,
+    _ words: inout NearWords
+  ) -> [UInt32] {
     var slots: [UInt32] = []
     for search in readings {
-      var found = walk(search, segment, dead, isNet: false)
-      if found.count < 10 { found = walk(search, segment, dead, isNet: true) }
+      var found = walk(search, segment, dead, breadth, &words)
+      if breadth == .search, found.count < 10 { found = walk(search, segment, dead, .net, &words) }
       guard readings.count > 1 else { return found }
       slots += found
     }
@@ -54,9 +65,10 @@ struct IndexSearch {
   }
 
   private static func walk(
-    _ search: PreparedSearch, _ segment: Segment, _ dead: SlotSet?, isNet: Bool
+    _ search: PreparedSearch, _ segment: Segment, _ dead: SlotSet?, _ breadth: SegmentPlan.Breadth,
+    _ words: inout NearWords
   ) -> [UInt32] {
-    let plan = SegmentPlan(search, segment.vocabulary, people: segment.people, isNet: isNet)
+    let plan = SegmentPlan(search, segment.vocabulary, people: segment.people, breadth, &words)
     var walk = CandidateWalk(segment, plan, dead: dead)
     walk.walk(aNumberKeys: search.aNumberKeys)
     walk.walk()
@@ -80,5 +92,5 @@ struct IndexSearch {
   /// Of two who are as good as each other the one who was numbered first.
   private func isBetter(_ a: Hit, _ b: Hit) -> Bool { a.bits == b.bits ? id(a) < id(b) : a.bits > b.bits }
 
-  private func id(_ hit: Hit) -> Int64 { segments[hit.segment].columns.ids[Int(hit.slot)] }
+  func id(_ hit: Hit) -> Int64 { segments[hit.segment].columns.ids[Int(hit.slot)] }
 }

@@ -21,6 +21,12 @@ struct NumberRows: Sendable {
     return count - 1
   }
 
+  /// Whether the number comes for the first time; it has a row afterwards.
+  mutating func isNew(_ number: UInt32) -> Bool {
+    let known = count
+    return row(number) == known
+  }
+
   private static func hash(_ number: UInt32) -> Int { Int((number &* 0x9E37_79B1) >> 7) }
 
   private mutating func grow() {

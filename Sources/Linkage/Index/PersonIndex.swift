@@ -131,15 +131,13 @@ package struct PersonIndex: Sendable {
   package func search(_ readings: [PreparedSearch], limit: Int) -> [Verdict] {
     guard !readings.isEmpty, limit > 0 else { return [] }
     var search = IndexSearch(readings, matcher, limit: limit)
-    for part in parts { search.run(part.segment, dead: part.dead) }
+    for part in parts {
+      var words = NearWords()
+      search.run(part.segment, dead: part.dead, .search, &words)
+    }
     return Verdict.rank(
       search.assessments(), others: search.others,
       population: people, weights: matcher.weights, calibration: knowledge.calibration)
-  }
-
-  /// How many people a search weighs: for measurements.
-  package func weighed(_ readings: [PreparedSearch]) -> Int {
-    parts.reduce(0) { $0 + IndexSearch.candidates(readings, $1.segment, dead: $1.dead).count }
   }
 
   /// Everybody weighed, whatever the plan: what a search is checked against. Slow.

@@ -10,7 +10,6 @@ package struct FileLinking: Sendable {
   private let share: String
   /// Rows that are searched side by side before their matches are written.
   private static let slabSize = 20_000
-  private static let taskSize = 250
   /// Rows of the left list that weights are learnt from.
   private static let lessons = 10_000
 
@@ -111,25 +110,8 @@ package struct FileLinking: Sendable {
   }
 
   private static func search(_ rows: [ListRow], from first: Int, _ job: LinkJob) async -> [[Match]] {
-    let starts = Array(stride(from: 0, to: rows.count, by: taskSize))
-    let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    return await withTaskGroup(of: (Int, [[Match]]).self) { group in
-      var next = 0
-      func start() {
-        guard next < starts.count else { return }
-        let from = starts[next]
-        next += 1
-        group.addTask {
-          (from, (from..<min(rows.count, from + taskSize)).map { job.matches(of: rows[$0], number: first + $0) })
-        }
-      }
-      for _ in 0..<width { start() }
-      var found: [Int: [[Match]]] = [:]
-      while let (from, matches) = await group.next() {
-        start()
-        found[from] = matches
-      }
-      return starts.flatMap { found[$0] ?? [] }
+    await BatchOfRows.map(rows.count, { IndexLinker(job.list.index) }) { linker, row in
+      job.matches(of: rows[row], number: first + row, &linker)
     }
   }
 
@@ -159,31 +141,31 @@ struct LinkJob: Sendable {
   /// Answers that are asked for: more than anybody has namesakes that can be told apart from nobody.
   private static let limit = 20
 
-  func matches(of row: ListRow, number: Int) -> [Match] {
-    let verdicts = list.index.search([row.prepared(list.index.matcher)], limit: Self.limit)
-    let chosen = isOne ? others(verdicts, than: number) : verdicts
-    return chosen.filter { sure($0) >= options.threshold }.map { verdict in
-      let right = Int(verdict.assessment.id)
+  func matches(of row: ListRow, number: Int, _ linker: inout IndexLinker) -> [Match] {
+    let found = linker.matches(
+      row.prepared(list.index.matcher), limit: Self.limit, explains: options.reasons)
+    let chosen = isOne ? others(found, than: number, linker) : found.map { ($0, $0.probability) }
+    return chosen.map { ($0, sure($1)) }.filter { $0.1 >= options.threshold }.map { match, probability in
+      let right = Int(match.id)
       return Match(
-        left: number, right: right, leftID: row.id, rightID: list.ids[right], weight: verdict.assessment.bits,
-        probability: sure(verdict), reasons: options.reasons ? Match.reasons(verdict.assessment) : nil)
+        left: number, right: right, leftID: row.id, rightID: list.ids[right], weight: match.bits,
+        probability: probability, reasons: match.assessment.map(Match.reasons))
     }
   }
 
   /// A small list is not taken to hold everybody: the odds are those of a thousand people.
-  private func sure(_ verdict: Verdict) -> Double {
+  private func sure(_ probability: Double) -> Double {
     let scale = min(1, Double(list.index.people) / 1000)
-    let odds = verdict.probability * scale
-    return odds / (odds + 1 - verdict.probability)
+    let odds = probability * scale
+    return odds / (odds + 1 - probability)
   }
 
   /// The rows below this one, each weighed as if it were the only one: a person may stand in a list three times.
-  private func others(_ verdicts: [Verdict], than number: Int) -> [Verdict] {
-    verdicts.filter { $0.assessment.id > Int64(number) }.flatMap { verdict in
-      Verdict.rank(
-        [verdict.assessment], population: list.index.people, weights: list.index.matcher.weights,
-        calibration: list.index.knowledge.calibration)
-    }.sorted { $0.probability > $1.probability }
+  private func others(
+    _ matches: [IndexLinker.Match], than number: Int, _ linker: IndexLinker
+  ) -> [(IndexLinker.Match, Double)] {
+    matches.filter { $0.id > Int64(number) }.map { ($0, linker.probability(alone: $0.bits)) }
+      .sorted { $0.1 > $1.1 }
   }
 }
 

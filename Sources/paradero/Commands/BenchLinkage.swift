@@ -16,7 +16,7 @@ struct BenchLinkageCommand: Command {
       .flag("--learn", "learn weights from the records first"),
       .value("--pairs", "FILE", "weigh these pairs of the searches and records, on all processors"),
       .value("--arriving", "FILE", "match these records with the searches as open ones, and check that none is missed"),
-      .flag("--batch", "also all searches at once, on all processors"),
+      .value("--batch", "FILE", "also all searches of the first file at once, on all processors; the answers to FILE"),
     ],
     notes: """
       Prints a line of JSON for each thing measured. An answer is query,record,weight,probability,likely; likely is 1
@@ -29,7 +29,7 @@ struct BenchLinkageCommand: Command {
   private let limit: Int
   private let asOf: CivilDate?
   private let learns: Bool
-  private let runsBatch: Bool
+  private let batch: String?
   private let arriving: String?
   private let pairs: String?
 
@@ -47,7 +47,7 @@ struct BenchLinkageCommand: Command {
       return day
     }
     learns = arguments.has("--learn")
-    runsBatch = arguments.has("--batch")
+    batch = arguments.text("--batch")
     arriving = arguments.text("--arriving")
     pairs = arguments.text("--pairs")
     guard (arriving == nil && pairs == nil) || searches.count == 1 else {
@@ -69,17 +69,27 @@ struct BenchLinkageCommand: Command {
         context.output.line(Self.json("pairs", try await bench.weigh(pairs, searches: searches, in: loaded)))
       }
       for (path, answers) in zip(searches, answers) {
-        guard FileManager.default.createFile(atPath: answers, contents: nil),
-          let file = FileHandle(forWritingAtPath: answers)
-        else { throw Failure("\(answers) cannot be written.", .cannotCreate) }
-        var text = "query,record,weight,probability,likely\n"
+        var text = Self.headings
         let facts = try bench.search(path, in: loaded, limit: limit) { text += $0 }
-        try file.write(contentsOf: Data(text.utf8))
+        try Self.write(text, to: answers)
         context.output.line(Self.json("search", facts))
-        if runsBatch { context.output.line(Self.json("batch", try await bench.batch(path, in: loaded))) }
+      }
+      if let batch, let path = searches.first {
+        var text = Self.headings
+        let facts = try await bench.batch(path, in: loaded, limit: limit) { text += $0 }
+        try Self.write(text, to: batch)
+        context.output.line(Self.json("batch", facts))
       }
     } catch let failure as LinkFailure {
       throw Failure(failure.sentence, .badData)
+    }
+  }
+
+  private static let headings = "query,record,weight,probability,likely\n"
+
+  private static func write(_ text: String, to path: String) throws {
+    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
+      throw Failure("\(path) cannot be written.", .cannotCreate)
     }
   }
 

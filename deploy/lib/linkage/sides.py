@@ -41,12 +41,12 @@ class Sides:
                    self.day, "--searches", searches, "--each-culture", each_culture, "--absent", absent],
                   f"inventing {people:,} people")
 
-    def ours(self, records, asked, learns=False, batch=False, limit=10):
+    def ours(self, records, asked, learns=False, batch=None, limit=10):
         """Searches in files; asked is a list of (searches, answers). What was measured: load, then one for each."""
         words = [self.program, "bench", "linkage", "--records", records, "--as-of", self.day, "--limit", limit]
         for searches, answers in asked:
             words += ["--searches", searches, "--answers", answers]
-        words += ["--learn"] * learns + ["--batch"] * batch
+        words += ["--learn"] * learns + (["--batch", batch] if batch else [])
         lines, _ = self._run(words, f"searching in memory: {pathlib.Path(records).parent.name}")
         return lines
 
