@@ -118,6 +118,7 @@ import Testing
       let first = try #require(linked.first)
       if abs(first.bits - best.assessment.bits) < 1e-9 { same += 1 }
       if first.probability >= 0.5 { probable += 1 } else { #expect(linked.map(\.id) == found.map(\.assessment.id)) }
+      #expect(linker.matches(search, limit: 10, isWide: true).map(\.id) == found.map(\.assessment.id))
       let reasons = fresh.matches(search, limit: 3, explains: true)
       #expect(reasons.map(\.id) == linked.prefix(3).map(\.id))
       for match in reasons { #expect(abs(try #require(match.assessment).bits - match.bits) < 1e-9) }

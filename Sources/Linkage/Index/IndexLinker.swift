@@ -30,12 +30,16 @@ package struct IndexLinker {
   /// How probable so many bits are without a rival: a list may have one person more than once.
   package func probability(alone bits: Double) -> Double { odds.probabilities([bits], others: 0)[0] }
 
-  /// - Parameter explains: whether matches say why.
+  /// - Parameters:
+  ///   - explains: whether matches say why.
+  ///   - isWide: whether one who is probable is not enough: who is looked for may be listed, and others are wanted.
   /// - Returns: the best, best first.
-  package mutating func matches(_ search: PreparedSearch, limit: Int, explains: Bool = false) -> [Match] {
+  package mutating func matches(
+    _ search: PreparedSearch, limit: Int, explains: Bool = false, isWide: Bool = false
+  ) -> [Match] {
     guard limit > 0 else { return [] }
-    var (found, probabilities) = look(search, limit, .link)
-    if probabilities.first ?? 0 < Self.enough { (found, probabilities) = look(search, limit, .search) }
+    var (found, probabilities) = look(search, limit, isWide ? .search : .link)
+    if !isWide, probabilities.first ?? 0 < Self.enough { (found, probabilities) = look(search, limit, .search) }
     let reasons = explains ? found.assessments() : []
     return found.best.indices.map { place in
       Match(

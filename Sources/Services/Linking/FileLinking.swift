@@ -142,8 +142,9 @@ struct LinkJob: Sendable {
   private static let limit = 20
 
   func matches(of row: ListRow, number: Int, _ linker: inout IndexLinker) -> [Match] {
+    // In one list a row always finds itself.
     let found = linker.matches(
-      row.prepared(list.index.matcher), limit: Self.limit, explains: options.reasons)
+      row.prepared(list.index.matcher), limit: Self.limit, explains: options.reasons, isWide: isOne)
     let chosen = isOne ? others(found, than: number, linker) : found.map { ($0, $0.probability) }
     return chosen.map { ($0, sure($1)) }.filter { $0.1 >= options.threshold }.map { match, probability in
       let right = Int(match.id)
