@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // 1: values
     pure("CivilTime"),
@@ -62,7 +63,7 @@ let package = Package(
     pure("Papers", "Records", "Phrasebook", "CivilTime"),
     layer(
       "Services", "Stores", "Postgres", "Records", "CounselRules", "Linkage", "Disclosure", "Phrasebook", "CivilTime",
-      "Locking", "Vault", "Sandbox", "Figures"),
+      "Locking", "Vault", "Sandbox", "Figures", "CMalloc"),
     // 6: what people see
     .target(
       name: "Site",

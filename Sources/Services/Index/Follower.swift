@@ -159,7 +159,10 @@ struct Follower {
     records.show(changed, currentAt: machine.currentAt)
     guard changed.wantsMerging, !machine.isMerging else { return }
     machine.mergeBegan()
-    merging.start(bell) { changed.merged() }
+    merging.start(bell) {
+      defer { FreedMemory.giveBack() }
+      return changed.merged()
+    }
   }
 
   /// What was merged is that of a while ago: whoever changed since is read anew before it is shown.

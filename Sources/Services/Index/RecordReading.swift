@@ -55,6 +55,8 @@ struct RecordReading: Sendable {
       }
     }
     all.index = PersonIndex.build(chunks.compactMap(\.self), knowledge)
+    chunks = []
+    FreedMemory.giveBack()
     return all
   }
 

@@ -56,7 +56,10 @@ struct ListIndex: Sendable {
   }
 
   /// Lets go of what only another build would need.
-  mutating func settle() { chunks = [] }
+  mutating func settle() {
+    chunks = []
+    FreedMemory.giveBack()
+  }
 
   private static func encode(
     _ people: [[ListRow]], from first: Int64, _ knowledge: LinkageKnowledge
