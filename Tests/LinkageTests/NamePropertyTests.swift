@@ -85,6 +85,29 @@ import Testing
     }
   }
 
+  @Test func `sees one typing error wherever it is, and whatever letters it takes or brings`() {
+    var numbers = Numbers()
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    func letter() -> Character { letters[Int.random(in: 0..<26, using: &numbers)] }
+    for _ in 0..<2000 {
+      // Few different letters too, so that some stand there twice.
+      let pool = Int.random(in: 0...1, using: &numbers) == 0 ? letters : Array(letters.prefix(4))
+      let word = (0..<Int.random(in: 4...12, using: &numbers)).map { _ in
+        pool[Int.random(in: 0..<pool.count, using: &numbers)]
+      }
+      var typed = word
+      let place = Int.random(in: 0..<word.count - 1, using: &numbers)
+      switch Int.random(in: 0...3, using: &numbers) {
+      case 0: typed.insert(letter(), at: place)
+      case 1: typed.remove(at: place)
+      case 2: typed[place] = letter()
+      default: typed.swapAt(place, place + 1)
+      }
+      let (listed, sought) = ("Ana " + String(word), "Ana " + String(typed))
+      #expect(NamesInUse.bits(sought, listed) > NamesInUse.bits("Ana", listed), "\(sought) | \(listed)")
+    }
+  }
+
   @Test func `gives more for a rare name than for a common one`() {
     #expect(NamesInUse.bits("Ana Villarreal", "Ana Villarreal") > NamesInUse.bits("Ana García", "Ana García") + 4)
   }

@@ -14,8 +14,6 @@ packages_to_attack() {
 sqlmap SQL in every input
 slowhttptest slow clients
 chromium payloads in a real browser
-python3-venv tools from PyPI
-curl asking whether the service is ready
 TABLE
 }
 
@@ -55,7 +53,7 @@ bench_security() {
     esac
     shift 2
   done
-  packages_to_attack | need_packages
+  if [[ -n $PACKAGES ]]; then packages_to_attack | need_packages; fi
   prepare_attackers
   ATTACKED=$(attacked_folder)
   chmod 0755 "$ATTACKED"

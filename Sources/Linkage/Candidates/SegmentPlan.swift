@@ -49,8 +49,7 @@ struct SegmentPlan {
   enum Breadth { case link, search, net }
 
   init(
-    _ search: PreparedSearch, _ vocabulary: Vocabulary, people: Int, _ breadth: Breadth = .search,
-    _ words: inout NearWords
+    _ search: PreparedSearch, _ vocabulary: Vocabulary, people: Int, _ breadth: Breadth, _ words: inout NearWords
   ) {
     let sought = search.compiled
     addGroups(sought, vocabulary, &words)

@@ -18,8 +18,9 @@ package struct IndexLinker {
     package let assessment: Assessment?
   }
 
-  /// Who is less probable than this is looked for once more.
-  private static let enough = 0.5
+  /// Who is less probable than this is looked for once more. Where somebody is as probable, others who are less so may
+  /// be missing.
+  package static let enough = 0.5
 
   package init(_ index: PersonIndex) {
     self.index = index
@@ -32,7 +33,7 @@ package struct IndexLinker {
 
   /// - Parameters:
   ///   - explains: whether matches say why.
-  ///   - isWide: whether one who is probable is not enough: who is looked for may be listed, and others are wanted.
+  ///   - isWide: whether one who is probable is not enough, since everybody else who may be meant is wanted too.
   /// - Returns: the best, best first.
   package mutating func matches(
     _ search: PreparedSearch, limit: Int, explains: Bool = false, isWide: Bool = false

@@ -126,7 +126,7 @@ struct PartShape: Sendable {
 
   var wordLength: Int { Int(length) - Int(wordStart) }
 
-  /// Which letters occur, a bit each.
+  /// Which letters occur.
   var mask: UInt32 { UInt32(truncatingIfNeeded: bag) }
 
   /// Whether two words may be so many typing errors apart: each error takes away one letter at most, and brings one.

@@ -142,9 +142,10 @@ struct LinkJob: Sendable {
   private static let limit = 20
 
   func matches(of row: ListRow, number: Int, _ linker: inout IndexLinker) -> [Match] {
-    // In one list a row always finds itself.
+    // In one list a row always finds itself; a low threshold asks for those beside the best.
     let found = linker.matches(
-      row.prepared(list.index.matcher), limit: Self.limit, explains: options.reasons, isWide: isOne)
+      row.prepared(list.index.matcher), limit: Self.limit, explains: options.reasons,
+      isWide: isOne || options.threshold < IndexLinker.enough)
     let chosen = isOne ? others(found, than: number, linker) : found.map { ($0, $0.probability) }
     return chosen.map { ($0, sure($1)) }.filter { $0.1 >= options.threshold }.map { match, probability in
       let right = Int(match.id)

@@ -90,6 +90,7 @@ package struct LinkageBenchmark: Sendable {
       linker.matches(rows[row].prepared(index.matcher), limit: limit)
     }
     let taken = seconds(since: start)
+    try Task.checkCancellation()
     for (row, matches) in zip(rows, answers) {
       for match in matches {
         write("\(row.id),\(loaded.list.ids[Int(match.id)]),\(match.bits),\(match.probability),0\n")
@@ -114,17 +115,11 @@ package struct LinkageBenchmark: Sendable {
     let tasks = wanted.compactMap { query, ids in rows[query].map { ($0, ids) } }
     let index = loaded.list.index
     let start = ContinuousClock.now
-    let weighed = await withTaskGroup(of: Int.self) { group in
-      for from in stride(from: 0, to: tasks.count, by: 50) {
-        group.addTask {
-          tasks[from..<min(tasks.count, from + 50)].reduce(0) {
-            $0 + index.weigh($1.0.prepared(index.matcher), $1.1).count
-          }
-        }
-      }
-      return await group.reduce(0, +)
+    let weighed = await BatchOfRows.map(tasks.count, {}) { _, place in
+      index.weigh(tasks[place].0.prepared(index.matcher), tasks[place].1).count
     }
-    return [("pairs", Double(weighed)), ("seconds", seconds(since: start))]
+    try Task.checkCancellation()
+    return [("pairs", Double(weighed.reduce(0, +))), ("seconds", seconds(since: start))]
   }
 
   func rows(_ path: String) throws -> [ListRow] {

@@ -50,12 +50,15 @@ struct BenchLinkageCommand: Command {
     batch = arguments.text("--batch")
     arriving = arguments.text("--arriving")
     pairs = arguments.text("--pairs")
+    guard batch == nil || !searches.isEmpty else { throw UsageError("--batch takes the searches of --searches.") }
     guard (arriving == nil && pairs == nil) || searches.count == 1 else {
       throw UsageError("--arriving and --pairs take one file of searches.")
     }
   }
 
   func run(_ context: CommandContext) async throws {
+    // Before minutes of work, not after.
+    for path in answers + [batch].compactMap(\.self) { try Self.write("", to: path) }
     do {
       let bench = try LinkageBenchmark(
         share: try context.share(), today: asOf ?? Timestamp.now.utcDay ?? .farthest)

@@ -65,6 +65,10 @@ struct FuzzedLinkage: Sendable {
     for verdict in index.search([search], limit: 10) {
       precondition((0...1).contains(verdict.probability), "a probability is one")
     }
+    var linker = IndexLinker(index)
+    for match in linker.matches(search, limit: 10, explains: true) {
+      precondition(match.bits.isFinite && (0...1).contains(match.probability), "a match is weighed")
+    }
     var words = SeekerWords()
     _ = index.seekers(of: listed, least: 5, &words)
   }

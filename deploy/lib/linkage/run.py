@@ -35,7 +35,8 @@ class Bench:
         searches = [(folder / "searches.csv", folder / "ours.csv")]
         if (folder / "absent.csv").exists():
             searches.append((folder / "absent.csv", folder / "ours-absent.csv"))
-        load, own, *more = self.sides.ours(folder / "records.csv", searches, batch=folder / "ours-batch.csv" if place == "place" else None)
+        batch = folder / "ours-batch.csv" if place == "place" else None
+        load, own, *more = self.sides.ours(folder / "records.csv", searches, batch=batch)
         answers = scores.ranked(folder / "ours.csv")
         rows, figures = [], {"load": load, "search": own, "more": more, "ours": scores.places(truth, answers)}
         size = self.sides.load(folder / "records.csv")
