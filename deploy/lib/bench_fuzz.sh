@@ -37,6 +37,7 @@ bench_fuzz() {
     "$ROOT/Tests/Fuzz/C/LinkageFuzz.swift" >"$LOGS/fuzz-build.log" 2>&1 ||
     fail "The fuzzed program was not built; see $LOGS/fuzz-build.log."
   fuzz_seeds "$folder/corpus"
+  rm -f -- "$LOGS"/fuzz-[0-9]*.log # of a run with more workers
   step "Feeding $inputs inputs with $workers workers"
   since=$SECONDS
   for ((worker = 1; worker <= workers; worker++)); do
@@ -69,7 +70,7 @@ fuzz_seeds() {
   local name number=0
   while IFS= read -r name; do
     number=$((number + 1))
-    printf '1A%s\n%s\n%s' "$name" "$name" "A012345678" >"$1/seed-$number"
+    printf 'AA%s\n%s\n%s' "$name" "$name" "A012345678" >"$1/seed-$number"
   done <<'NAMES'
 GARCIA LOPEZ, JUAN DE LA
 María de los Ángeles Ñúñez-O'Neill
