@@ -12,6 +12,9 @@ struct BirthTag: Sendable, Equatable {
 
   private init(raw: UInt16) { self.raw = raw }
 
+  var year: UInt16 { raw >> 9 }
+  var dayOfYear: UInt16 { raw & 511 }
+
   /// The year, then the month and the day as a birth's code has them.
   init(_ birth: BirthCode) {
     let year = birth.year - Self.before
@@ -35,28 +38,61 @@ struct BirthTag: Sendable, Equatable {
 /// Which births a search asks for, as their tags tell. Only whose tag is open is still to be asked.
 struct BirthSieve: Sendable {
   private let tags: [BirthTag]
-  /// A bit for each hash of a day's tag.
-  private var days = [8 of UInt64](repeating: 0)
+  // Days that a day may be written as have its year, or its day and month: told by that, nearly all tags are settled
+  // before the list of days is read.
+  private var year: UInt16 = .max
+  private var dayOfYear: UInt16 = .max
+  private var hasOthers = false
   private var firstYear: UInt16 = .max
   private var yearSpan: UInt16 = 0
 
+  /// - Parameter days: the day itself first.
   init(days: [BirthCode] = [], years: ClosedRange<Int>? = nil) {
     if let tags = years.flatMap(BirthTag.tags) {
       firstYear = tags.lowerBound
       yearSpan = tags.upperBound - tags.lowerBound
     }
     tags = [.open] + days.map { BirthTag($0) }
-    for tag in tags {
-      self.days[Self.hash(tag) >> 6] |= 1 << UInt64(Self.hash(tag) & 63)
-    }
+    guard let day = days.first.map({ BirthTag($0) }) else { return }
+    (year, dayOfYear) = (day.year, day.dayOfYear)
+    hasOthers = tags.contains { $0 != .open && $0.year != day.year && $0.dayOfYear != day.dayOfYear }
   }
 
   func mayBeDay(_ tag: BirthTag) -> Bool {
-    let hash = Self.hash(tag)
-    return days[hash >> 6] & 1 << UInt64(hash & 63) != 0 && tags.contains(tag)
+    (tag.year == year || tag.dayOfYear == dayOfYear || tag == .open || hasOthers) && tags.contains(tag)
   }
 
   func mayBeYear(_ tag: BirthTag) -> Bool { tag.raw &- firstYear <= yearSpan || tag == .open }
 
-  private static func hash(_ tag: BirthTag) -> Int { Int((UInt32(tag.raw) &* 0x9E37_79B1) >> 23) }
+  /// The places whose births may be one of the days, or in one of the years.
+  func find(_ places: Range<Int>, _ tags: [BirthTag], day: Bool, year: Bool, _ found: inout [Int]) {
+    guard day, !year, !hasOthers else {
+      for place in places where (year && mayBeYear(tags[place])) || (day && mayBeDay(tags[place])) {
+        found.append(place)
+      }
+      return
+    }
+    let all = tags.span
+    var start = places.lowerBound
+    while start < places.upperBound {
+      let end = min(places.upperBound, start + Self.atOnce)
+      if end - start < Self.atOnce || isNear(all.extracting(start..<start + Self.atOnce)) {
+        for place in start..<end where mayBeDay(all[place]) { found.append(place) }
+      }
+      start = end
+    }
+  }
+
+  /// So many tags are looked at with a few instructions.
+  private static let atOnce = 16
+
+  /// Whether any of some tags has the year or the day.
+  private func isNear(_ tags: Span<BirthTag>) -> Bool {
+    var near: UInt16 = 0
+    for place in 0..<tags.count {
+      let tag = tags[place]
+      near |= (tag.year == year ? 1 : 0) | (tag.dayOfYear == dayOfYear ? 1 : 0) | (tag == .open ? 1 : 0)
+    }
+    return near != 0
+  }
 }

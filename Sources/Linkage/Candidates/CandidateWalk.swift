@@ -11,6 +11,7 @@ struct CandidateWalk {
   private var filters: [SlotSet?]
   private var seen = NumberRows(room: 256)
   private(set) var slots: [UInt32] = []
+  private var reached: [Int] = []
 
   /// Nobody weighs more people than this for one search, whatever the plan expected.
   static let most = 4000
@@ -48,37 +49,57 @@ struct CandidateWalk {
       walkBirths(plan.days[...], asking: groups[...])
       return
     }
-    for group in groups.dropFirst() { prepare(group) }
-    if groups.count > 1, plan.groups[first].bearers > segment.people / 64 {
-      prepare(first)
-      meet(groups, clause)
-    } else {
-      walkWords(first, asking: groups.dropFirst(), clause)
+    guard groups.count > 1 else { return walkWords(first, asking: [], clause) }
+    if plan.groups[first].bearers > segment.people / 64 {
+      for group in groups { prepare(group) }
+      return meet(groups, clause)
+    }
+    let read = groups.min { cost(reading: $0, of: groups) < cost(reading: $1, of: groups) } ?? first
+    let others = groups.filter { $0 != read }
+    for group in others { prepare(group) }
+    walkWords(read, asking: others[...], clause)
+  }
+
+  /// What it takes to read the lists of one group and to have sets of the others: to put somebody into a set takes twice
+  /// as long as to ask for somebody.
+  private func cost(reading read: Int, of groups: [Int]) -> Int {
+    groups.reduce(plan.groups[read].bearers) { cost, group in
+      guard group != read, filters[group] == nil else { return cost }
+      return plan.groups[group].words.reduce(cost + segment.people / 256) {
+        $0 + (segment.common[UInt32($1.word)] == nil ? 2 * segment.bearers.count($1.word) : segment.people / 128)
+      }
     }
   }
 
   /// Everybody with a word of the group who is in the other groups too.
   private mutating func walkWords(_ group: Int, asking others: ArraySlice<Int>, _ clause: SegmentPlan.Clause) {
-    let meeting = meeting(others)
-    // Held apart once more: the walk changes itself wherever it finds somebody.
-    let (bearers, tags, sieve) = (bearers, tags, plan.sieve)
-    // A tag that is not open says the birth itself.
+    let sets = others.map { filters[$0] ?? SlotSet(segment.people) }
     for near in plan.groups[group].words {
       let places = segment.bearers.range(near.word)
-      if clause.wantsDay {
-        let years = clause.wantsYear
-        for place in places where (years && sieve.mayBeYear(tags[place])) || sieve.mayBeDay(tags[place]) {
-          let slot = bearers[place]
-          if meeting.contains(slot), tags[place] != .open || fits(clause, slot) { add(slot) }
-        }
-      } else if clause.wantsYear {
-        for place in places where sieve.mayBeYear(tags[place]) && meeting.contains(bearers[place]) {
+      reached.removeAll(keepingCapacity: true)
+      if clause.wantsDay || clause.wantsYear {
+        plan.sieve.find(places, tags, day: clause.wantsDay, year: clause.wantsYear, &reached)
+        // A tag that is not open says the birth itself.
+        for place in reached where sets.allSatisfy({ $0.contains(bearers[place]) }) {
           if tags[place] != .open || fits(clause, bearers[place]) { add(bearers[place]) }
         }
+      } else if let first = sets.first {
+        Self.find(places, bearers, first.words, &reached)
+        for place in reached where sets.dropFirst().allSatisfy({ $0.contains(bearers[place]) }) { add(bearers[place]) }
       } else {
-        for place in places where meeting.contains(bearers[place]) { add(bearers[place]) }
+        for place in places { add(bearers[place]) }
       }
       guard slots.count < Self.most else { return }
+    }
+  }
+
+  /// The places of those who are in a set. Nothing else in the loop: it is the one that takes longest.
+  private static func find(
+    _ places: Range<Int>, _ bearers: [UInt32], _ set: [UInt64], _ found: inout [Int]
+  ) {
+    for place in places {
+      let slot = bearers[place]
+      if set[Int(slot >> 6)] & 1 << UInt64(slot & 63) != 0 { found.append(place) }
     }
   }
 

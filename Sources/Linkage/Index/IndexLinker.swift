@@ -2,7 +2,7 @@
 /// them at hand for the next. Each task has its own.
 ///
 /// Weighs fewer people than a search that somebody reads: whoever shares one common part of the name and nothing else
-/// is no match, and need not be ranked. Where it finds nobody who is probable, it looks as widely as a search.
+/// is no match, and need not be ranked. Where it finds nobody who may well be meant, it looks as widely as a search.
 package struct IndexLinker {
   private let index: PersonIndex
   private let odds: Rivalry
@@ -18,9 +18,12 @@ package struct IndexLinker {
     package let assessment: Assessment?
   }
 
-  /// Who is less probable than this is looked for once more. Where somebody is as probable, others who are less so may
-  /// be missing.
+  /// Two cannot be as probable as this: who wants others beside the best looks widely.
   package static let enough = 0.5
+
+  /// Who is less probable than this is looked for once more. Between the two a wider look finds rivals, and nearly never
+  /// somebody better.
+  private static let doubtful = 0.1
 
   package init(_ index: PersonIndex) {
     self.index = index
@@ -40,7 +43,7 @@ package struct IndexLinker {
   ) -> [Match] {
     guard limit > 0 else { return [] }
     var (found, probabilities) = look(search, limit, isWide ? .search : .link)
-    if !isWide, probabilities.first ?? 0 < Self.enough { (found, probabilities) = look(search, limit, .search) }
+    if !isWide, probabilities.first ?? 0 < Self.doubtful { (found, probabilities) = look(search, limit, .search) }
     let reasons = explains ? found.assessments() : []
     return found.best.indices.map { place in
       Match(

@@ -56,17 +56,31 @@ final class Segment: Sendable {
 
   func hasANumber(_ slot: UInt32) -> Bool { numbered.contains(slot) }
 
+  /// Numbers that a database gives lie nearly evenly: looking begins where one would lie if they all did.
   func slot(of id: Int64) -> Int? {
-    var low = 0
-    var high = people
+    guard people > 0 else { return nil }
+    func slot(_ place: Int) -> Int { byID.isEmpty ? place : Int(byID[place]) }
+    func number(_ place: Int) -> Int64 { columns.ids[slot(place)] }
+    let (first, last) = (Double(number(0)), Double(number(people - 1)))
+    let share = last > first ? (Double(id) - first) / (last - first) : 0
+    let guess = Int(min(max(share, 0), 1) * Double(people - 1))
+    guard number(guess) != id else { return slot(guess) }
+    // Steps from there that grow, then halves of the last one.
+    var (low, high, step) = (0, people, 1)
+    if number(guess) < id {
+      low = guess + 1
+      while low + step <= people, number(low + step - 1) < id { (low, step) = (low + step, step * 2) }
+      high = min(people, low + step)
+    } else {
+      high = guess
+      while high - step >= 0, number(high - step) >= id { (high, step) = (high - step, step * 2) }
+      low = max(0, high - step)
+    }
     while low < high {
       let middle = (low + high) / 2
-      let slot = byID.isEmpty ? middle : Int(byID[middle])
-      if columns.ids[slot] < id { low = middle + 1 } else { high = middle }
+      if number(middle) < id { low = middle + 1 } else { high = middle }
     }
-    guard low < people else { return nil }
-    let slot = byID.isEmpty ? low : Int(byID[low])
-    return columns.ids[slot] == id ? slot : nil
+    return low < people && number(low) == id ? slot(low) : nil
   }
 
   /// Each person once in the list of each of their words.
