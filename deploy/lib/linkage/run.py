@@ -84,6 +84,7 @@ class Bench:
         found = self.compare(f"Invented people, {people:,}", folder, "country", splink=people < 5_000_000)
         if people >= 1_000_000:
             self._targets_of_size(people, found)
+        if people == 1_000_000:
             strata.halved(self.report, f"all, {people:,} people", found)
         if people == 1_000_000 or people == max(self.options.people):
             self._trust(folder)
@@ -204,19 +205,20 @@ class Bench:
         places = scores.places(found["truth"], scores.ranked(folder / "ours-batch.csv"))
         first, ten = scores.recall(places, 1), scores.recall(places, 10)
         other_first, other_ten = (scores.recall(splink["places"], most) for most in (1, 10))
-        self.report.say(f"5,000 searches on all processors: {seconds:.2f} s, R@1 / R@10 {first:.4f} / {ten:.4f}, beside "
-                        f"Splink's {theirs:.2f} s for blocking and scoring, {other_first:.4f} / {other_ten:.4f} (building "
+        self.report.say(f"5,000 searches on all processors, the least of three runs: {seconds:.2f} s, "
+                        f"R@1 / R@10 {first:.4f} / {ten:.4f}, beside Splink's {theirs:.2f} s for blocking and scoring, {other_first:.4f} / {other_ten:.4f} (building "
                         f"the index took {found['load']['seconds']:.1f} s)")
         if kind == "even":
             self.report.target("5,000 searches in a million beside Splink's strict blocking", "≥ 4×, higher recall",
                                ratio(theirs, seconds),
                                theirs / seconds >= 4 and first > other_first and ten > other_ten)
-            other = splink["pairs"] / theirs
             same = self.sides.pairs(folder / "records.csv", folder / "searches.csv", folder / "splink.csv")
             own = same["pairs"] / same["seconds"]
-            self.report.say(f"the same {same['pairs']:,.0f} pairs weighed: {own / 1e6:.2f} M a second beside {other / 1e6:.2f} M")
-            self.report.target("pairs weighed a second, the same beside Splink", "≥ 5×",
-                               f"{own / 1e6:.2f} M beside {other / 1e6:.2f} M", own / other >= 5)
+            found_too, alone = splink["pairs"] / theirs, splink["pairs"] / splink["weighing_seconds"]
+            self.report.say(f"the same {same['pairs']:,.0f} pairs weighed: {own / 1e6:.2f} M a second; Splink weighs "
+                            f"{alone / 1e6:.2f} M, and finds and weighs {found_too / 1e6:.2f} M")
+            self.report.target("pairs weighed a second, the same beside Splink's weighing alone", "≥ 5×",
+                               f"{own / 1e6:.2f} M beside {alone / 1e6:.2f} M", own / alone >= 5)
 
     def following(self, open_searches=100_000, arriving=500):
         """New records against open searches, and every pair weighed, which shows whether one was missed."""

@@ -3,12 +3,14 @@
   splink_side.py SEARCHES RECORDS PLACE-COLUMN ANSWERS
 
 Fields and levels are Splink's own for names, birth dates and a category, with term frequencies; its own advice for
-training; blocking as strict as a search for one person can bear. Writes query,record,weight,probability and prints
-one line of JSON. Training is timed apart from linking.
+training; blocking as strict as a search for one person can bear. Writes query,record,weight,probability of every pair
+that was weighed and prints one line of JSON. Training is timed apart from linking, and linking as a whole apart from
+weighing what blocking found: each the least of three runs, none of which finds the tables of another.
 """
 
 import json
 import logging
+import re
 import resource
 import sys
 import time
@@ -25,7 +27,23 @@ STRICT = [
     block_on("family_name", "substr(birth_date, 1, 4)"),
     block_on("given_name", "substr(birth_date, 6, 5)"),
     block_on("family_name", "substr(birth_date, 6, 5)"),
+    # Costs little, and finds two people in a hundred more: a typing error in both names, and another in the date.
+    block_on("substr(given_name, 1, 3)", "substr(family_name, 1, 3)"),
 ]
+RUNS = 3
+
+
+class Weighing(logging.Handler):
+    """Splink tells how long it weighed pairs in its log alone."""
+
+    def __init__(self):
+        super().__init__(logging.INFO)
+        self.seconds = []
+
+    def emit(self, record):
+        found = re.match(r"Predict time \(post-blocking\): ([0-9.]+) seconds", record.getMessage())
+        if found:
+            self.seconds.append(float(found[1]))
 
 
 def part(column, which):
@@ -49,7 +67,10 @@ def table(connection, name, path, place):
 
 
 def main(searches, records, place, answers):
-    logging.getLogger("splink").setLevel(logging.ERROR)
+    weighing = Weighing()
+    logging.getLogger("splink").setLevel(logging.INFO)
+    logging.getLogger("splink").propagate = False
+    logging.getLogger("splink").handlers = [weighing]
     connection = duckdb.connect()
     table(connection, "searches", searches, place)
     table(connection, "records", records, place)
@@ -74,8 +95,15 @@ def main(searches, records, place, answers):
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("birth_date"))
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("given_name", "family_name"))
     trained = time.monotonic()
-    pairs = linker.inference.predict(threshold_match_weight=-20)
-    linked = time.monotonic()
+    linking = []
+    for run in range(RUNS):
+        if run:
+            pairs.drop_table_from_database_and_remove_from_cache()
+        begun = time.monotonic()
+        pairs = linker.inference.predict()
+        linking.append(time.monotonic() - begun)
+    if len(weighing.seconds) != RUNS:
+        raise SystemExit("This version of Splink does not say how long it weighed pairs.")
     name = pairs.physical_name
     count = connection.execute(f"select count(*) from {name}").fetchone()[0]
     connection.execute(f"""
@@ -86,7 +114,8 @@ def main(searches, records, place, answers):
         from {name} order by query, weight desc)
       to '{answers}' (header true)""")
     print(json.dumps({
-        "training_seconds": round(trained - start, 3), "linking_seconds": round(linked - trained, 3), "pairs": count,
+        "training_seconds": round(trained - start, 3), "linking_seconds": round(min(linking), 3),
+        "weighing_seconds": min(weighing.seconds), "runs": [round(seconds, 3) for seconds in linking], "pairs": count,
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }))
 
