@@ -4,7 +4,7 @@ struct CandidateWalk {
   private let plan: SegmentPlan
   private let dead: SlotSet?
   // Held apart: read through the segment, each look would go by way of it.
-  private let births: [BirthCode]
+  private let facts: [PeopleColumns.FirstFacts]
   private let bearers: [UInt32]
   private let tags: [BirthTag]
   private let more: [UInt32: PeopleColumns.MoreFacts]
@@ -20,7 +20,7 @@ struct CandidateWalk {
     self.segment = segment
     self.plan = plan
     self.dead = dead
-    births = segment.columns.births
+    facts = segment.columns.facts
     bearers = segment.bearers.items
     tags = segment.bearerTags
     more = segment.columns.more
@@ -147,7 +147,7 @@ struct CandidateWalk {
 
   private func fits(_ clause: SegmentPlan.Clause, _ slot: UInt32) -> Bool {
     guard clause.wantsDay || clause.wantsYear else { return true }
-    if fits(clause, births[Int(slot)]) { return true }
+    if fits(clause, facts[Int(slot)].birth) { return true }
     guard !more.isEmpty, let facts = more[slot] else { return false }
     return facts.births.contains { fits(clause, $0) }
   }

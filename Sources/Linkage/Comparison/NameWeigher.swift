@@ -81,9 +81,10 @@ struct NameWeigher {
       for place in 0..<rightCount where memo.joinHits(rows[place]) & 1 << UInt32(form) != 0 {
         guard usedLeft & both == 0, usedRight & 1 << UInt32(place) == 0 else { continue }
         let isSame = memo.isExactJoin(rows[place], form)
-        let bits = piece(sought.table, join.first) + piece(sought.table, join.first + 1)
+        let bits = Self.piece(exactRate, sought.table, join.first) + Self.piece(exactRate, sought.table, join.first + 1)
         addJoined(
-          min(bits, piece(table, right[place].part)), isSame, left: join.first, left2: join.first + 1, right: place,
+          min(bits, Self.piece(exactRate, table, right[place].part)), isSame, left: join.first, left2: join.first + 1,
+          right: place,
           right2: -1, table)
         usedLeft |= both
         usedRight |= 1 << UInt32(place)
@@ -105,11 +106,12 @@ struct NameWeigher {
       for compound in sought.compounds where compound.first == letters.0 || compound.first == letters.1 {
         let part = compound.part
         guard abs(compound.length - length) <= 1, usedLeft & 1 << UInt32(part) == 0,
-          let isSame = isJoined(part, right[place].part, right[place + 1].part, length, table)
+          let isSame = Self.isJoined(sought, part, right[place].part, right[place + 1].part, length, table)
         else { continue }
-        let bits = piece(table, right[place].part) + piece(table, right[place + 1].part)
+        let bits = Self.piece(exactRate, table, right[place].part) + Self.piece(exactRate, table, right[place + 1].part)
         addJoined(
-          min(bits, piece(sought.table, part)), isSame, left: part, left2: -1, right: place, right2: place + 1, table)
+          min(bits, Self.piece(exactRate, sought.table, part)), isSame, left: part, left2: -1, right: place,
+          right2: place + 1, table)
         usedLeft |= 1 << UInt32(part)
         usedRight |= both
         break
@@ -118,7 +120,9 @@ struct NameWeigher {
   }
 
   /// Whether a sought part is two listed ones joined, in either order; true when to the letter.
-  private func isJoined(_ part: Int, _ a: Int, _ b: Int, _ length: Int, _ table: PartTable) -> Bool? {
+  private static func isJoined(
+    _ sought: SoughtName, _ part: Int, _ a: Int, _ b: Int, _ length: Int, _ table: PartTable
+  ) -> Bool? {
     let word = sought.table.letters[sought.table.wordRange(part)]
     guard abs(word.count - length) <= 1 else { return nil }
     for (front, back) in [(table.joinedRange(a), table.joinedRange(b)), (table.joinedRange(b), table.joinedRange(a))] {
@@ -136,8 +140,8 @@ struct NameWeigher {
     return nil
   }
 
-  private func piece(_ table: PartTable, _ part: Int) -> Double {
-    Bits.log2(exactRate / Double(table.shapes[part].share))
+  private static func piece(_ rate: Double, _ table: PartTable, _ part: Int) -> Double {
+    Bits.log2(rate / Double(table.shapes[part].share))
   }
 
   /// Joined on one side only: worth what its pieces are worth, less a little for the joining. A common name that was
@@ -146,7 +150,7 @@ struct NameWeigher {
     _ bits: Double, _ isSame: Bool, left: Int, left2: Int, right place: Int, right2: Int, _ table: PartTable
   ) {
     var line = NameLine(
-      role: role(left, right[place], table), level: isSame ? .normalised : .oneTypingError, kind: .joined,
+      role: Self.role(sought, left, right[place], table), level: isSame ? .normalised : .oneTypingError, kind: .joined,
       bits: bits - (isSame ? 1 : 5))
     line.left = left
     line.left2 = left2
@@ -163,10 +167,12 @@ struct NameWeigher {
     // Where nobody counted by country, there is nothing to take.
     guard !(table.lifts.isEmpty && sought.table.lifts.isEmpty) else { return }
     var country = origin.country
-    if country == 0, let line = strongestLine { country = home(lines[line], table) }
+    if country == 0, let line = Self.strongest(lines) {
+      country = Self.home(lines[line], sought, right[lines[line].right].part, table)
+    }
     guard country != 0 else { return }
     var sum = 0.0
-    for line in lines where line.bits > 0 { sum += lift(line, table, country) }
+    for line in lines where line.bits > 0 { sum += Self.lift(line, sought, right, table, country) }
     guard sum > 0 else { return }
     // How much commoner the whole name is than the product of its parts says.
     let joint = max(0, sum + Bits.log2(countries.share(code: country)))
@@ -174,33 +180,39 @@ struct NameWeigher {
     let share = origin.isCompared ? 1 : joint / sum
     guard share > 0 else { return }
     for place in lines.indices where lines[place].bits > 0 {
-      lines[place].bits = max(0, lines[place].bits - share * lift(lines[place], table, country))
+      let lift = Self.lift(lines[place], sought, right, table, country)
+      lines[place].bits = max(0, lines[place].bits - share * lift)
     }
   }
 
   /// The first of the lines that agree most.
-  private var strongestLine: Int? {
+  private static func strongest(_ lines: [NameLine]) -> Int? {
     var strongest: Int?
     for place in lines.indices where lines[place].bits > (strongest.map { lines[$0].bits } ?? 0) { strongest = place }
     return strongest
   }
 
   /// Of two spellings the commoner one is the name; what was joined is as common as its pieces together.
-  private func lift(_ line: NameLine, _ table: PartTable, _ country: UInt16) -> Double {
+  private static func lift(
+    _ line: NameLine, _ sought: SoughtName, _ right: [8 of NameCode], _ table: PartTable, _ country: UInt16
+  ) -> Double {
     if line.left2 >= 0 {
       return sought.table.lift(line.left, in: country) + sought.table.lift(line.left2, in: country)
     }
     let listed = right[line.right].part
     if line.right2 >= 0 { return table.lift(listed, in: country) + table.lift(right[line.right2].part, in: country) }
-    return isListedCommoner(line, table) ? table.lift(listed, in: country) : sought.table.lift(line.left, in: country)
+    return isListedCommoner(line, sought, listed, table)
+      ? table.lift(listed, in: country) : sought.table.lift(line.left, in: country)
   }
 
-  private func home(_ line: NameLine, _ table: PartTable) -> UInt16 {
-    isListedCommoner(line, table) ? table.home(right[line.right].part) : sought.table.home(line.left)
+  private static func home(_ line: NameLine, _ sought: SoughtName, _ listed: Int, _ table: PartTable) -> UInt16 {
+    isListedCommoner(line, sought, listed, table) ? table.home(listed) : sought.table.home(line.left)
   }
 
-  private func isListedCommoner(_ line: NameLine, _ table: PartTable) -> Bool {
-    table.shapes[right[line.right].part].share >= sought.table.shapes[line.left].share
+  private static func isListedCommoner(
+    _ line: NameLine, _ sought: SoughtName, _ listed: Int, _ table: PartTable
+  ) -> Bool {
+    table.shapes[listed].share >= sought.table.shapes[line.left].share
   }
 
   // MARK: Single parts
@@ -217,7 +229,8 @@ struct NameWeigher {
     for pair in 0..<assignment.count {
       let (i, j) = assignment[pair]
       let score = memo.score(rows[j], i)
-      var line = NameLine(role: role(i, right[j], table), level: score.level, kind: score.rewriting, bits: score.bits)
+      var line = NameLine(
+        role: Self.role(sought, i, right[j], table), level: score.level, kind: score.rewriting, bits: score.bits)
       line.left = i
       line.right = j
       lines.append(line)
@@ -249,9 +262,11 @@ struct NameWeigher {
     let familyBits = hasAgreeing ? bits.differentOtherFamily : bits.differentFamily
     var mine = Leftovers()
     var theirs = Leftovers()
-    for place in 0..<sought.count where openLeft & 1 << UInt32(place) != 0 { mine.add(place, role(place, nil, table)) }
+    for place in 0..<sought.count where openLeft & 1 << UInt32(place) != 0 {
+      mine.add(place, Self.role(sought, place, nil, table))
+    }
     for place in 0..<rightCount where openRight & 1 << UInt32(place) != 0 {
-      theirs.add(place, role(nil, right[place], table))
+      theirs.add(place, Self.role(sought, nil, right[place], table))
     }
     // Two of one kind first; then what may be of either kind, against whatever is left. By kind and not by place, so
     // that the order in which a name was written changes nothing.
@@ -300,7 +315,9 @@ struct NameWeigher {
   }
 
   /// What a pair's part is: by counts where they are plain, else by what the source said, else by counts.
-  private func role(_ left: Int?, _ listed: NameCode?, _ table: PartTable) -> NameRole {
+  private static func role(
+    _ sought: SoughtName, _ left: Int?, _ listed: NameCode?, _ table: PartTable
+  ) -> NameRole {
     let mine = left.map { sought.table.shapes[$0].givenShare } ?? -1
     let theirs = listed.map { table.shapes[$0.part].givenShare } ?? -1
     let share = mine < 0 ? theirs : theirs < 0 ? mine : (mine + theirs) / 2

@@ -30,19 +30,23 @@ struct PartMemo {
       known += 1
       fresh.append((code.part, table.shapes[code.part]))
     }
+    // Taken out once: reached through the memo it would be copied for each comparison.
+    let (comparison, sought) = (comparison, sought)
     for (part, shape) in fresh {
       for own in 0..<stride {
         let mayAgree = PartComparison.mayAgree(sought.table.shapes[own], shape)
         scores.append(mayAgree ? comparison.compare(sought.table, own, table, part) ?? Self.different : Self.different)
       }
-      joins.append(joined(part, table))
+      joins.append(Self.joined(sought, part, table))
     }
   }
 
   /// The row of a part that was learnt.
   mutating func row(_ part: Int) -> Int { rows.row(UInt32(part)) }
 
-  private func joined(_ part: Int, _ table: PartTable) -> (near: UInt32, exact: UInt32) {
+  private static func joined(
+    _ sought: SoughtName, _ part: Int, _ table: PartTable
+  ) -> (near: UInt32, exact: UInt32) {
     var hits: (near: UInt32, exact: UInt32) = (0, 0)
     let shape = table.shapes[part]
     for (form, join) in sought.joins.enumerated() {

@@ -71,6 +71,8 @@ struct BirthScale: Sendable {
 
   /// One digit of eight is another one, or two neighbours are exchanged.
   private static func isOneDigitOff(_ a: BirthCode, _ b: BirthCode) -> Bool {
+    // Most dates: where year, month and day all differ, so do three digits.
+    if a.year != b.year, a.month != b.month, a.day != b.day { return false }
     let left = a.year * 10_000 + a.month * 100 + a.day
     let right = b.year * 10_000 + b.month * 100 + b.day
     var x = left

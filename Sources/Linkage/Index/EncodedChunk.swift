@@ -47,10 +47,10 @@ package struct EncodedChunk: Sendable {
       }
     }
     columns.nameStarts.append(UInt32(columns.codes.count))
-    columns.births.append(first.birth ?? .unknown)
-    columns.countries.append(first.country ?? 0)
-    columns.sexes.append(first.sex ?? 0)
-    columns.setPlace(first.place ?? PeopleColumns.noPlace)
+    columns.add(
+      PeopleColumns.FirstFacts(
+        birth: first.birth ?? .unknown, place: first.place ?? PeopleColumns.noPlace, country: first.country ?? 0,
+        sex: first.sex ?? 0))
     if !more.isEmpty { columns.more[slot] = more }
     for key in person.aNumberKeys { columns.aNumbers.append(.init(key: key, slot: slot)) }
     for arrest in person.arrests {

@@ -4,11 +4,9 @@ struct PeopleColumns: Sendable {
   /// Where each person's names begin among the codes, and where the last one's end.
   var nameStarts: [UInt32] = [0]
   var codes: [NameCode] = []
-  var births: [BirthCode] = []
-  var countries: [UInt16] = []
-  var sexes: [UInt8] = []
-  /// Home places, by their number among the texts; empty when nobody has one.
-  var places: [UInt32] = []
+  /// What a person's first description says beside the name.
+  private(set) var facts: [FirstFacts] = []
+  private(set) var hasPlaces = false
   /// What more a person's further descriptions say.
   var more: [UInt32: MoreFacts] = [:]
   var aNumbers: [ANumberEntry] = []
@@ -17,6 +15,16 @@ struct PeopleColumns: Sendable {
   var arrestDays: [Int16] = []
   var arrestPlaces: [UInt32] = []
   var rows = 0
+
+  /// One column, not one for each: whoever is weighed is asked for all of them, and each column is a wait for memory.
+  struct FirstFacts: Sendable {
+    var birth = BirthCode.unknown
+    /// The home place, by its number among the texts.
+    var place = PeopleColumns.noPlace
+    /// 0 when it is not known.
+    var country: UInt16 = 0
+    var sex: UInt8 = 0
+  }
 
   /// Facts beyond the first of each kind.
   struct MoreFacts: Sendable, Equatable {
@@ -43,9 +51,7 @@ struct PeopleColumns: Sendable {
     ids.reserveCapacity(people)
     nameStarts.reserveCapacity(people + 1)
     codes.reserveCapacity(people * 4)
-    births.reserveCapacity(people)
-    countries.reserveCapacity(people)
-    sexes.reserveCapacity(people)
+    facts.reserveCapacity(people)
     arrestStarts.reserveCapacity(people + 1)
   }
 
@@ -58,10 +64,9 @@ struct PeopleColumns: Sendable {
       codes.append(code.moved(to: Int(parts[code.part])))
     }
     nameStarts.append(UInt32(codes.count))
-    births.append(other.births[slot])
-    countries.append(other.countries[slot])
-    sexes.append(other.sexes[slot])
-    addPlace(other.places.isEmpty ? Self.noPlace : other.places[slot], map)
+    var first = other.facts[slot]
+    if first.place != Self.noPlace { first.place = map[Int(first.place)] }
+    add(first)
     for arrest in Int(other.arrestStarts[slot])..<Int(other.arrestStarts[slot + 1]) {
       arrestDays.append(other.arrestDays[arrest])
       let place = other.arrestPlaces[arrest]
@@ -74,23 +79,13 @@ struct PeopleColumns: Sendable {
     }
   }
 
-  private mutating func addPlace(_ place: UInt32, _ map: [UInt32]) {
-    guard place != Self.noPlace else {
-      if !places.isEmpty { places.append(place) }
-      return
-    }
-    // The first place of all: nobody before had one.
-    if places.isEmpty { places = [UInt32](repeating: Self.noPlace, count: count - 1) }
-    places.append(map[Int(place)])
-  }
-
-  mutating func setPlace(_ place: UInt32) {
-    if place != Self.noPlace, places.isEmpty { places = [UInt32](repeating: Self.noPlace, count: count - 1) }
-    if place != Self.noPlace || !places.isEmpty { places.append(place) }
+  mutating func add(_ first: FirstFacts) {
+    facts.append(first)
+    hasPlaces = hasPlaces || first.place != Self.noPlace
   }
 
   var bytes: Int {
-    count * (8 + 4 + 4 + 2 + 1 + 4) + codes.count * 4 + places.count * 4 + more.count * 200 + aNumbers.count * 16
+    count * (8 + 4 + 12 + 4) + codes.count * 4 + more.count * 200 + aNumbers.count * 16
       + arrestDays.count * 6
   }
 }

@@ -64,14 +64,14 @@ struct BirthIndex: Sendable {
 
   init(_ columns: PeopleColumns) {
     var numbers: [UInt32: UInt32] = [:]
-    for birth in columns.births where birth != .unknown { numbers[birth.sortKey] = 0 }
+    for facts in columns.facts where facts.birth != .unknown { numbers[facts.birth.sortKey] = 0 }
     for facts in columns.more.values { for birth in facts.births { numbers[birth.sortKey] = 0 } }
     let keys = numbers.keys.sorted()
     for (number, key) in keys.enumerated() { numbers[key] = UInt32(number) }
     self.keys = keys
     let more = columns.more.filter { !$0.value.births.isEmpty }.sorted { $0.key < $1.key }
     // Looked up once a person, not once a pass.
-    let own = columns.births.map { $0 == .unknown ? UInt32.max : numbers[$0.sortKey] ?? .max }
+    let own = columns.facts.map { $0.birth == .unknown ? UInt32.max : numbers[$0.birth.sortKey] ?? .max }
     lists = Postings(lists: keys.count) { pair in
       for (slot, number) in own.enumerated() where number != .max { pair(Int(number), UInt32(slot)) }
       for (slot, facts) in more {

@@ -56,10 +56,10 @@ extension RecordCounts {
     people = columns.count
     countWords(columns, parts)
     var byCountry: [UInt16: Int] = [:]
-    for country in columns.countries where country != 0 { byCountry[country, default: 0] += 1 }
+    for facts in columns.facts where facts.country != 0 { byCountry[facts.country, default: 0] += 1 }
     for (country, count) in byCountry { countries[CountryCode.text(country)] = count }
     var byPlace = [Int](repeating: 0, count: places.count)
-    for place in columns.places where place != PeopleColumns.noPlace { byPlace[Int(place)] += 1 }
+    for facts in columns.facts where facts.place != PeopleColumns.noPlace { byPlace[Int(facts.place)] += 1 }
     for (place, count) in byPlace.enumerated() where count > 0 {
       self.places[String(decoding: places.word(place), as: UTF8.self)] = count
     }
@@ -121,9 +121,9 @@ private struct Origins {
   private let countries: [UInt16]
 
   init(_ columns: PeopleColumns, parts: Int) {
-    countries = columns.countries
+    countries = columns.facts.map(\.country)
     bearers = Postings(lists: parts) { pair in
-      for slot in 0..<columns.count where columns.countries[slot] != 0 {
+      for slot in 0..<columns.count where columns.facts[slot].country != 0 {
         let first = Int(columns.nameStarts[slot])
         let end = Int(columns.nameStarts[slot + 1])
         for place in first..<end where !columns.codes[place].isSuffix {

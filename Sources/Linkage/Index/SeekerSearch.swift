@@ -165,22 +165,23 @@ struct SeekerFacts {
     if sum + mostCountry + mostArrest + (sexBits.max() ?? 0) < least { return sum }
     sum += country(place, more)
     if columns.arrestStarts[place + 1] > columns.arrestStarts[place] { sum += mostArrest }
-    for sex in [columns.sexes[place]] + (more?.sexes ?? []) where sexes.contains(sex) { sum += sexBits[Int(sex)] }
+    for sex in [columns.facts[place].sex] + (more?.sexes ?? []) where sexes.contains(sex) { sum += sexBits[Int(sex)] }
     return sum
   }
 
   private func birth(_ place: Int, _ more: PeopleColumns.MoreFacts?) -> Double {
-    guard columns.births[place] != .unknown, !births.isEmpty else { return 0 }
+    let own = columns.facts[place].birth
+    guard own != .unknown, !births.isEmpty else { return 0 }
     var best = -Double.infinity
     for scale in births {
-      best = max(best, scale.bits(scale.step(columns.births[place])))
+      best = max(best, scale.bits(scale.step(own)))
       for other in more?.births ?? [] { best = max(best, scale.bits(scale.step(other))) }
     }
     return best
   }
 
   private func country(_ place: Int, _ more: PeopleColumns.MoreFacts?) -> Double {
-    let own = columns.countries[place]
+    let own = columns.facts[place].country
     guard own != 0, !countries.isEmpty else { return 0 }
     for (country, bits) in zip(countries, countryBits) {
       if country == own || more?.countries.contains(country) ?? false { return max(bits, otherCountry) }

@@ -36,7 +36,7 @@ final class Segment: Sendable {
     let words = WordTable(table)
     let bearers = Self.bearers(columns, words)
     self.bearers = bearers
-    var tags = columns.births.map { BirthTag($0) }
+    var tags = columns.facts.map { BirthTag($0.birth) }
     for (slot, facts) in columns.more where !facts.births.isEmpty { tags[Int(slot)] = .open }
     bearerTags = bearers.items.map { tags[Int($0)] }
     // In the order of the words' numbers, so that a word has one number here and there.

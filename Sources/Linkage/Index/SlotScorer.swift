@@ -8,6 +8,9 @@ struct SlotScorer {
   private let sought: [SoughtFacts]
   private let hasMore: Bool
   private let hasPlaces: Bool
+  private let wantsBirths: Bool
+  private let wantsCountries: Bool
+  private let wantsSexes: Bool
   /// Of the facts beside the name, those that a search knows: for each reading.
   private let features: [[Feature]]
   private var weighers: [NameWeigher]
@@ -18,6 +21,8 @@ struct SlotScorer {
   private var arrestScores: [FactScore?] = []
   private var aNumbers: [UInt32: [Level]]?
   private var facts = ListedFacts()
+  /// For each of the people gathered the best reading.
+  private var tops: [(reading: Int, bits: Double)] = []
 
   init(_ segment: Segment, _ matcher: Matcher, _ readings: [PreparedSearch]) {
     weighers = readings.map { NameWeigher($0.compiled, matcher) }
@@ -27,35 +32,34 @@ struct SlotScorer {
     self.segment = segment
     self.matcher = matcher
     table = segment.table
-    people = GatheredPeople(
-      segment.columns,
-      GatheredPeople.Wanted(
-        births: sought.contains { $0.birth != nil },
-        // Names are weighed by country where they were counted so, whether the search knows it or not.
-        countries: !table.lifts.isEmpty
-          || readings.contains { $0.facts.country != 0 || !$0.compiled.table.lifts.isEmpty },
-        sexes: sought.contains { $0.sex != nil },
-        places: !segment.columns.places.isEmpty && sought.contains { !$0.place.isEmpty }))
+    people = GatheredPeople(segment.columns)
+    wantsBirths = sought.contains { $0.birth != nil }
+    // Names are weighed by country where they were counted so, whether the search knows it or not.
+    wantsCountries =
+      !table.lifts.isEmpty || readings.contains { $0.facts.country != 0 || !$0.compiled.table.lifts.isEmpty }
+    wantsSexes = sought.contains { $0.sex != nil }
     hasMore = !segment.columns.more.isEmpty
-    hasPlaces = !segment.columns.places.isEmpty
+    hasPlaces = segment.columns.hasPlaces
   }
 
   /// Weighs people in their order; of several readings the best one counts.
   mutating func weigh(_ slots: [UInt32], _ found: (_ slot: UInt32, _ reading: Int, _ bits: Double) -> Void) {
     for start in stride(from: 0, to: slots.count, by: GatheredPeople.most) {
       gather(slots[start..<min(slots.count, start + GatheredPeople.most)])
-      for place in 0..<people.count {
-        var top = -Double.infinity
-        var best = 0
-        for reading in sought.indices {
-          let bits = bits(place, reading)
-          if bits > top {
-            top = bits
-            best = reading
+      tops.removeAll(keepingCapacity: true)
+      // A reading's facts are taken up once for all people: for each of them that would count references.
+      for reading in sought.indices {
+        let (wanted, known) = (sought[reading], features[reading])
+        for place in 0..<people.count {
+          let bits = bits(place, reading, wanted, known)
+          if reading == 0 {
+            tops.append((reading, bits))
+          } else if bits > tops[place].bits {
+            tops[place] = (reading, bits)
           }
         }
-        found(people.slots[place], best, top)
       }
+      for place in 0..<people.count { found(people.slots[place], tops[place].reading, tops[place].bits) }
     }
   }
 
@@ -64,16 +68,16 @@ struct SlotScorer {
     for reading in weighers.indices { weighers[reading].learn(people.codes[...], table) }
   }
 
-  private mutating func bits(_ place: Int, _ reading: Int) -> Double {
+  private mutating func bits(_ place: Int, _ reading: Int, _ wanted: SoughtFacts, _ known: [Feature]) -> Double {
     var sum = 0.0
-    fill(place, reading)
-    if let name = bestName(place, reading) { sum = name }
-    for feature in features[reading] { if let score = feature.compare(sought[reading], facts) { sum += score.bits } }
+    fill(place, reading, wanted)
+    if let name = bestName(place, reading, wanted) { sum = name }
+    for feature in known { if let score = feature.compare(wanted, facts) { sum += score.bits } }
     return sum
   }
 
-  private mutating func bestName(_ place: Int, _ reading: Int) -> Double? {
-    let origin = NameOrigin(sought: sought[reading].country, listed: facts.countries)
+  private mutating func bestName(_ place: Int, _ reading: Int, _ wanted: SoughtFacts) -> Double? {
+    let origin = NameOrigin(sought: wanted.country, listed: facts.countries)
     let names = people.names(place)
     var start = names.lowerBound
     var best: Double?
@@ -95,7 +99,7 @@ struct SlotScorer {
 
   mutating func assessment(_ slot: UInt32, _ reading: Int) -> Assessment {
     gather([slot])
-    fill(0, reading)
+    fill(0, reading, sought[reading])
     return matcher.assessment(
       id: segment.columns.ids[Int(slot)], readings[reading], facts, segment.names(of: slot), segment.table,
       &weighers[reading])
@@ -104,8 +108,8 @@ struct SlotScorer {
   /// How a pair agrees, as learning counts it: the lines of the best name, the step of the best birth, the facts.
   mutating func observe(_ slot: UInt32) -> PairObservation {
     gather([slot])
-    let total = bits(0, 0)
-    let wanted = bestName(0, 0)
+    let total = bits(0, 0, sought[0], features[0])
+    let wanted = bestName(0, 0, sought[0])
     let origin = NameOrigin(sought: sought[0].country, listed: facts.countries)
     let names = people.names(0)
     var start = names.lowerBound
@@ -127,14 +131,14 @@ struct SlotScorer {
   }
 
   /// Brings what the segment knows of a person to where it can be compared.
-  private mutating func fill(_ place: Int, _ reading: Int) {
+  private mutating func fill(_ place: Int, _ reading: Int, _ wanted: SoughtFacts) {
     let slot = people.slots[place]
-    let wanted = sought[reading]
     facts.empty()
-    if !people.births.isEmpty, people.births[place] != .unknown { facts.births.append(people.births[place]) }
-    if !people.countries.isEmpty, people.countries[place] != 0 { facts.countries.append(people.countries[place]) }
-    if !people.sexes.isEmpty, let sex = Sex(code: people.sexes[place]) { facts.sexes.append(sex) }
-    if hasPlaces, !wanted.place.isEmpty { addPlace(people.places[place], wanted) }
+    let first = people.facts[place]
+    if wantsBirths, first.birth != .unknown { facts.births.append(first.birth) }
+    if wantsCountries, first.country != 0 { facts.countries.append(first.country) }
+    if wantsSexes, let sex = Sex(code: first.sex) { facts.sexes.append(sex) }
+    if hasPlaces, !wanted.place.isEmpty { addPlace(first.place, wanted) }
     if hasMore, let more = segment.columns.more[slot] {
       facts.births += more.births
       facts.countries += more.countries
@@ -148,11 +152,14 @@ struct SlotScorer {
   private mutating func addPlace(_ place: UInt32, _ wanted: SoughtFacts) {
     guard place != PeopleColumns.noPlace else { return }
     let row = placeRows.row(place)
-    if row == placeScores.count {
-      placeScores.append(
-        PlaceWords.home(wanted.place, segment.placeWords[Int(place)], matcher.places, matcher.weights))
-    }
+    if row == placeScores.count { placeScores.append(Self.home(wanted, segment.placeWords[Int(place)], matcher)) }
     if let score = placeScores[row] { facts.places.append(score) }
+  }
+
+  // Apart, or all weights would be copied for each person, to be read for each place.
+  @inline(never)
+  private static func home(_ wanted: SoughtFacts, _ place: [String], _ matcher: Matcher) -> FactScore? {
+    PlaceWords.home(wanted.place, place, matcher.places, matcher.weights)
   }
 
   private mutating func fillNumbers(_ slot: UInt32, _ first: UInt64, _ reading: Int) {

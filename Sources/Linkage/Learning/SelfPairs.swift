@@ -30,13 +30,12 @@ enum SelfPairs {
   }
 
   private static func sought(_ segment: Segment, _ place: Int) -> SoughtPerson {
-    let columns = segment.columns
-    let country = columns.countries[place]
+    let facts = segment.columns.facts[place]
     var sought = SoughtPerson(
-      name: "", birth: columns.births[place].known, country: country == 0 ? nil : CountryCode.text(country),
-      sex: Sex(code: columns.sexes[place]))
-    if !columns.places.isEmpty, columns.places[place] != PeopleColumns.noPlace {
-      sought.place = segment.placeWords[Int(columns.places[place])].joined(separator: " ")
+      name: "", birth: facts.birth.known, country: facts.country == 0 ? nil : CountryCode.text(facts.country),
+      sex: Sex(code: facts.sex))
+    if facts.place != PeopleColumns.noPlace {
+      sought.place = segment.placeWords[Int(facts.place)].joined(separator: " ")
     }
     return sought
   }

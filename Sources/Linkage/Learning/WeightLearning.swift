@@ -111,7 +111,7 @@ private struct BirthSpread {
 
   init(_ index: PersonIndex) {
     for (segment, _) in index.segments {
-      for birth in segment.columns.births where birth != .unknown {
+      for birth in segment.columns.facts.lazy.map(\.birth) where birth != .unknown {
         years[birth.year, default: 0] += 1
         total += 1
         if birth.kind == .day { days += 1 }
