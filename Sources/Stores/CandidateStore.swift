@@ -54,7 +54,8 @@ private struct KeySets {
       guard !wanted.groups.contains(where: { $0.contains { if case .aNumber = $0 { true } else { false } } }) else {
         continue
       }
-      for group in wanted.groups {
+      // What is missing has no key: those who fit all the rest are read, and looked at one by one.
+      for group in wanted.groups where !group.contains(.noBirth) {
         if numbers[group] == nil {
           numbers[group] = Int32(numbers.count)
           add(group, as: Int32(numbers.count - 1), spellings)
@@ -79,7 +80,7 @@ private struct KeySets {
         for spelling in (spellings[word] ?? []).sorted() { add("word", spelling) }
       case .birthDay(let day): add("day", day.iso)
       case .birthYear(let year): add("year", String(year))
-      case .aNumber: break
+      case .aNumber, .noBirth: break
       }
     }
   }

@@ -75,4 +75,27 @@ import Testing
     #expect(!inside.isEmpty)
     #expect(Verdict.rank(outside, population: index.counts.people, weights: matcher.weights) == inside)
   }
+
+  @Test func `finds by a common name whose birth no source tells, in memory and by keys alike`() throws {
+    // One in four is a Maria and one in four a Garcia: neither name nor both can be walked alone.
+    let people = (0..<12_000).map { place in
+      let given = place % 4 == 0 ? "Maria" : "Nombre\(place)"
+      let family = place / 4 % 4 == 0 ? "Garcia" : "Apellido\(place)"
+      let birth = place % 1600 == 0 ? nil : "\(1950 + place / 16 % 50)-0\(1 + place / 16 % 9)-11"
+      return Self.person(Int64(place), "\(family), \(given)", birth, "MX")
+    }
+    let index = PersonIndex.build([EncodedChunk(people, Self.knowledge)], Self.knowledge)
+    let sought = SoughtPerson(name: "Maria Garcia", birth: CivilDate(iso: "1990-06-15").map(KnownBirth.day))
+    let search = index.matcher.prepare(sought)
+    let inside = index.search([search], limit: 12_000)
+    for place in stride(from: 0, to: 12_000, by: 1600) {
+      #expect(inside.contains { $0.assessment.id == Int64(place) }, "\(place)")
+    }
+    #expect(inside.count < 400)
+    let matcher = Self.knowledge.matcher(index.counts)
+    let plan = CandidatePlan.make(
+      search, vocabulary: Self.knowledge.vocabulary(index.counts), people: index.counts.people)
+    let outside = people.filter { plan.fits($0.keys(matcher.parser)) }.map(\.id)
+    #expect(Set(outside) == Set(inside.map(\.assessment.id)))
+  }
 }

@@ -5,7 +5,7 @@ struct BirthTag: Sendable, Equatable {
   /// Says nothing: of several births, of an age, which may lie in two years, and of years out of reach. All others say
   /// the whole birth.
   static let open = BirthTag(raw: .max)
-  private static let unknown = BirthTag(raw: 0)
+  static let unknown = BirthTag(raw: 0)
   /// Seven bits hold the years from 1900 to 2026.
   private static let before = 1899
   private static let lastYear = 127
@@ -65,10 +65,15 @@ struct BirthSieve: Sendable {
   func mayBeYear(_ tag: BirthTag) -> Bool { tag.raw &- firstYear <= yearSpan || tag == .open }
 
   /// The places whose births may be one of the days, or in one of the years.
-  func find(_ places: Range<Int>, _ tags: [BirthTag], day: Bool, year: Bool, _ found: inout [Int]) {
+  ///
+  /// - Parameter unborn: takes those too of whom no birth is known.
+  func find(
+    _ places: Range<Int>, _ tags: [BirthTag], day: Bool, year: Bool, unborn: Bool, _ found: inout [Int]
+  ) {
     guard day, !year, !hasOthers else {
-      for place in places where (year && mayBeYear(tags[place])) || (day && mayBeDay(tags[place])) {
-        found.append(place)
+      for place in places {
+        let tag = tags[place]
+        if (year && mayBeYear(tag)) || (day && mayBeDay(tag)) || (unborn && tag == .unknown) { found.append(place) }
       }
       return
     }

@@ -6,6 +6,8 @@ package enum Key: Hashable, Sendable {
   case word(String)
   case birthDay(CivilDate)
   case birthYear(Int)
+  /// Of whom no source tells a birth. The database has no key for it, and is not asked.
+  case noBirth
   /// A keyed hash of an A-number.
   case aNumber(UInt64)
 }
@@ -51,6 +53,7 @@ package struct CandidatePlan: Sendable, Equatable {
       var births: [Key] = []
       if clause.wantsDay { births += (groups.isEmpty ? Array(days.prefix(1)) : days).map(Key.birthDay) }
       if clause.wantsYear, let years = plan.years { births += years.map(Key.birthYear) }
+      if clause.takesUnborn { births.append(.noBirth) }
       if !births.isEmpty { groups.append(births) }
       result.clauses.append(Clause(groups: groups))
     }

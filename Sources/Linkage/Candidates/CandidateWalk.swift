@@ -78,7 +78,8 @@ struct CandidateWalk {
       let places = segment.bearers.range(near.word)
       reached.removeAll(keepingCapacity: true)
       if clause.wantsDay || clause.wantsYear {
-        plan.sieve.find(places, tags, day: clause.wantsDay, year: clause.wantsYear, &reached)
+        plan.sieve.find(
+          places, tags, day: clause.wantsDay, year: clause.wantsYear, unborn: clause.takesUnborn, &reached)
         // A tag that is not open says the birth itself.
         for place in reached where sets.allSatisfy({ $0.contains(bearers[place]) }) {
           if tags[place] != .open || fits(clause, bearers[place]) { add(bearers[place]) }
@@ -153,7 +154,7 @@ struct CandidateWalk {
   }
 
   private func fits(_ clause: SegmentPlan.Clause, _ birth: BirthCode) -> Bool {
-    guard birth != .unknown else { return false }
+    guard birth != .unknown else { return clause.takesUnborn }
     if clause.wantsDay, plan.sieve.mayBeDay(BirthTag(birth)), plan.days.contains(birth) { return true }
     guard clause.wantsYear, let years = plan.years else { return false }
     return years.contains(birth.year) || (birth.kind == .age && years.contains(birth.year + 1))

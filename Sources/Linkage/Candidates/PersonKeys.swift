@@ -12,6 +12,7 @@ extension IndexedPerson {
       case nil: break
       }
     }
+    if rows.allSatisfy({ $0.birth == nil }) { keys.insert(.noBirth) }
     return keys
   }
 }

@@ -16,6 +16,9 @@ struct SegmentPlan {
     var wantsDay = false
     var wantsYear = false
     var expected: Double
+
+    /// Two parts and nothing that contradicts: a record without a birth would never be found by a common name.
+    var takesUnborn: Bool { wantsYear && groups.count > 1 }
   }
 
   /// A group for each part of the name, one for each joined form, then again one for each part with its closest words
@@ -106,9 +109,11 @@ struct SegmentPlan {
     let share = groups.map { Double($0.bearers) / people }
     let dayShare = days.isEmpty ? nil : min(0.1, Double(days.count) / 11_000)
     let yearShare = years == nil ? nil : 0.12 as Double?
+    let unbornShare = 0.05
     /// With all words of the groups where that is affordable, with the closest where it is not.
     func offer(_ wanted: [Int], most: Double, day: Bool = false, year: Bool = false) {
-      let birth = (day ? dayShare ?? 1 : 1) * (year ? yearShare ?? 1 : 1)
+      let years = (yearShare ?? 1) + (wanted.count > 1 ? unbornShare : 0)
+      let birth = (day ? dayShare ?? 1 : 1) * (year ? years : 1)
       for start in [0, tightStart] where start == 0 || wanted.allSatisfy({ $0 < parts }) {
         let chosen = wanted.map { $0 + start }
         // Names go together more often than chance has it.
@@ -160,6 +165,7 @@ struct SegmentPlan {
   /// Whether everybody whom the second clause brings is brought by the first.
   private func brings(_ first: Clause, _ second: Clause) -> Bool {
     !first.groups.isEmpty && (!first.wantsDay || second.wantsDay) && (!first.wantsYear || second.wantsYear)
+      && (!first.wantsYear || first.takesUnborn || !second.takesUnborn)
       && first.groups.allSatisfy { second.groups.contains($0) || second.groups.contains($0 + tightStart) }
   }
 }
