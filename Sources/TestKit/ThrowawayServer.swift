@@ -86,10 +86,12 @@ package actor ThrowawayServer {
   package func kill() async {
     try? guardian?.fileHandleForWriting.write(contentsOf: Data("\n".utf8))
     guardian = nil
+    var killed: Set<pid_t> = []
     while true {
       let processes = Self.processes(of: folder)
-      guard !processes.isEmpty else { return }
       for process in processes { Glibc.kill(process, SIGKILL) }
+      killed.formUnion(processes)
+      guard !processes.isEmpty || !killed.allSatisfy(Self.hasEnded) else { return }
       try? await Task.sleep(for: .milliseconds(5))
     }
   }
@@ -121,6 +123,17 @@ package actor ThrowawayServer {
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\($0)/cwd")) == folder + "/data"
     }
     return own.filter { $0 == postmaster } + own.filter { $0 != postmaster }
+  }
+
+  /// Linux takes the folder from a dying process before it closes its sockets: until it is dead, a client may still
+  /// send to it.
+  private static func hasEnded(_ process: pid_t) -> Bool {
+    let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    // The state comes after the program's name, which stands in brackets and may hold some.
+    guard let fields = status?.split(separator: ")").last, let state = fields.split(separator: " ").first else {
+      return true
+    }
+    return state == "Z" || state == "X"
   }
 
   private func run(_ program: String, _ arguments: [String]) async throws {
