@@ -73,7 +73,7 @@ struct CandidateWalk {
 
   /// Everybody with a word of the group who is in the other groups too.
   private mutating func walkWords(_ group: Int, asking others: ArraySlice<Int>, _ clause: SegmentPlan.Clause) {
-    let sets = others.map { filters[$0] ?? SlotSet(segment.people) }
+    let sets = sets(others)
     for near in plan.groups[group].words {
       let places = segment.bearers.range(near.word)
       reached.removeAll(keepingCapacity: true)
@@ -123,27 +123,13 @@ struct CandidateWalk {
   }
 
   private mutating func walkBirths(_ days: ArraySlice<BirthCode>, asking groups: ArraySlice<Int>) {
-    let meeting = meeting(groups)
+    let sets = sets(groups)
     for day in days {
       for place in segment.births.places(day.sortKey) {
         let slot = segment.births.slot(place)
-        if meeting.contains(slot) { add(slot) }
+        if sets.allSatisfy({ $0.contains(slot) }) { add(slot) }
       }
     }
-  }
-
-  /// Groups that somebody must be in: three at most meet in a clause.
-  private struct Meeting {
-    var first, second, third: SlotSet?
-
-    func contains(_ slot: UInt32) -> Bool {
-      (first?.contains(slot) ?? true) && (second?.contains(slot) ?? true) && (third?.contains(slot) ?? true)
-    }
-  }
-
-  private func meeting(_ groups: ArraySlice<Int>) -> Meeting {
-    var sets = groups.map { filters[$0] ?? SlotSet(segment.people) }[...]
-    return Meeting(first: sets.popFirst(), second: sets.popFirst(), third: sets.popFirst())
   }
 
   private func fits(_ clause: SegmentPlan.Clause, _ slot: UInt32) -> Bool {
@@ -159,6 +145,9 @@ struct CandidateWalk {
     guard clause.wantsYear, let years = plan.years else { return false }
     return years.contains(birth.year) || (birth.kind == .age && years.contains(birth.year + 1))
   }
+
+  /// The groups that were prepared.
+  private func sets(_ groups: ArraySlice<Int>) -> [SlotSet] { groups.compactMap { filters[$0] } }
 
   /// The group as a set to be asked.
   private mutating func prepare(_ group: Int) {
