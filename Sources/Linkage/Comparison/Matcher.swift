@@ -21,6 +21,10 @@ package struct Matcher: Sendable {
   package let weights: Weights
   package let countries: CountryShares
   package let places: PlaceShares
+  /// Logarithms of the weights, taken once.
+  let factBits: FactBits
+  let birthBits: BirthBits
+  let nameBits: NameBits
 
   package init(
     lexicon: Lexicon, frequencies: NameFrequencies, countries: CountryShares = CountryShares(),
@@ -32,6 +36,9 @@ package struct Matcher: Sendable {
     self.weights = weights
     self.countries = countries
     self.places = places
+    factBits = FactBits(weights)
+    birthBits = BirthBits(weights)
+    nameBits = NameBits(weights)
   }
 
   package func prepare(_ sought: SoughtPerson) -> PreparedSearch { prepare(sought, aNumberKeys: []) }

@@ -22,7 +22,7 @@ struct NameWeigher {
   init(_ sought: SoughtName, _ matcher: Matcher) {
     self.sought = sought
     countries = matcher.countries
-    bits = NameBits(matcher.weights)
+    bits = matcher.nameBits
     exactRate = matcher.weights.rewriting.exact
     memo = PartMemo(sought, PartComparison(weights: matcher.weights))
   }

@@ -4,7 +4,7 @@ struct PartMemo {
   private let stride: Int
   private let comparison: PartComparison
   private var rows = NumberRows(room: 128)
-  private var fresh: [(part: Int, shape: PartShape)] = []
+  private var fresh: [Int] = []
   private var scores: [PartScore] = []
   /// A bit for each joined form that a part is, and for each that it is to the letter.
   private var joins: [(near: UInt32, exact: UInt32)] = []
@@ -28,11 +28,11 @@ struct PartMemo {
     var known = joins.count
     for code in codes where !code.isSuffix && rows.row(UInt32(code.part)) == known {
       known += 1
-      fresh.append((code.part, table.shapes[code.part]))
+      fresh.append(code.part)
     }
     // Taken out once: reached through the memo it would be copied for each comparison.
     let (comparison, sought) = (comparison, sought)
-    for (part, shape) in fresh {
+    for (part, shape) in zip(fresh, fresh.map { table.shapes[$0] }) {
       for own in 0..<stride {
         let mayAgree = PartComparison.mayAgree(sought.table.shapes[own], shape)
         scores.append(mayAgree ? comparison.compare(sought.table, own, table, part) ?? Self.different : Self.different)

@@ -36,9 +36,9 @@ final class SoughtName: Sendable {
     var compounds: [Compound] = []
     let letters = name.parts.map { PartLetters($0) }
     for part in letters {
-      table.add(part.joined, wordStart: part.wordStart, lexicon)
-      table.count(table.count - 1, frequencies.rarity(table.word(table.count - 1)))
-      table.lift(table.count - 1, frequencies.lifts(table.word(table.count - 1)))
+      let word = table.add(part.joined, wordStart: part.wordStart, lexicon)
+      table.count(table.count - 1, frequencies.rarity(word))
+      table.lift(table.count - 1, frequencies.lifts(word))
       let length = part.joined.count - part.wordStart
       if length >= 5 {
         lengths |= 1 << UInt64(min(63, length))
@@ -52,8 +52,8 @@ final class SoughtName: Sendable {
       else { continue }
       for joined in [a.joined + b.joined, b.joined + a.joined] {
         joins.append(Join(part: table.count, first: first))
-        table.add(joined, wordStart: 0, Lexicon())
-        table.count(table.count - 1, frequencies.rarity(table.word(table.count - 1)))
+        let word = table.add(joined, wordStart: 0)
+        table.count(table.count - 1, frequencies.rarity(word))
       }
     }
     self.table = table

@@ -1,7 +1,26 @@
-/// The sought birth with the bits of every level: computed once for a search, read for each candidate.
+/// The bits of every level of a birth.
+struct BirthBits: Sendable {
+  fileprivate let bits: [Double]
+
+  init(_ weights: Weights) {
+    // The other weights are told for years that one in thirty was born in.
+    let scale = weights.birthYearShare * 30
+    bits = BirthScale.Step.allCases.map { step in
+      let odds = weights.birth(step)
+      let chance =
+        switch step {
+        case .different: odds.u
+        default: odds.u * scale
+        }
+      return Bits.log2(odds.m / min(1, chance))
+    }
+  }
+}
+
+/// The sought birth with the bits of every level.
 struct BirthScale: Sendable {
   private let sought: BirthCode
-  private let bits: [Double]
+  private let bits: BirthBits
 
   /// The levels as learning tells them apart; several of them have one word for people.
   enum Step: Int, Sendable, CaseIterable {
@@ -21,23 +40,13 @@ struct BirthScale: Sendable {
     }
   }
 
-  init?(_ birth: KnownBirth?, _ weights: Weights) {
+  init?(_ birth: KnownBirth?, _ bits: BirthBits) {
     guard let birth else { return nil }
     sought = BirthCode(birth)
-    // The other weights are told for years that one in thirty was born in.
-    let scale = weights.birthYearShare * 30
-    bits = Step.allCases.map { step in
-      let odds = weights.birth(step)
-      let chance =
-        switch step {
-        case .different: odds.u
-        default: odds.u * scale
-        }
-      return Bits.log2(odds.m / min(1, chance))
-    }
+    self.bits = bits
   }
 
-  func bits(_ step: Step) -> Double { bits[step.rawValue] }
+  func bits(_ step: Step) -> Double { bits.bits[step.rawValue] }
 
   func step(_ listed: BirthCode) -> Step {
     if sought.kind == .day, listed.kind == .day { return days(sought, listed) }

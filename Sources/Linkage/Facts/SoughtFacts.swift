@@ -18,8 +18,8 @@ final class SoughtFacts: Sendable {
 
   init(_ sought: SoughtPerson, aNumberKeys: [UInt64], _ matcher: Matcher) {
     let weights = matcher.weights
-    bits = FactBits(weights)
-    birth = BirthScale(sought.birth, matcher.weights)
+    bits = matcher.factBits
+    birth = BirthScale(sought.birth, matcher.birthBits)
     country = sought.country.map(CountryCode.of) ?? 0
     // Where names were counted by country, what the two have in common is counted with the names.
     countryBits =

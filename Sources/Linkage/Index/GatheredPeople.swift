@@ -8,7 +8,6 @@ struct GatheredPeople {
   /// Of all names, one behind the other.
   private(set) var codes: [NameCode] = []
   private var ends: [Int] = []
-  private var ranges: [(first: UInt32, end: UInt32)] = []
   private let columns: PeopleColumns
 
   /// So many people are brought together at once: enough to wait for memory together, few enough to stay at hand.
@@ -16,11 +15,8 @@ struct GatheredPeople {
 
   init(_ columns: PeopleColumns) {
     self.columns = columns
-    slots.reserveCapacity(Self.most)
-    ranges.reserveCapacity(Self.most)
     ends.reserveCapacity(Self.most)
     codes.reserveCapacity(Self.most * 4)
-    facts.reserveCapacity(Self.most)
   }
 
   var count: Int { slots.count }
@@ -29,16 +25,18 @@ struct GatheredPeople {
   func names(_ place: Int) -> Range<Int> { (place == 0 ? 0 : ends[place - 1])..<ends[place] }
 
   mutating func gather(_ people: ArraySlice<UInt32>) {
-    slots.removeAll(keepingCapacity: true)
-    facts.removeAll(keepingCapacity: true)
+    slots = Array(people)
+    // Loops that do nothing but read: the shorter they are, the more reads the processor has under way.
+    let ranges = people.map { (first: columns.nameStarts[Int($0)], end: columns.nameStarts[Int($0) + 1]) }
+    facts = people.map { columns.facts[Int($0)] }
+    let firsts = ranges.map { $0.first < $0.end ? columns.codes[Int($0.first)] : nil }
     codes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    ranges.removeAll(keepingCapacity: true)
-    slots.append(contentsOf: people)
-    for slot in people { ranges.append((columns.nameStarts[Int(slot)], columns.nameStarts[Int(slot) + 1])) }
-    for slot in people { facts.append(columns.facts[Int(slot)]) }
-    for range in ranges {
-      for place in Int(range.first)..<Int(range.end) { codes.append(columns.codes[place]) }
+    for (range, first) in zip(ranges, firsts) {
+      if let first {
+        codes.append(first)
+        for place in Int(range.first) + 1..<Int(range.end) { codes.append(columns.codes[place]) }
+      }
       ends.append(codes.count)
     }
   }

@@ -170,6 +170,7 @@ package struct PersonIndex: Sendable {
     parts.flatMap { part in
       var scorer = SlotScorer(part.segment, matcher, [search])
       var weighed: [Double] = []
+      weighed.reserveCapacity(ids.count)
       scorer.weigh(ids.compactMap { id in part.segment.slot(of: id).map { UInt32($0) } }) { _, _, bits in
         weighed.append(bits)
       }

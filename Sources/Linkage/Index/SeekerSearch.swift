@@ -87,7 +87,7 @@ struct SeekerSearch {
     else { return }
     var table = PartTable()
     for joined in [first.joined + second.joined, second.joined + first.joined] {
-      table.add(joined, wordStart: 0, Lexicon())
+      table.add(joined, wordStart: 0)
       for word in segment.vocabulary.nearest(table, table.count - 1) {
         let part = Int(segment.vocabulary.words.parts[word])
         let bits = Bits.log2(matcher.weights.rewriting.exact / Double(segment.vocabulary.table.shapes[part].share))
@@ -140,7 +140,7 @@ struct SeekerFacts {
   init(_ person: ListedPerson, _ segment: Segment, _ matcher: Matcher) {
     let weights = matcher.weights
     columns = segment.columns
-    births = person.births.compactMap { BirthScale($0, weights) }
+    births = person.births.compactMap { BirthScale($0, matcher.birthBits) }
     countries = person.countries.map(CountryCode.of).filter { $0 != 0 }
     sexes = person.sexes.compactMap(\.code)
     let factor = matcher.frequencies.knowsCountries ? 1 : weights.countryDiscount

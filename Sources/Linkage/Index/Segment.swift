@@ -28,9 +28,9 @@ final class Segment: Sendable {
     var table = PartTable()
     table.reserve(parts: parts.count)
     for part in 0..<parts.count {
-      table.add(Array(parts.word(part)), wordStart: Int(parts.marks[part]), matcher.lexicon)
-      table.count(part, matcher.frequencies.rarity(table.word(part)))
-      if matcher.frequencies.knowsCountries { table.lift(part, matcher.frequencies.lifts(table.word(part))) }
+      let word = table.add(Array(parts.word(part)), wordStart: Int(parts.marks[part]), matcher.lexicon)
+      table.count(part, matcher.frequencies.rarity(word))
+      if matcher.frequencies.knowsCountries { table.lift(part, matcher.frequencies.lifts(word)) }
     }
     self.table = table
     let words = WordTable(table)
@@ -61,9 +61,12 @@ final class Segment: Sendable {
     guard people > 0 else { return nil }
     func slot(_ place: Int) -> Int { byID.isEmpty ? place : Int(byID[place]) }
     func number(_ place: Int) -> Int64 { columns.ids[slot(place)] }
-    let (first, last) = (Double(number(0)), Double(number(people - 1)))
-    let share = last > first ? (Double(id) - first) / (last - first) : 0
-    let guess = Int(min(max(share, 0), 1) * Double(people - 1))
+    let (first, last) = (number(0), number(people - 1))
+    guard id >= first, id <= last else { return nil }
+    // Without a gap the place is known. Numbers ascend, so that a difference that wrapped around cannot be this small.
+    if last &- first == people - 1 { return slot(Int(id &- first)) }
+    let share = (Double(id) - Double(first)) / (Double(last) - Double(first))
+    let guess = Int((min(share, 1) * Double(people - 1)).rounded())
     guard number(guess) != id else { return slot(guess) }
     // Steps from there that grow, then halves of the last one.
     var (low, high, step) = (0, people, 1)

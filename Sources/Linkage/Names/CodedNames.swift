@@ -75,9 +75,9 @@ struct CodedNames {
   private mutating func intern(_ letters: PartLetters) -> Int {
     if let part = known[letters] { return part }
     let part = table.count
-    table.add(letters.joined, wordStart: letters.wordStart, lexicon)
-    table.count(part, frequencies.rarity(table.word(part)))
-    table.lift(part, frequencies.lifts(table.word(part)))
+    let word = table.add(letters.joined, wordStart: letters.wordStart, lexicon)
+    table.count(part, frequencies.rarity(word))
+    table.lift(part, frequencies.lifts(word))
     known[letters] = part
     return part
   }

@@ -26,6 +26,8 @@ package struct Lexicon: Sendable {
   /// Knows nothing: every comparison is of letters and sounds alone.
   package init() {}
 
+  static let empty = Lexicon()
+
   /// - Parameters:
   ///   - nicknames: a formal name, then its short and pet forms.
   ///   - variants: spellings of one name in other languages and transliterations.

@@ -21,7 +21,9 @@ struct PartTable: Sendable {
   /// - Parameters:
   ///   - joined: the particles and the word, run together, at most `longest` bytes.
   ///   - wordStart: where the word begins.
-  mutating func add(_ joined: [UInt8], wordStart: Int, _ lexicon: Lexicon) {
+  /// - Returns: the word, by which frequencies know it.
+  @discardableResult
+  mutating func add(_ joined: [UInt8], wordStart: Int, _ lexicon: Lexicon = .empty) -> String {
     let word = Array(joined[wordStart...])
     let text = String(decoding: word, as: UTF8.self)
     let key = Phonetics.key(word)
@@ -47,6 +49,7 @@ struct PartTable: Sendable {
     letters.append(contentsOf: joined)
     keys.append(contentsOf: key)
     shapes.append(shape)
+    return text
   }
 
   /// Says how common a part is.
