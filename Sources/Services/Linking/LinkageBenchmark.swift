@@ -117,14 +117,14 @@ package struct LinkageBenchmark: Sendable {
     return [("pairs", Double(weighed.reduce(0, +))), ("seconds", taken)]
   }
 
-  /// The results, and the shortest of three runs: whoever else wants the processors makes one longer. Workers begin
+  /// The results, and the shortest of nine runs: whoever else wants the processors makes one longer. Workers begin
   /// anew in each, and know nothing of the one before.
   private func timed<Worker, Result: Sendable>(
     _ rows: Int, _ worker: @escaping @Sendable () -> Worker, _ work: @escaping @Sendable (inout Worker, Int) -> Result
   ) async throws -> ([Result], Double) {
     var results: [Result] = []
     var shortest = Double.infinity
-    for _ in 0..<3 {
+    for _ in 0..<9 {
       let start = ContinuousClock.now
       results = await BatchOfRows.map(rows, worker, work)
       shortest = min(shortest, seconds(since: start))
