@@ -157,9 +157,14 @@ import Testing
 
   @Test func `find people by their numbers, however these lie`() {
     var numbers = Numbers()
-    var ids: Set<Int64> = [-5, 0, 1, 2, 3, .max - 1, 1 << 40]
-    while ids.count < 300 { ids.insert(Int64.random(in: -1_000_000...1_000_000, using: &numbers)) }
-    for order in [ids.sorted(), ids.shuffled(using: &numbers)] {
+    var apart: Set<Int64> = [-5, 0, 1, 2, 3, .max - 1, 1 << 40]
+    while apart.count < 300 { apart.insert(Int64.random(in: -1_000_000...1_000_000, using: &numbers)) }
+    // Too great for a floating number to tell them apart; without a gap; with one.
+    let great = Set((0..<300).map { Int64(1) << 60 + 2 * Int64($0) })
+    let whole = Set(Int64(7)..<307)
+    let nearly = Set(Int64(7)..<308).subtracting([100])
+    for (ids, isSorted) in [apart, great, whole, nearly].flatMap({ [($0, true), ($0, false)] }) {
+      let order = isSorted ? ids.sorted() : ids.shuffled(using: &numbers)
       let people = order.map { IndexedPerson(id: $0, rows: [IndexRow(person: $0, name: Self.name(&numbers))]) }
       let index = PersonIndex.build(
         [EncodedChunk(people, `An index of people`.knowledge)], `An index of people`.knowledge)

@@ -1,4 +1,4 @@
-/// Walks a segment's lists for one search: the smallest group of a clause first, the others only asked.
+/// Walks a segment's lists for one search: the group of a clause that is cheapest to read, the others only asked.
 struct CandidateWalk {
   private let segment: Segment
   private let plan: SegmentPlan
@@ -42,7 +42,7 @@ struct CandidateWalk {
       walkBirths(plan.days.prefix(1), asking: [])
       return
     }
-    // A set takes as long to make as its lists take to be read.
+    // Making sets of the groups takes about as long as reading the lists of the first.
     let born = segment.people / 11_000 * plan.days.count
     if clause.wantsDay, !clause.wantsYear, filters[first] != nil, born < plan.groups[first].bearers {
       for group in groups { prepare(group) }

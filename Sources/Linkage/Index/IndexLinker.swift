@@ -18,7 +18,7 @@ package struct IndexLinker {
     package let assessment: Assessment?
   }
 
-  /// Two cannot be as probable as this: who wants others beside the best looks widely.
+  /// Of one person only one can be as probable as this: who wants others beside the best looks widely.
   package static let enough = 0.5
 
   /// Who is less probable than this is looked for once more. Between the two a wider look finds rivals, and nearly never

@@ -18,6 +18,8 @@ final class Segment: Sendable {
   private let numbered: SlotSet
   /// Slots in the order of their people's identifiers; empty when they are in that order already.
   private let byID: [UInt32]
+  /// Whether each number between the first and the last is somebody's, in their order.
+  private let hasNoGap: Bool
 
   /// - Parameter matcher: knows how common everything is.
   init(_ columns: PeopleColumns, parts: WordInterner, places: WordInterner, _ matcher: Matcher) {
@@ -49,6 +51,8 @@ final class Segment: Sendable {
     common = Self.common(bearers, words: words.count, people: columns.count)
     let ids = columns.ids
     let isSorted = zip(ids, ids.dropFirst()).allSatisfy { $0 < $1 }
+    // Numbers that ascend: a difference that wrapped around cannot be as small.
+    hasNoGap = isSorted && !ids.isEmpty && ids[ids.count - 1] &- ids[0] == ids.count - 1
     byID = isSorted ? [] : (0..<UInt32(ids.count)).sorted { ids[Int($0)] < ids[Int($1)] }
   }
 
@@ -63,9 +67,11 @@ final class Segment: Sendable {
     func number(_ place: Int) -> Int64 { columns.ids[slot(place)] }
     let (first, last) = (number(0), number(people - 1))
     guard id >= first, id <= last else { return nil }
-    // Without a gap the place is known. Numbers ascend, so that a difference that wrapped around cannot be this small.
-    if last &- first == people - 1 { return slot(Int(id &- first)) }
-    let share = (Double(id) - Double(first)) / (Double(last) - Double(first))
+    // Without a gap the place is known, and need not be looked for.
+    if hasNoGap { return Int(id &- first) }
+    // How far from the first, exact even where the difference is greater than a signed number holds.
+    let (way, whole) = (UInt64(bitPattern: id &- first), UInt64(bitPattern: last &- first))
+    let share = whole == 0 ? 0 : Double(way) / Double(whole)
     let guess = Int((min(share, 1) * Double(people - 1)).rounded())
     guard number(guess) != id else { return slot(guess) }
     // Steps from there that grow, then halves of the last one.

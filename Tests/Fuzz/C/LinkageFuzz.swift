@@ -42,7 +42,7 @@ struct FuzzedLinkage: Sendable {
     index = PersonIndex.build([EncodedChunk(people, knowledge)], knowledge)
   }
 
-  /// The first two bytes say what is done and when somebody was born; then names, one behind each line's end.
+  /// The first two bytes say whether a country is known and when somebody was born; then names, one behind each line's end.
   func take(_ bytes: [UInt8]) {
     guard bytes.count > 2 else { return }
     let texts = bytes.dropFirst(2).split(separator: 0x0A, omittingEmptySubsequences: false).prefix(4)
