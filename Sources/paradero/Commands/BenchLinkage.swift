@@ -58,7 +58,7 @@ struct BenchLinkageCommand: Command {
 
   func run(_ context: CommandContext) async throws {
     // Before minutes of work, not after.
-    for path in answers + [batch].compactMap(\.self) { try Self.write("", to: path) }
+    for path in answers + [batch].compactMap(\.self) { try Self.check(path) }
     do {
       let bench = try LinkageBenchmark(
         share: try context.share(), today: asOf ?? Timestamp.now.utcDay ?? .farthest)
@@ -90,10 +90,21 @@ struct BenchLinkageCommand: Command {
 
   private static let headings = "query,record,weight,probability,likely\n"
 
-  private static func write(_ text: String, to path: String) throws {
-    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
-      throw Failure("\(path) cannot be written.", .cannotCreate)
+  /// Whether it can be written; what it holds stays until there is something else to write.
+  private static func check(_ path: String) throws {
+    if FileManager.default.fileExists(atPath: path) {
+      guard FileManager.default.isWritableFile(atPath: path) else { throw cannotWrite(path) }
+    } else {
+      try write("", to: path)
     }
+  }
+
+  private static func write(_ text: String, to path: String) throws {
+    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else { throw cannotWrite(path) }
+  }
+
+  private static func cannotWrite(_ path: String) -> Failure {
+    Failure("\(path) cannot be written.", .cannotCreate)
   }
 
   private static func json(_ what: String, _ facts: LinkageBenchmark.Facts) -> String {
