@@ -87,7 +87,8 @@ package actor ThrowawayServer {
     try? guardian?.fileHandleForWriting.write(contentsOf: Data("\n".utf8))
     guardian = nil
     var killed: Set<pid_t> = []
-    while true {
+    // Half a minute at most: a number may be another process's by then.
+    for _ in 0..<6000 {
       let processes = Self.processes(of: folder)
       for process in processes { Glibc.kill(process, SIGKILL) }
       killed.formUnion(processes)
