@@ -113,7 +113,7 @@ let package = Package(
     tests("BarcodesTests", "Barcodes"),
     tests(
       "ServicesTests", "Services", "Figures", "Stores", "Postgres", "Migrator", "Records", "CounselRules", "Linkage",
-      "Disclosure",
+      "Disclosure", "Phrasebook",
       "CivilTime", "Locking", "TestKit", "Vault", "Sandbox"),
     .testTarget(
       name: "StaffTests",

@@ -7,18 +7,21 @@ package struct DisclosureCandidate: Sendable, Equatable {
   package let bits: Double
   /// Between 0 and 1, among all candidates and everybody unlisted.
   package let probability: Double
+  /// How many in a thousand listed people bear a name like it; nil when no part of it agrees.
+  package let nameFrequencyPerThousand: Double?
   package var hindrances: Set<Hindrance>
   /// The guesses at this person are spent: only a number with a name still earns an answer.
   package var isStopped: Bool
 
   package init(
-    person: Int64, agreements: [Agreement], bits: Double, probability: Double, hindrances: Set<Hindrance> = [],
-    isStopped: Bool = false
+    person: Int64, agreements: [Agreement], bits: Double, probability: Double,
+    nameFrequencyPerThousand: Double? = nil, hindrances: Set<Hindrance> = [], isStopped: Bool = false
   ) {
     self.person = person
     self.agreements = agreements
     self.bits = bits
     self.probability = probability
+    self.nameFrequencyPerThousand = nameFrequencyPerThousand
     self.hindrances = hindrances
     self.isStopped = isStopped
   }
@@ -26,7 +29,8 @@ package struct DisclosureCandidate: Sendable, Equatable {
   package init(_ verdict: Verdict, hindrances: Set<Hindrance> = [], isStopped: Bool = false) {
     self.init(
       person: verdict.assessment.id, agreements: verdict.assessment.agreements, bits: verdict.assessment.bits,
-      probability: verdict.probability, hindrances: hindrances, isStopped: isStopped)
+      probability: verdict.probability, nameFrequencyPerThousand: verdict.assessment.nameFrequencyPerThousand,
+      hindrances: hindrances, isStopped: isStopped)
   }
 
   var isRival: Bool { !hindrances.contains(where: \.isNoRival) }
@@ -58,7 +62,12 @@ package enum DisclosureDecision: Sendable, Equatable {
 package struct DisclosureGrant: Sendable, Equatable {
   package let person: Int64
   package let rule: DisclosureRule.Name
+  /// The kinds of facts that earned it, for the audit.
   package let facts: [Fact]
+  /// What the searcher is told of what they gave.
+  package let told: [ToldFact]
+  /// Nil when the name is not known as a whole.
+  package let commonness: NameCommonness?
 }
 
 /// Why nobody is told of. For counting and for responders: a searcher sees one page for all of them.

@@ -78,7 +78,11 @@ package struct DisclosurePolicy: Sendable, Equatable {
     guard let rule = open.first(where: { !best.isStopped || $0.needs.contains(.aNumber) }) else {
       return .withhold(best.isStopped ? .stopped : .closed)
     }
-    return .tell(DisclosureGrant(person: best.person, rule: rule.id, facts: rule.facts))
+    return .tell(
+      DisclosureGrant(
+        person: best.person, rule: rule.id, facts: rule.facts, told: rule.told(best.agreements, shown: shown),
+        commonness: shown.contains(.name) ? best.nameFrequencyPerThousand.map { NameCommonness(perThousand: $0) } : nil)
+    )
   }
 
   /// Whether a rule that is earned still answers while the service counts more than is usual.

@@ -49,6 +49,57 @@ extension Agreement {
   package var speaksAgainst: Bool { level == .different || bits < 0 }
 }
 
+/// The same for those who have earned an answer: in the order in which it was decided, so that not even the order of the
+/// sentences tells a weight.
+extension Phrases {
+  /// What of that which was given fits.
+  package func fits(_ told: [ToldFact]) -> [String] { told.filter { $0.kind != .another }.map(sentence) }
+
+  /// What of it the record has otherwise.
+  package func misfits(_ told: [ToldFact]) -> [String] { told.filter { $0.kind == .another }.map(sentence) }
+
+  /// One fact in one sentence.
+  package func sentence(for item: ToldFact) -> String {
+    let words = result.told
+    return switch item.fact {
+    case .givenName: agreement.given.sentence(for: item.kind)
+    case .familyName: agreement.family.sentence(for: item.kind)
+    case .wholeName: agreement.whole.sentence(for: item.kind)
+    case .aNumber: item.kind == .another ? agreement.aNumberDifferent : words.aNumber
+    case .birth:
+      switch item.kind {
+      case .inPart: words.birthYear
+      case .another: agreement.birthDifferent
+      default: words.birth
+      }
+    case .country: item.kind == .another ? words.otherCountry : words.country
+    case .arrestDay: item.kind == .another ? words.otherArrestDay : words.arrestDay
+    case .arrestPlace:
+      switch item.kind {
+      case .inPart: words.arrestPlaceInPart
+      case .another: words.otherArrestPlace
+      default: words.arrestPlace
+      }
+    case .sex: item.kind == .another ? agreement.sexDifferent : agreement.sexSame
+    case .place: item.kind == .another ? agreement.placeDifferent : agreement.placeSame
+    }
+  }
+}
+
+extension NamePartPhrases {
+  fileprivate func sentence(for kind: ToldFact.Kind) -> String {
+    switch kind {
+    case .same: same
+    case .otherForm: otherForm
+    case .soundsAlike: soundsAlike
+    case .spelledAlike: spelledAlike
+    case .initial: initial
+    case .inPart: partial
+    case .another: different
+    }
+  }
+}
+
 /// How a fact that is not a name agrees, in the three steps that people are told.
 private enum Closeness {
   case same, close, different

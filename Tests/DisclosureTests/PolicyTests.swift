@@ -100,6 +100,98 @@ import Testing
     }
     #expect(grant.facts == [.wholeName, .birth, .country, .arrestDay])
     #expect(grant.person == 1)
+    #expect(
+      grant.told == [
+        ToldFact(.givenName, .same), ToldFact(.familyName, .soundsAlike), ToldFact(.birth, .inPart),
+        ToldFact(.country, .same), ToldFact(.arrestDay, .same),
+      ])
+  }
+}
+
+@Suite struct `What is told of what was given` {
+  static func told(_ facts: Facts, perThousand: Double? = nil) -> DisclosureGrant? {
+    let candidate = DisclosureCandidate(
+      person: 1, agreements: facts.agreements, bits: facts.bits, probability: 0.999,
+      nameFrequencyPerThousand: perThousand)
+    let decision = DisclosurePolicy.standard.decide([candidate], offered: everything)
+    return if case .tell(let grant) = decision { grant } else { nil }
+  }
+
+  static let cases: [(Facts, [ToldFact])] = [
+    (
+      .name.number.with(.country, .different, -4),
+      [
+        ToldFact(.aNumber, .same), ToldFact(.givenName, .same), ToldFact(.familyName, .soundsAlike),
+        ToldFact(.country, .another),
+      ]
+    ),
+    // Not how near: a country of the region is another one, and so is a day of the week.
+    (
+      .name.number.with(.country, .sameRegion, 1).arrestWeek.state,
+      [
+        ToldFact(.aNumber, .same), ToldFact(.givenName, .same), ToldFact(.familyName, .soundsAlike),
+        ToldFact(.country, .another), ToldFact(.arrestDay, .another), ToldFact(.arrestPlace, .inPart),
+      ]
+    ),
+    (.givenAlone.number, [ToldFact(.aNumber, .same), ToldFact(.wholeName, .inPart)]),
+    (.surname.number, [ToldFact(.aNumber, .same), ToldFact(.wholeName, .inPart)]),
+    (
+      .name.with(.birth, .dayMonthSwapped).country.sex.homePlace,
+      [
+        ToldFact(.givenName, .same), ToldFact(.familyName, .soundsAlike), ToldFact(.birth, .same),
+        ToldFact(.country, .same),
+      ]
+    ),
+  ]
+
+  @Test(arguments: cases) func `is a kind for each fact, in one order`(_ facts: Facts, _ told: [ToldFact]) {
+    #expect(Self.told(facts)?.told == told)
+  }
+
+  static let levels: [(Level, ToldFact.Kind)] = [
+    (.exact, .same), (.normalised, .same), (.nickname, .otherForm), (.soundsAlike, .soundsAlike),
+    (.oneTypingError, .spelledAlike), (.initial, .initial), (.partial, .inPart), (.different, .another),
+  ]
+
+  @Test(arguments: levels) func `is of names how they are compared`(_ level: Level, _ kind: ToldFact.Kind) {
+    let facts = Facts.nothing.with(.familyName, .exact, 12).with(.givenName, level, 2).number
+    #expect(Self.told(facts)?.told.contains(ToldFact(.givenName, kind)) == true)
+    let against = Facts.nothing.with(.familyName, .exact, 14).with(.givenName, level, -2).number
+    #expect(Self.told(against)?.told.contains(ToldFact(.givenName, .another)) == true)
+  }
+
+  /// Answers cost no guess: whatever changed with a guess would tell the record's own, one try after the other.
+  @Test func `never changes with a birth, a number, a home or a sex that earn nothing`() {
+    let guesses: [(Fact, [Level])] = [
+      (.birth, [.exact, .dayMonthSwapped, .oneDigit, .sameYear, .nearYear, .fitsAge, .different]),
+      (.place, [.exact, .partial, .different]), (.sex, [.exact, .different]),
+    ]
+    for known in [Facts.name.number, .surname.number, .givenAlone.number] {
+      let plain = Self.told(known)
+      #expect(plain != nil)
+      for (fact, levels) in guesses {
+        for level in levels { #expect(Self.told(known.with(fact, level, level == .different ? -1 : 1)) == plain) }
+      }
+    }
+    let byBirth = Self.told(.name.birthday.country)
+    for level in [Level.oneDigit, .different] {
+      #expect(Self.told(.name.birthday.country.with(.aNumber, level, 0.5)) == byBirth)
+    }
+  }
+
+  /// A number with a first name tried beside it would tell the surname otherwise.
+  @Test func `is nothing of the rest of a name that was known in part`() {
+    let plain = Self.told(.givenAlone.number, perThousand: 0.3)
+    #expect(plain?.commonness == nil)
+    for level in [Level.soundsAlike, .partial, .initial] {
+      #expect(Self.told(.givenAlone.number.with(.familyName, level, 0.5), perThousand: 4) == plain)
+    }
+  }
+
+  @Test(arguments: [(31.0, NameCommonness.many), (1, .many), (0.9, .some), (0.01, .some), (0.0099, .few), (0, .few)])
+  func `is how common a name is, in words`(_ perThousand: Double, _ commonness: NameCommonness) {
+    #expect(Self.told(.name.number, perThousand: perThousand)?.commonness == commonness)
+    #expect(Self.told(.name.number)?.commonness == nil)
   }
 }
 

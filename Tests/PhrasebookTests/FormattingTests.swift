@@ -126,6 +126,30 @@ private let now = Timestamp(secondsSinceEpoch: 1_795_219_200)  // 2026-11-21 00:
     }
   }
 
+  /// What those read who earned an answer: no figure, and nothing that says by how much or to which side.
+  @Test func `exist for every fact and kind that is told, and say no distance`() {
+    for phrases in Phrases.all {
+      for fact in Fact.allCases {
+        var said: Set<String> = []
+        for kind in ToldFact.Kind.allCases {
+          let sentence = phrases.sentence(for: ToldFact(fact, kind))
+          #expect(sentence.last == "." && !sentence.contains(where: \.isNumber), "\(fact) \(kind)")
+          said.insert(sentence)
+        }
+        #expect(said.count > 1, "\(fact)")
+      }
+      #expect(Set(NameCommonness.allCases.map(phrases.result.told.sentence(for:))).count == 3)
+    }
+    #expect(
+      english.fits([ToldFact(.familyName, .soundsAlike), ToldFact(.country, .another)]) == [
+        "The last name sounds the same."
+      ])
+    #expect(
+      english.misfits([ToldFact(.familyName, .soundsAlike), ToldFact(.country, .another)]) == [
+        "The country of birth is another one."
+      ])
+  }
+
   @Test func `put what speaks against a match apart, and say each thing once`() {
     let agreements = [
       Agreement(fact: .familyName, level: .soundsAlike, bits: 3),

@@ -29,7 +29,9 @@ import Testing
     let fits = try #require(record["fits"] as? [String])
     let page = await Fixtures.application(Outcomes.oneHeld).respond(to: Fixtures.form("/en/search", "name=Maria"))
       .content
-    #expect(fits.count == 3 && fits.allSatisfy(page.contains))
+    #expect(fits.count == 4 && fits.allSatisfy(page.contains))
+    #expect((record["misfits"] as? [String]) == [])
+    #expect(page.contains(try #require(record["nameIsCommon"] as? String)))
   }
 
   @Test func `a search that finds nothing gives the steps, in the language asked for`() async throws {

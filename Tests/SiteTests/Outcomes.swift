@@ -9,9 +9,13 @@ enum Outcomes {
   static let days = 86_400.0
 
   static func person(
-    _ custody: LastCustody?, agreed: [Fact] = [.wholeName, .birth, .country]
+    _ custody: LastCustody?,
+    told: [ToldFact] = [
+      ToldFact(.givenName, .same), ToldFact(.familyName, .soundsAlike), ToldFact(.birth, .same),
+      ToldFact(.country, .same),
+    ], commonness: NameCommonness? = .some
   ) -> FoundPerson {
-    FoundPerson(agreed: agreed, custody: custody, isSample: true)
+    FoundPerson(told: told, commonness: commonness, custody: custody, isSample: true)
   }
 
   static let holdRoom = FacilitySummary(code: "LOSHOLD", name: "Los Cust Case", city: "Los Angeles", state: "CA")
@@ -31,12 +35,17 @@ enum Outcomes {
   static let oneHeld = SearchOutcome.found(
     person(custody(.inCustody, .bookIn, happened: .minute(Fixtures.now.adding(seconds: -7 * hours)))))
 
-  /// Old, from an attorney, contradicted, and earned by every kind of fact.
+  /// Old, from an attorney, contradicted, and with something said of every kind of fact.
   static let contradicted = SearchOutcome.found(
     person(
       custody(
         .inCustody, .transfer, at: adelanto, happened: .day(Fixtures.day("2026-11-02")), reportedAgo: 17 * days,
-        source: .attorney, contradicted: true), agreed: Fact.allCases))
+        source: .attorney, contradicted: true),
+      told: [
+        ToldFact(.aNumber, .same), ToldFact(.givenName, .otherForm), ToldFact(.familyName, .inPart),
+        ToldFact(.birth, .inPart), ToldFact(.country, .another), ToldFact(.arrestDay, .another),
+        ToldFact(.arrestPlace, .inPart),
+      ], commonness: .many))
 
   /// One person for each situation that a record can tell of.
   static let situations: [(name: String, outcome: SearchOutcome)] =

@@ -151,7 +151,7 @@ struct FixedSearch: PersonSearch {
       return .notFound(
         NotFoundAdvice(dataAsOf: nil, freshness: [], reasons: [], locatorSpellings: [], lookAgain: []))
     }
-    return .found(FoundPerson(agreed: [.wholeName], custody: one.custody, isSample: true))
+    return .found(FoundPerson(told: [ToldFact(.wholeName, .same)], custody: one.custody, isSample: true))
   }
 }
 

@@ -105,10 +105,14 @@ extension ResultPhrases {
     contradicted:
       "Reports about this person do not agree with each other. You see the newest one here; an older one may be right.",
     whyTitle: "Why this record may fit",
-    whyText: "What you wrote agrees with the record in:",
-    agreed: AgreedPhrases(
-      aNumber: "the A-number", name: "the name", birth: "the birth", country: "the country of birth", sex: "the sex",
-      arrestDay: "the day of the arrest", arrestPlace: "the place of the arrest", place: "the place"),
+    told: ToldPhrases(
+      aNumber: "The A-number is the same.", birth: "The date of birth fits.", birthYear: "The year of birth fits.",
+      country: "The country of birth is the same.", otherCountry: "The country of birth is another one.",
+      arrestDay: "The day of the arrest fits.", otherArrestDay: "The day of the arrest is another one.",
+      arrestPlace: "The place of the arrest fits.", arrestPlaceInPart: "The place of the arrest fits in part.",
+      otherArrestPlace: "The place of the arrest is another one.",
+      manyBearName: "Many people have a name like this, so look at the other facts with care.",
+      someBearName: "Other people have a name like this too.", fewBearName: "Few people have a name like this."),
     reachTitle: "How to reach this place",
     reachUnknownTitle: "Whom to call",
     aboutPlace: "More about this place",

@@ -38,8 +38,7 @@ package struct ResultPhrases: Sendable {
   package let old: String
   package let contradicted: String
   package let whyTitle: String
-  package let whyText: String
-  package let agreed: AgreedPhrases
+  package let told: ToldPhrases
   package let reachTitle: String
   package let reachUnknownTitle: String
   package let aboutPlace: String
@@ -56,27 +55,27 @@ package struct ResultPhrases: Sendable {
   package let sources: SourceKindPhrases
 }
 
-/// The kinds of facts in which a record agrees with what a family wrote; never how well.
-package struct AgreedPhrases: Sendable {
+/// How what a family gave stands to a record, in sentences; names are told with those of `AgreementPhrases`.
+package struct ToldPhrases: Sendable {
   package let aNumber: String
-  package let name: String
   package let birth: String
+  package let birthYear: String
   package let country: String
-  package let sex: String
+  package let otherCountry: String
   package let arrestDay: String
+  package let otherArrestDay: String
   package let arrestPlace: String
-  package let place: String
+  package let arrestPlaceInPart: String
+  package let otherArrestPlace: String
+  package let manyBearName: String
+  package let someBearName: String
+  package let fewBearName: String
 
-  package func name(of fact: Fact) -> String {
-    switch fact {
-    case .aNumber: aNumber
-    case .givenName, .familyName, .wholeName: name
-    case .birth: birth
-    case .country: country
-    case .sex: sex
-    case .arrestDay: arrestDay
-    case .arrestPlace: arrestPlace
-    case .place: place
+  package func sentence(for commonness: NameCommonness) -> String {
+    switch commonness {
+    case .many: manyBearName
+    case .some: someBearName
+    case .few: fewBearName
     }
   }
 }

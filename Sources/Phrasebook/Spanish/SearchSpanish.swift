@@ -108,10 +108,16 @@ extension ResultPhrases {
     contradicted:
       "Los reportes sobre esta persona no coinciden entre sí. Aquí ve el más reciente; uno anterior puede ser el correcto.",
     whyTitle: "Por qué este registro puede corresponder",
-    whyText: "Lo que usted escribió coincide con el registro en:",
-    agreed: AgreedPhrases(
-      aNumber: "el número A", name: "el nombre", birth: "el nacimiento", country: "el país de nacimiento",
-      sex: "el sexo", arrestDay: "el día del arresto", arrestPlace: "el lugar del arresto", place: "el lugar"),
+    told: ToldPhrases(
+      aNumber: "El número A es el mismo.", birth: "La fecha de nacimiento corresponde.",
+      birthYear: "El año de nacimiento corresponde.", country: "El país de nacimiento es el mismo.",
+      otherCountry: "El país de nacimiento es otro.", arrestDay: "El día del arresto corresponde.",
+      otherArrestDay: "El día del arresto es otro.", arrestPlace: "El lugar del arresto corresponde.",
+      arrestPlaceInPart: "El lugar del arresto corresponde en parte.",
+      otherArrestPlace: "El lugar del arresto es otro.",
+      manyBearName: "Muchas personas llevan un nombre como este, así que mire bien los otros datos.",
+      someBearName: "Otras personas también llevan un nombre como este.",
+      fewBearName: "Pocas personas llevan un nombre como este."),
     reachTitle: "Cómo comunicarse con este lugar",
     reachUnknownTitle: "A quién llamar",
     aboutPlace: "Más sobre este lugar",

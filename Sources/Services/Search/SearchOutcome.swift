@@ -16,14 +16,16 @@ package enum Likelihood: String, Sendable, CaseIterable { case likely, possible 
 
 /// A listed person as a family is told of them: where they were last known to be, and nothing of how it was weighed.
 package struct FoundPerson: Sendable {
-  /// The kinds of facts that earned the answer; never how well they agree.
-  package let agreed: [Fact]
+  /// How what was given stands to the record, in kinds.
+  package let told: [ToldFact]
+  package let commonness: NameCommonness?
   /// Nil when the records name the person and nothing that happened to them.
   package let custody: LastCustody?
   package let isSample: Bool
 
-  package init(agreed: [Fact], custody: LastCustody?, isSample: Bool) {
-    self.agreed = agreed
+  package init(told: [ToldFact], commonness: NameCommonness? = nil, custody: LastCustody?, isSample: Bool) {
+    self.told = told
+    self.commonness = commonness
     self.custody = custody
     self.isSample = isSample
   }

@@ -55,7 +55,8 @@ package struct SearchService: PersonSearch {
       if let record = try await disclosure.tell(grant, now: now), try await mayBeShown(record) {
         return .found(
           FoundPerson(
-            agreed: grant.facts, custody: record.custody.map(LastCustody.init), isSample: record.isSample))
+            told: grant.told, commonness: grant.commonness, custody: record.custody.map(LastCustody.init),
+            isSample: record.isSample))
       }
     }
     try await clock.waitToSayNothing()

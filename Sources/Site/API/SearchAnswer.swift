@@ -35,6 +35,8 @@ struct SearchAnswer: Encodable {
     var source: String?
     var contradicted: Bool?
     let fits: [String]
+    let misfits: [String]
+    var nameIsCommon: String?
 
     init(_ person: FoundPerson, _ phrases: Phrases, _ origin: Origin) {
       let situation = Situation(person.custody)
@@ -50,7 +52,9 @@ struct SearchAnswer: Encodable {
         source = custody.sourceKind.rawValue
         contradicted = custody.contradicted
       }
-      fits = person.agreed.map(phrases.result.agreed.name(of:))
+      fits = phrases.fits(person.told)
+      misfits = phrases.misfits(person.told)
+      nameIsCommon = person.commonness.map(phrases.result.told.sentence(for:))
     }
   }
 

@@ -1,6 +1,7 @@
 import CivilTime
 import Disclosure
 import Linkage
+import Phrasebook
 import Postgres
 import Records
 import Services
@@ -33,7 +34,7 @@ import Testing
     try await SearchScene.with("production") { scene in
       let id = try await scene.listJose()
       let told = try await scene.told(input)
-      #expect(told?.agreed == facts)
+      #expect((told != nil) == (facts != nil))
       let entries = try await scene.audited(.personDisclosed)
       if let facts {
         #expect(told?.custody?.placeText == "Main Street Jail")
@@ -42,6 +43,43 @@ import Testing
       } else {
         #expect(entries.isEmpty)
       }
+    }
+  }
+
+  static let sentences: [(SearchInput, fits: [String], misfits: [String], NameCommonness?)] = [
+    (
+      SearchInput(
+        name: "Jose Viyatoro Xiloj", birth: "1988-01-30", country: "GT", aNumber: "234561078",
+        arrestedOn: "2026-11-19"),
+      [
+        "The A-number is the same.", "The first name is the same.", "The last name sounds the same.",
+        "The day of the arrest fits.",
+      ],
+      ["The country of birth is another one."], .few
+    ),
+    (
+      SearchInput(name: "Jose Rodriguez Villatoro", birth: "1991-04-03", country: "HN", aNumber: "234561078"),
+      [
+        "The A-number is the same.", "The first name is the same.", "One of the last names is the same.",
+        "The country of birth is the same.",
+      ], [], .some
+    ),
+    (
+      SearchInput(name: "Jose", birth: "1991-04-03", aNumber: "234561078"),
+      ["The A-number is the same.", "Part of the name is the same."], [], nil
+    ),
+  ]
+
+  /// Of a birth that is another one nothing is said, and nothing of the rest of a name that was known in part.
+  @Test(arguments: sentences.indices) func `says what fits and what is another one, by kind`(_ index: Int) async throws
+  {
+    let (input, fits, misfits, commonness) = Self.sentences[index]
+    try await SearchScene.with("production") { scene in
+      _ = try await scene.listJose()
+      let told = try #require(try await scene.told(input))
+      #expect(Phrases.english.fits(told.told) == fits)
+      #expect(Phrases.english.misfits(told.told) == misfits)
+      #expect(told.commonness == commonness)
     }
   }
 

@@ -92,12 +92,15 @@ struct RecordView: HTML {
 
   // MARK: Why
 
-  /// The kinds of facts that agreed, and nothing of how well or what else is known.
+  /// What fits and what does not, by kind, and nothing of how far or what else is known.
   private var why: Node {
-    section {
+    let fits = phrases.fits(record.person.told)
+    let misfits = phrases.misfits(record.person.told)
+    return section {
       h3 { words.whyTitle }
-      p { words.whyText }
-      ul(.class("fits")) { for fact in record.person.agreed { li { words.agreed.name(of: fact) } } }
+      if !fits.isEmpty { ul(.class("fits")) { for sentence in fits { li { sentence } } } }
+      if !misfits.isEmpty { ul(.class("misfits")) { for sentence in misfits { li { sentence } } } }
+      if let commonness = record.person.commonness { p { words.told.sentence(for: commonness) } }
     }
   }
 

@@ -1,0 +1,34 @@
+/// How one fact that somebody gave stands to a record, for those who are not told weights: a kind, and never a direction
+/// or a distance. What is said to whom is for `Disclosure` to decide.
+package struct ToldFact: Sendable, Hashable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// The same, or near enough to be taken for it.
+    case same
+    /// Of names: another form of it, as Pepe of José.
+    case otherForm
+    case soundsAlike, spelledAlike, initial
+    /// Part of it is the same.
+    case inPart
+    /// The record has another one.
+    case another
+  }
+
+  package let fact: Fact
+  package let kind: Kind
+
+  package init(_ fact: Fact, _ kind: Kind) {
+    self.fact = fact
+    self.kind = kind
+  }
+}
+
+/// How many people bear a name like it, in words.
+package enum NameCommonness: String, Sendable, CaseIterable {
+  case many, some, few
+
+  /// - Parameter perThousand: how many in a thousand. Where one in a thousand bears a name, a list of some ten thousand
+  ///   has it many times over; where one in a hundred thousand does, hardly once.
+  package init(perThousand: Double) {
+    self = perThousand >= 1 ? .many : perThousand >= 0.01 ? .some : .few
+  }
+}
