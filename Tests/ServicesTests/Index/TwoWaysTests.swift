@@ -46,6 +46,42 @@ import Testing
     }
   }
 
+  /// One in four is a Maria and one in four a Garcia, so that neither name is walked alone, and some have no birth.
+  @Test func `find the same people of whom no birth is known, by a common name`() async throws {
+    try await withScratchDatabase(poolSize: 3) { owner, url in
+      try await owner.runScript(
+        """
+        insert into installation (kind) values ('test') on conflict do nothing;
+        insert into source (name, kind, trust, is_public) values ('Roster', 'roster', 2, true);
+        insert into batch (source_id, kind, finished_at) select id, 'import', now() from source;
+        insert into person (batch_id) select b.id from batch b, generate_series(1, 12000);
+        insert into person_description (person_id, batch_id, full_name, birth_date, birth_year, birth_basis, country, reported_at)
+        select person_id, batch_id, family || ', ' || given, birth, extract(year from birth), case when birth is not null then 'date' end,
+          'MX', now()
+        from (
+          select p.id as person_id, p.batch_id, case when n % 4 = 0 then 'Maria' else 'Nombre' || n end as given,
+            case when n / 4 % 4 = 0 then 'Garcia' else 'Apellido' || n end as family,
+            case when n % 1600 <> 0 then make_date(1950 + (n / 16 % 50)::int, 1 + (n / 16 % 9)::int, 11) end as birth
+          from person p, lateral (select p.id - (select min(id) from person)) numbered (n)) invented;
+        """)
+      let readers = Database(try DatabaseConfiguration(url: url, user: "paradero_index", poolSize: 3))
+      let now = Timestamp(utcMidnight: Self.asOf).adding(seconds: 3600)
+      let records = RecordIndex(readers, share: SearchScene.share) { now }
+      try await records.running {
+        try await records.catchUp()
+        let birth = CivilDate(year: 1990, month: 6, day: 15) ?? .farthest
+        let request = SearchRequest(name: "Maria Garcia", births: [.day(birth)])
+        let memory = try #require(try await records.searchMemory(request.readings, limit: 12_000))
+        #expect(areSame(memory, try await records.searchDatabase(request.readings, limit: 12_000, now: now)))
+        let first = try await owner.first("select min(id) from person")?.decode(Int64.self) ?? 0
+        let found = Set(memory.map(\.assessment.id))
+        #expect(found.count < 400)
+        #expect(found.isSuperset(of: stride(from: first, to: first + 12_000, by: 1600)))
+      }
+      await readers.close()
+    }
+  }
+
   /// What families may type of some of the people: all kinds of facts, and numbers one digit off.
   private static func requests(_ truth: String) throws -> [SearchRequest] {
     let lines = try String(contentsOfFile: truth, encoding: .utf8).split(separator: "\n").dropFirst()
