@@ -40,7 +40,8 @@ extension Agreement {
     case .nickname: .otherForm
     case .soundsAlike: .soundsAlike
     case .oneTypingError, .oneDigit, .near: .spelledAlike
-    case .initial: .initial
+    // An initial weighs two bits at most: where there is more, other parts of the name agree as they are.
+    case .initial: bits > 2 ? .inPart : .initial
     case .different: .another
     default: .inPart
     }

@@ -156,6 +156,10 @@ import Testing
   @Test(arguments: levels) func `is of names how they are compared`(_ level: Level, _ kind: ToldFact.Kind) {
     let facts = Facts.nothing.with(.familyName, .exact, 12).with(.givenName, level, 2).number
     #expect(Self.told(facts)?.told.contains(ToldFact(.givenName, kind)) == true)
+    if level == .initial {
+      let several = Facts.nothing.with(.familyName, .exact, 12).with(.givenName, level, 6).number
+      #expect(Self.told(several)?.told.contains(ToldFact(.givenName, .inPart)) == true)
+    }
     let against = Facts.nothing.with(.familyName, .exact, 14).with(.givenName, level, -2).number
     #expect(Self.told(against)?.told.contains(ToldFact(.givenName, .another)) == true)
   }
