@@ -33,20 +33,6 @@ extension DisclosureRule {
 }
 
 extension Agreement {
-  fileprivate var kindOfName: ToldFact.Kind {
-    if bits < 0 { return .another }
-    return switch level {
-    case .exact, .normalised: .same
-    case .nickname: .otherForm
-    case .soundsAlike: .soundsAlike
-    case .oneTypingError, .oneDigit, .near: .spelledAlike
-    // An initial weighs two bits at most: where there is more, other parts of the name agree as they are.
-    case .initial: bits > 2 ? .inPart : .initial
-    case .different: .another
-    default: .inPart
-    }
-  }
-
   /// The day of an arrest is as good as its neighbor, for nights of arrest have two; what rules take for known is the
   /// same here.
   fileprivate var kindOfOther: ToldFact.Kind {

@@ -19,9 +19,9 @@ extension Phrases {
     let closeness = item.speaksAgainst ? Closeness.different : item.level.closeness
     return switch item.fact {
     case .aNumber: closeness.choose(agreement.aNumberSame, agreement.aNumberClose, agreement.aNumberDifferent)
-    case .givenName: agreement.given.sentence(for: item)
-    case .familyName: agreement.family.sentence(for: item)
-    case .wholeName: agreement.whole.sentence(for: item)
+    case .givenName: agreement.given.sentence(for: item.kindOfName)
+    case .familyName: agreement.family.sentence(for: item.kindOfName)
+    case .wholeName: agreement.whole.sentence(for: item.kindOfName)
     case .birth: birth(item, closeness)
     case .country: closeness.choose(agreement.countrySame, agreement.countryClose, agreement.countryDifferent)
     case .sex: closeness.choose(agreement.sexSame, agreement.sexSame, agreement.sexDifferent)
@@ -119,20 +119,6 @@ extension Level {
     case .exact, .normalised: .same
     case .different: .different
     default: .close
-    }
-  }
-}
-
-extension NamePartPhrases {
-  fileprivate func sentence(for item: Agreement) -> String {
-    if item.speaksAgainst { return different }
-    return switch item.level {
-    case .exact, .normalised: same
-    case .nickname: otherForm
-    case .soundsAlike: soundsAlike
-    case .oneTypingError, .oneDigit, .near: spelledAlike
-    case .initial: initial
-    default: partial
     }
   }
 }

@@ -22,6 +22,23 @@ package struct ToldFact: Sendable, Hashable {
   }
 }
 
+extension Agreement {
+  /// How a name, or a part of one, agrees.
+  package var kindOfName: ToldFact.Kind {
+    if bits < 0 { return .another }
+    return switch level {
+    case .exact, .normalised: .same
+    case .nickname: .otherForm
+    case .soundsAlike: .soundsAlike
+    case .oneTypingError, .oneDigit, .near: .spelledAlike
+    // An initial weighs two bits at most: where there is more, other parts of the name agree as they are.
+    case .initial: bits > 2 ? .inPart : .initial
+    case .different: .another
+    default: .inPart
+    }
+  }
+}
+
 /// How many people bear a name like it, in words.
 package enum NameCommonness: String, Sendable, CaseIterable {
   case many, some, few
