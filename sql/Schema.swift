@@ -43,6 +43,7 @@ package let allMigrations: [Migration] = [
   Migration(version: 22, name: "suppression keys", sql: PackageResources.m0022_suppression_keys_sql),
   Migration(version: 23, name: "releases", sql: PackageResources.m0023_releases_sql),
   Migration(version: 24, name: "numbers", sql: PackageResources.m0024_numbers_sql),
+  Migration(version: 25, name: "newest reports", sql: PackageResources.m0025_newest_reports_sql),
 ]
 
 /// All replaceable SQL, in the order it is built; everything in it lives in the schema `paradero`.

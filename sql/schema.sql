@@ -467,6 +467,7 @@ CREATE TABLE public.batch (
     withdrawn_at timestamp with time zone,
     withdrawn_reason text,
     erased_at timestamp with time zone,
+    newest_report_at timestamp with time zone,
     CONSTRAINT "A batch finishes after it starts" CHECK ((finished_at >= started_at)),
     CONSTRAINT "A batch is an import, an entry or a sample" CHECK ((kind = ANY (ARRAY['import'::text, 'entry'::text, 'sample'::text]))),
     CONSTRAINT "A batch is erased after it was withdrawn" CHECK (((erased_at IS NULL) OR ((withdrawn_at IS NOT NULL) AND (erased_at >= withdrawn_at)))),
@@ -512,6 +513,8 @@ COMMENT ON COLUMN public.batch.withdrawn_reason IS 'plain, provenance, kept: why
 
 COMMENT ON COLUMN public.batch.erased_at IS 'plain, provenance, kept: when what it told was erased';
 
+COMMENT ON COLUMN public.batch.newest_report_at IS 'plain, provenance, kept: when the newest of what it tells was reported';
+
 CREATE TABLE public.source (
     id integer NOT NULL,
     name text NOT NULL,
@@ -546,7 +549,8 @@ CREATE VIEW paradero.live_batch AS
     b.is_sample,
     s.kind AS source_kind,
     s.trust,
-    s.is_public
+    s.is_public,
+    b.newest_report_at
    FROM (public.batch b
      JOIN public.source s ON ((s.id = b.source_id)))
   WHERE ((b.finished_at IS NOT NULL) AND (b.withdrawn_at IS NULL));
@@ -2100,20 +2104,33 @@ $$;
 COMMENT ON FUNCTION paradero.may_count_arrests() IS 'Whether this transaction may count arrests: a monitor, a responder or a report.';
 
 CREATE FUNCTION paradero.name_digest(a_name text, born date) RETURNS bytea
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select sha256(convert_to('name ' || born::text || ' ' || a_name, 'UTF8'))
-$$;
+begin
+  return sha256(convert_to('name ' || born::text || ' ' || a_name, 'UTF8'));
+end $$;
 
 COMMENT ON FUNCTION paradero.name_digest(a_name text, born date) IS 'By what a name with a date of birth is known again.';
 
-CREATE FUNCTION paradero.number_digest(a_number text) RETURNS bytea
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+CREATE FUNCTION paradero.newest_report(batch bigint) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select sha256(convert_to('a-number ' || a_number, 'UTF8'))
+  select greatest(
+    (select max(d.reported_at) from public.person_description d where d.batch_id = newest_report.batch),
+    (select max(e.reported_at) from public.custody_event e where e.batch_id = newest_report.batch))
 $$;
+
+COMMENT ON FUNCTION paradero.newest_report(batch bigint) IS 'The newest report that a batch brought; ask when it is whole.';
+
+CREATE FUNCTION paradero.number_digest(a_number text) RETURNS bytea
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return sha256(convert_to('a-number ' || a_number, 'UTF8'));
+end $$;
 
 COMMENT ON FUNCTION paradero.number_digest(a_number text) IS 'By what an A-number is known again.';
 
@@ -2657,9 +2674,7 @@ CREATE FUNCTION paradero.search_freshness(known bigint[]) RETURNS TABLE(batch_id
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select b.id, b.source_kind,
-    case when b.id <> all (known) then greatest(
-      (select max(d.reported_at) from public.person_description d where d.batch_id = b.id),
-      (select max(e.reported_at) from public.custody_event e where e.batch_id = b.id)) end
+    case when b.id <> all (known) then coalesce(b.newest_report_at, paradero.newest_report(b.id)) end
   from paradero.live_batch b
 $$;
 
@@ -9259,6 +9274,8 @@ GRANT UPDATE(withdrawn_at) ON TABLE public.batch TO paradero_staff;
 
 GRANT UPDATE(withdrawn_reason) ON TABLE public.batch TO paradero_staff;
 
+GRANT UPDATE(newest_report_at) ON TABLE public.batch TO paradero_staff;
+
 GRANT SELECT,INSERT ON TABLE public.source TO paradero_staff;
 GRANT SELECT ON TABLE public.source TO paradero_backup;
 
@@ -9423,6 +9440,9 @@ REVOKE ALL ON FUNCTION paradero.may_count() FROM PUBLIC;
 REVOKE ALL ON FUNCTION paradero.may_count_arrests() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.name_digest(a_name text, born date) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION paradero.newest_report(batch bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION paradero.newest_report(batch bigint) TO paradero_staff;
 
 REVOKE ALL ON FUNCTION paradero.number_digest(a_number text) FROM PUBLIC;
 

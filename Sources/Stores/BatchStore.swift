@@ -28,7 +28,8 @@ package struct BatchStore<Session: PostgresSession>: Sendable {
       """
       with done as (
         update batch set finished_at = greatest(clock_timestamp(), started_at), rows_read = \(counts.read),
-          rows_accepted = \(counts.accepted), rows_rejected = \(counts.rejected), rows_duplicate = \(counts.duplicate)
+          rows_accepted = \(counts.accepted), rows_rejected = \(counts.rejected), rows_duplicate = \(counts.duplicate),
+          newest_report_at = paradero.newest_report(id)
         where id = \(id) and finished_at is null and withdrawn_at is null returning id)
       select paradero.append_change('batch', id) from done
       """) != nil

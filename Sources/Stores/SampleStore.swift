@@ -111,7 +111,11 @@ package struct SampleStore: Sendable {
   package func finish(batch: Int64, people: Int) async throws {
     try await database.transaction { transaction in
       try await transaction.execute(
-        "update batch set finished_at = now(), rows_read = \(people), rows_accepted = \(people) where id = \(batch)")
+        """
+        update batch set finished_at = now(), rows_read = \(people), rows_accepted = \(people),
+          newest_report_at = paradero.newest_report(id)
+        where id = \(batch)
+        """)
       try await transaction.execute("select paradero.append_change('batch', \(batch))")
     }
     try await database.execute("analyze person, person_description, person_identifier, custody_event")

@@ -57,6 +57,26 @@ import Testing
     }
   }
 
+  @Test func `tells of batches that were there before how new their reports are`() async throws {
+    try await withEmptyDatabase { database, _ in
+      _ = try await SchemaMigrator(migrations: Array(allMigrations.prefix(24)), replaceable: []).migrate(database)
+      try await database.run(
+        """
+        insert into source (name, kind, trust) values ('A roster', 'roster', 2);
+        insert into batch (source_id, kind, finished_at)
+          select id, 'import', f from source, unnest(array[now(), now(), null]) f;
+        insert into person (batch_id) select id from batch;
+        insert into custody_event (person_id, batch_id, kind, place_text, precision, reported_at)
+          select id, batch_id, 'book_in', 'A place', 'unknown', '2026-02-03T00:00:00Z'
+          from person where batch_id <> (select min(id) from batch);
+        """)
+      _ = try await SchemaMigrator().migrate(database)
+      let told = try await database.rows("select newest_report_at::text from batch order by id")
+        .map { try $0.decode(String?.self) }
+      #expect(told.map { $0?.prefix(10) } == [nil, "2026-02-03", nil])
+    }
+  }
+
   @Test func `is done by one of many who start at once, and the others find it done`() async throws {
     try await withEmptyDatabase { database, url in
       let reports = try await withThrowingTaskGroup(of: SchemaMigrator.Report.self) { group in

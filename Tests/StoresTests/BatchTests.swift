@@ -1,3 +1,4 @@
+import CivilTime
 import Postgres
 import Records
 import Stores
@@ -24,6 +25,48 @@ import Testing
       #expect(seen.allSatisfy { $0.id == batch })
       #expect(seen.map(\.seq) == seen.map(\.seq).sorted())
     }
+  }
+
+  @Test func `notes its newest report when it is finished, of whichever kind, and none when it brought nothing`()
+    async throws
+  {
+    try await Fixture.run { fixture in
+      let batches = BatchStore(fixture.database)
+      var told: [Int64] = []
+      for days in [[], ["2026-02-01", "2026-02-03", "2026-02-02"]] {
+        let batch = try await batches.start(source: fixture.source, kind: .import)
+        for day in days {
+          let person = try await fixture.newPerson()
+          try await fixture.tell(
+            Told(.bookIn, "2026-01-05", at: "AAA", reported: day + " 00:00"), of: person, batch: batch)
+        }
+        #expect(try await newest(of: batch, fixture) == nil, "not before it is finished")
+        try await batches.finish(batch, counts: BatchCounts())
+        told.append(batch)
+      }
+      #expect(try await newest(of: told[0], fixture) == nil)
+      let third = try #require(CivilDate(iso: "2026-02-03").map(Timestamp.init(utcMidnight:)))
+      #expect(try await newest(of: told[1], fixture) == third)
+      let candidates = CandidateStore(fixture.database)
+      let asked = try await candidates.freshness(known: told.dropLast())
+      #expect(asked.first { $0.batch == told[1] }?.newest == third)
+      // A description that is newer than what happened counts as well.
+      let described = try await batches.start(source: fixture.source, kind: .import)
+      let person = try await fixture.newPerson()
+      try await fixture.database.execute(
+        """
+        insert into person_description (person_id, batch_id, full_name, reported_at)
+        values (\(person), \(described), 'PERSON ONE', '2026-03-01T00:00:00Z')
+        """)
+      try await batches.finish(described, counts: BatchCounts())
+      let march = try #require(CivilDate(iso: "2026-03-01").map(Timestamp.init(utcMidnight:)))
+      #expect(try await newest(of: described, fixture) == march)
+    }
+  }
+
+  private func newest(of batch: Int64, _ fixture: Fixture) async throws -> Timestamp? {
+    try await fixture.database.first("select newest_report_at from batch where id = \(batch)")?.decode(Timestamp?.self)
+      ?? nil
   }
 
   @Test func `brings the same file once, until it is withdrawn`() async throws {

@@ -32,14 +32,13 @@ comment on function paradero.search_found(bigint[], date) is
 revoke all on function paradero.search_found(bigint[], date) from public;
 grant execute on function paradero.search_found(bigint[], date) to paradero_staff;
 
--- The newest report in each live batch, without those that the caller has asked for before (a batch does not change).
+-- The newest report in each live batch, without those that the caller has asked for before (a batch does not change). What
+-- was there when a batch was finished is noted with it.
 create function paradero.search_freshness(known bigint[])
 returns table (batch_id bigint, source_kind text, newest timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select b.id, b.source_kind,
-    case when b.id <> all (known) then greatest(
-      (select max(d.reported_at) from public.person_description d where d.batch_id = b.id),
-      (select max(e.reported_at) from public.custody_event e where e.batch_id = b.id)) end
+    case when b.id <> all (known) then coalesce(b.newest_report_at, paradero.newest_report(b.id)) end
   from paradero.live_batch b
 $$;
 comment on function paradero.search_freshness(bigint[]) is 'How old the records are: the newest report in each live batch.';

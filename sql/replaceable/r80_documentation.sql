@@ -111,6 +111,7 @@ begin
       ('batch', 'map_sha256', 'plain', 'provenance', 'kept', 'hash of the map of its columns'),
       ('batch', 'started_at', 'plain', 'provenance', 'kept', 'when it began'),
       ('batch', 'finished_at', 'plain', 'provenance', 'kept', 'when it was whole; nothing of it is seen before'),
+      ('batch', 'newest_report_at', 'plain', 'provenance', 'kept', 'when the newest of what it tells was reported'),
       ('batch', 'rows_read', 'plain', 'provenance', 'kept', 'rows in the file'),
       ('batch', 'rows_accepted', 'plain', 'provenance', 'kept', 'rows taken'),
       ('batch', 'rows_rejected', 'plain', 'provenance', 'kept', 'rows refused'),

@@ -43,7 +43,8 @@ grant select on installation, migration, field_office, field_office_area, facili
 -- Signed-in people and imports: they add, and take back whole batches; they change and delete nothing about a person.
 grant select, insert on source, batch, person, person_description, person_identifier, custody_event, locator_attempt
   to paradero_staff;
-grant update (finished_at, rows_read, rows_accepted, rows_rejected, rows_duplicate, withdrawn_at, withdrawn_reason, label)
+grant update (finished_at, rows_read, rows_accepted, rows_rejected, rows_duplicate, withdrawn_at, withdrawn_reason, label,
+  newest_report_at)
   on batch to paradero_staff;
 grant select, insert on imported_row, unnamed_description to paradero_staff;
 -- Taking an import back lets its rows be imported again.

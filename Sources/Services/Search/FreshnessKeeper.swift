@@ -7,11 +7,14 @@ internal import Stores
 actor FreshnessKeeper {
   private let database: Database
   private var newest: [Int64: (SourceKind, Timestamp)] = [:]
+  private var last: (answer: [SourceFreshness], at: ContinuousClock.Instant)?
 
   init(_ database: Database) { self.database = database }
 
-  /// The newest report of each kind of source. Only batches that were not seen before are read.
+  /// The newest report of each kind of source, as of a second ago at most. Only batches that were not seen before are read.
   func now() async throws -> [SourceFreshness] {
+    let asked = ContinuousClock.now
+    if let last, asked - last.at < .seconds(1) { return last.answer }
     let batches = try await CandidateStore(database).freshness(known: newest.keys.sorted())
     var live: [Int64: (SourceKind, Timestamp)] = [:]
     for batch in batches {
@@ -20,7 +23,9 @@ actor FreshnessKeeper {
     newest = live
     var byKind: [SourceKind: Timestamp] = [:]
     for (kind, time) in live.values { byKind[kind] = max(byKind[kind] ?? time, time) }
-    return byKind.map { SourceFreshness(sourceKind: $0.key, newest: $0.value) }
+    let answer = byKind.map { SourceFreshness(sourceKind: $0.key, newest: $0.value) }
       .sorted { ($1.newest, $0.sourceKind.rawValue) < ($0.newest, $1.sourceKind.rawValue) }
+    last = (answer, asked)
+    return answer
   }
 }
