@@ -77,36 +77,41 @@ actor KnowledgeKeeper {
       counted = (known.records, version, asked)
       return known.records
     }
-    // An index that is about to know is waited for.
-    while version.countedAt == nil, counted == nil, isLoading() { try await Task.sleep(for: .milliseconds(20)) }
-    if version.countedAt == nil, let counted { return counted.records }
     let knowledge = try await knowledge().knowledge
-    let kept =
-      if let at = version.countedAt {
-        try await newer(than: at, try await RecordCountStore(database).kept(), knowledge, today)
-      } else {
-        try await countNow(knowledge, today)
-      }
-    let records = CountedRecords(kept, knowledge)
+    if let at = version.countedAt,
+      let kept = try await newer(than: at, try await RecordCountStore(database).kept(), knowledge, today)
+    {
+      let records = CountedRecords(kept, knowledge)
+      counted = (records, version, asked)
+      return records
+    }
+    // An index that is about to know is waited for: both would read everybody.
+    if counted == nil {
+      while counted == nil, isLoading() { try await Task.sleep(for: .milliseconds(20)) }
+      if let counted { return counted.records }
+    }
+    let records = CountedRecords(try await countNow(knowledge, today), knowledge)
     counted = (records, version, asked)
     return records
   }
 
   /// The counts with the words of whom the records tell since: otherwise nobody with a new name would be found under
-  /// another spelling of it.
+  /// another spelling of it. Nil when that is so much that everybody has to be counted anew.
   private func newer(
     than counted: Timestamp, _ kept: RecordCountStore<Database>.Kept, _ knowledge: LinkageKnowledge, _ today: CivilDate
-  ) async throws -> RecordCountStore<Database>.Kept {
+  ) async throws -> RecordCountStore<Database>.Kept? {
     let store = IndexStore(database)
     // An index counts what it held a while before.
     guard let changes = try await store.changes(since: counted.adding(seconds: -60), most: Self.mostNew) else {
-      return try await countNow(knowledge, today)
+      return nil
     }
     var people = Set(changes.filter { $0.kind == .person }.map(\.id))
     let batches = Set(changes.filter { $0.kind == .batch }.map(\.id))
     if !batches.isEmpty {
+      // A batch may tell of everybody, and an index that loads will have counted them before they are read here.
+      if self.counted == nil, isLoading() { return nil }
       let touched = try await store.peopleTouched(batches: batches.sorted(), facilities: [], most: Self.mostNew)
-      guard touched.count <= Self.mostNew else { return try await countNow(knowledge, today) }
+      guard touched.count <= Self.mostNew else { return nil }
       people.formUnion(touched)
     }
     guard !people.isEmpty else { return kept }

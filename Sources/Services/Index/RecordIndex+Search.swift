@@ -8,8 +8,24 @@ extension RecordIndex {
       note { $0.fromMemory += 1 }
       return try await search(readings, in: index, limit: limit)
     }
-    note { $0.fromDatabase += 1 }
-    return try await searchDatabase(readings, limit: limit, now: now)
+    return try await withThrowingTaskGroup(of: [Verdict].self) { group in
+      defer { group.cancelAll() }
+      group.addTask {
+        let found = try await self.searchDatabase(readings, limit: limit, now: now)
+        self.note { $0.fromDatabase += 1 }
+        return found
+      }
+      // While the index loads the database is busy: whoever still waits for it is answered by the index once that is there.
+      group.addTask {
+        while true {
+          try await Task.sleep(for: .milliseconds(20))
+          guard let index = self.current else { continue }
+          self.note { $0.fromMemory += 1 }
+          return try await self.search(readings, in: index, limit: limit)
+        }
+      }
+      return try await group.next() ?? []
+    }
   }
 
   /// The same in memory, however old what is there; nil while nothing is.
