@@ -8,7 +8,7 @@ package struct AnswerClock: Sendable {
 
   init(_ pace: AnswerPace, began: ContinuousClock.Instant = .now) { (self.pace, self.began) = (pace, began) }
 
-  /// When an earned answer is asked for: by then every guess that came before it has been counted.
+  /// How long after it began an earned answer waits for guesses that came before it, at most.
   static let asking = Duration.milliseconds(40)
   package static let steps: [Duration] = [
     .milliseconds(60), .milliseconds(125), .milliseconds(250), .milliseconds(500), .seconds(1), .seconds(2),
@@ -22,7 +22,11 @@ package struct AnswerClock: Sendable {
     return last * Int((work / last).rounded(.up))
   }
 
-  func waitToAsk() async throws { try await wait(until: Self.asking) }
+  /// An earned answer tells by itself that somebody is listed, so it waits for no moment: only for what must be counted
+  /// before it.
+  func waitToAsk(_ order: CountingOrder, _ place: Int) async {
+    await order.waitForEarlier(than: place, atMost: max(.zero, began + Self.asking - .now))
+  }
 
   func waitToSayNothing() async throws {
     let now = ContinuousClock.now

@@ -12,6 +12,7 @@ package struct SearchService: PersonSearch {
   private let database: Database
   private let disclosure: DisclosureService
   private let pace = AnswerPace()
+  private let order = CountingOrder()
   /// What the installation is for, as of some moment: asked for again after a second.
   private let kind = Locked<(isDemo: Bool, at: ContinuousClock.Instant)?>(nil)
 
@@ -47,11 +48,13 @@ package struct SearchService: PersonSearch {
 
   private func search(_ request: SearchRequest, spends: Bool, now: Timestamp) async throws -> SearchOutcome {
     let clock = AnswerClock(pace)
+    let place = order.come()
+    defer { order.counted(place) }
     let verdicts = try await people.rank(request, now: now)
     let decision = try await disclosure.judge(verdicts, request, spends: spends, now: now)
-    let advice = try await people.advice(request, mayEarn: disclosure.mayEarn(request), now: now)
+    order.counted(place)
     if case .tell(let grant) = decision {
-      try await clock.waitToAsk()
+      await clock.waitToAsk(order, place)
       if let record = try await disclosure.tell(grant, now: now), try await mayBeShown(record) {
         return .found(
           FoundPerson(
@@ -59,6 +62,7 @@ package struct SearchService: PersonSearch {
             isSample: record.isSample))
       }
     }
+    let advice = try await people.advice(request, mayEarn: disclosure.mayEarn(request), now: now)
     try await clock.waitToSayNothing()
     return .notFound(advice)
   }
