@@ -1085,7 +1085,7 @@ begin
     select distinct s.kind, i.value like 'n1.%' as is_sealed
     from standing s join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
   ),
-  shielded as (
+  shielded as materialized (
     select m.shown, s.kind from member m join standing s on s.person_id = m.id
     union
     select t.shown, s.kind
@@ -1102,7 +1102,7 @@ begin
     select n.shown, s.kind from numbered n join shielding s on s.is_sealed <> n.is_sealed
   ),
   -- What was taken back after a contest, and whatever tells the same again.
-  suppressed as (
+  suppressed as materialized (
     select m.shown from member m join public.suppression x on x.person_id = m.id
     union
     select t.shown
@@ -1143,13 +1143,17 @@ end $$;
 COMMENT ON FUNCTION paradero.disclosure_standing(people bigint[], today date, at timestamp with time zone) IS 'Why each of these people is not told of by itself; fifty at most.';
 
 CREATE FUNCTION paradero.disclosure_state(failed_most integer, at timestamp with time zone) RETURNS TABLE(failed_numbers_spent boolean, is_closed boolean, is_closed_to_numbers boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
+    SET jit TO 'off'
     AS $$
+begin
+  return query
   select coalesce((select sum(f.failed) from public.failed_number f where f.hour > at - interval '24 hours'), 0) >= failed_most,
     exists (select from public.automatic_closing c where not c.by_number and c.opened_at is null and c.until > at),
-    exists (select from public.automatic_closing c where c.by_number and c.opened_at is null and c.until > at)
-$$;
+    exists (select from public.automatic_closing c where c.by_number and c.opened_at is null and c.until > at);
+end $$;
 
 COMMENT ON FUNCTION paradero.disclosure_state(failed_most integer, at timestamp with time zone) IS 'Whether too many numbers failed, and whether automatic answers are closed.';
 
@@ -2060,11 +2064,12 @@ end $$;
 COMMENT ON FUNCTION paradero.key_suppressions() IS 'Makes digests that were made without the key again, with it.';
 
 CREATE FUNCTION paradero.keyed_digest(plain bytea) RETURNS bytea
-    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select sha256(paradero.suppression_key() || plain)
-$$;
+begin
+  return sha256(paradero.suppression_key() || plain);
+end $$;
 
 COMMENT ON FUNCTION paradero.keyed_digest(plain bytea) IS 'A digest made with the session''s key from a plain one.';
 
@@ -2738,12 +2743,13 @@ end $$;
 COMMENT ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) IS 'Counts guesses at people and numbers that failed; stops automatic answers where enough was guessed.';
 
 CREATE FUNCTION paradero.suppression_key() RETURNS bytea
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-  select case when current_setting('paradero.suppression_key', true) ~ '^[0-9a-f]{64}$'
-    then decode(current_setting('paradero.suppression_key', true), 'hex') end
-$_$;
+begin
+  return case when current_setting('paradero.suppression_key', true) ~ '^[0-9a-f]{64}$'
+    then decode(current_setting('paradero.suppression_key', true), 'hex') end;
+end $_$;
 
 COMMENT ON FUNCTION paradero.suppression_key() IS 'The key that the service''s session brought along, if it did.';
 
@@ -2775,6 +2781,7 @@ COMMENT ON FUNCTION paradero.sweep_step(step text, moment timestamp with time zo
 CREATE FUNCTION paradero.tell(person bigint, rule text, by_number boolean, more_a_day integer, more_an_hour integer, today date, at timestamp with time zone) RETURNS TABLE(person_id bigint, is_sample boolean, kind text, status text, facility_code text, facility_name text, facility_city text, facility_state text, place_text text, happened_at timestamp with time zone, happened_on date, "precision" text, zone text, reported_at timestamp with time zone, source_kind text, contradicted boolean)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_generic_plan'
     SET jit TO 'off'
     AS $$
 #variable_conflict use_column
@@ -2810,6 +2817,8 @@ begin
     if this_day >= usual + more_a_day or this_hour >= usual / 8 + more_an_hour then
       insert into public.automatic_closing (by_number, closed_at, until, answered, usual)
       values (tell.by_number, at, at + interval '24 hours', this_day, usual);
+      -- This answer was one too many.
+      perform paradero.append_audit(at, 'system:disclosure', 'automaticAnswersClosed', 'none', '', '{}');
       return;
     end if;
   end if;

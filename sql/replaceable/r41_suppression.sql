@@ -1,25 +1,31 @@
 -- Contests of records: one that is upheld keeps the record, and whatever tells the same again, from ever being told.
 
+-- Every search asks for some dozens of these digests: functions in SQL would be planned anew for each.
+
 -- What the service's sessions bring along, in hexadecimal; nothing for others. It is not kept in the database.
 create function paradero.suppression_key() returns bytea
-language sql stable parallel safe set search_path = pg_catalog, pg_temp as $$
-  select case when current_setting('paradero.suppression_key', true) ~ '^[0-9a-f]{64}$'
-    then decode(current_setting('paradero.suppression_key', true), 'hex') end
-$$;
+language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return case when current_setting('paradero.suppression_key', true) ~ '^[0-9a-f]{64}$'
+    then decode(current_setting('paradero.suppression_key', true), 'hex') end;
+end $$;
 -- A digest made with the key from a plain one; nothing without the key. Both have 32 bytes, so that none extends another.
 create function paradero.keyed_digest(plain bytea) returns bytea
-language sql stable strict parallel safe set search_path = pg_catalog, pg_temp as $$
-  select sha256(paradero.suppression_key() || plain)
-$$;
+language plpgsql stable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return sha256(paradero.suppression_key() || plain);
+end $$;
 create function paradero.name_digest(a_name text, born date) returns bytea
-language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
-  select sha256(convert_to('name ' || born::text || ' ' || a_name, 'UTF8'))
-$$;
+language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return sha256(convert_to('name ' || born::text || ' ' || a_name, 'UTF8'));
+end $$;
 -- Of a number as it lies there, plain or sealed.
 create function paradero.number_digest(a_number text) returns bytea
-language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
-  select sha256(convert_to('a-number ' || a_number, 'UTF8'))
-$$;
+language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  return sha256(convert_to('a-number ' || a_number, 'UTF8'));
+end $$;
 
 -- Makes digests that were made without the key again, with it: what an operator decided at the command line, and what is
 -- older than the key. How many those were; none in a session without the key.

@@ -52,7 +52,7 @@ begin
     select distinct s.kind, i.value like 'n1.%' as is_sealed
     from standing s join public.person_identifier i on i.person_id = s.person_id and i.kind = 'a_number'
   ),
-  shielded as (
+  shielded as materialized (
     select m.shown, s.kind from member m join standing s on s.person_id = m.id
     union
     select t.shown, s.kind
@@ -69,7 +69,7 @@ begin
     select n.shown, s.kind from numbered n join shielding s on s.is_sealed <> n.is_sealed
   ),
   -- What was taken back after a contest, and whatever tells the same again.
-  suppressed as (
+  suppressed as materialized (
     select m.shown from member m join public.suppression x on x.person_id = m.id
     union
     select t.shown
@@ -114,11 +114,15 @@ grant execute on function paradero.disclosure_standing(bigint[], date, timestamp
 -- What the service still allows as a whole.
 create function paradero.disclosure_state(failed_most integer, at timestamptz)
 returns table (failed_numbers_spent boolean, is_closed boolean, is_closed_to_numbers boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan set jit = off
+as $$
+begin
+  return query
   select coalesce((select sum(f.failed) from public.failed_number f where f.hour > at - interval '24 hours'), 0) >= failed_most,
     exists (select from public.automatic_closing c where not c.by_number and c.opened_at is null and c.until > at),
-    exists (select from public.automatic_closing c where c.by_number and c.opened_at is null and c.until > at)
-$$;
+    exists (select from public.automatic_closing c where c.by_number and c.opened_at is null and c.until > at);
+end $$;
 comment on function paradero.disclosure_state(integer, timestamptz) is
   'Whether too many numbers failed, and whether automatic answers are closed.';
 revoke all on function paradero.disclosure_state(integer, timestamptz) from public;
@@ -188,8 +192,9 @@ create function paradero.tell(
   facility_state text, place_text text, happened_at timestamptz, happened_on date, "precision" text, zone text,
   reported_at timestamptz, source_kind text, contradicted boolean
 )
+-- As above: making a plan takes longer than running it.
 language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp set jit = off
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan set jit = off
 as $$
 #variable_conflict use_column
 declare
@@ -224,6 +229,8 @@ begin
     if this_day >= usual + more_a_day or this_hour >= usual / 8 + more_an_hour then
       insert into public.automatic_closing (by_number, closed_at, until, answered, usual)
       values (tell.by_number, at, at + interval '24 hours', this_day, usual);
+      -- This answer was one too many.
+      perform paradero.append_audit(at, 'system:disclosure', 'automaticAnswersClosed', 'none', '', '{}');
       return;
     end if;
   end if;

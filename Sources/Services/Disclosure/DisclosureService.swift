@@ -20,7 +20,7 @@ package struct DisclosureService: Sendable {
   private static let near = 12
 
   /// What a search has earned. Guesses are counted before anybody is answered, so that many at once get no more than one
-  /// after the other. Every search takes the same three statements.
+  /// after the other. Every search that earns nothing takes the same two statements.
   package func judge(
     _ verdicts: [Verdict], _ request: SearchRequest, spends: Bool = true, now: Timestamp
   ) async throws -> DisclosureDecision {
@@ -29,11 +29,10 @@ package struct DisclosureService: Sendable {
       let store = DisclosureStore(connection)
       let (candidates, budgets) = try await candidates(verdicts, store, now)
       let decision = policy.decide(candidates, offered: offered, budgets: budgets)
-      guard spends else { return decision }
-      var guesses: [Guess] = []
-      if case .withhold = decision { guesses = policy.guesses(candidates, offered: offered) }
+      guard spends, case .withhold = decision else { return decision }
       try await store.spend(
-        guesses, isFailedNumber: policy.isFailedNumber(decision, offered: offered), policy.limits, now: now)
+        policy.guesses(candidates, offered: offered), isFailedNumber: policy.isFailedNumber(decision, offered: offered),
+        policy.limits, now: now)
       return decision
     }
   }
@@ -55,8 +54,7 @@ package struct DisclosureService: Sendable {
     _ verdicts: [Verdict], _ store: DisclosureStore<Session>, _ now: Timestamp
   ) async throws -> ([DisclosureCandidate], DisclosureBudgets) {
     let near = verdicts.prefix(Self.near).map(\.assessment.id)
-    let standing = try await store.standing(of: Array(near), now: now)
-    let budgets = try await store.budgets(policy.limits, now: now)
+    let (standing, budgets) = try await store.state(of: Array(near), policy.limits, now: now)
     let candidates = verdicts.enumerated().map { place, verdict in
       let own = standing[verdict.assessment.id]
       let unknown: Set<Hindrance> = place < Self.near ? [.withdrawn] : []
@@ -75,22 +73,8 @@ package struct DisclosureService: Sendable {
   /// Tells of somebody, once everything was counted; nil when in the meantime they were hidden, guessed at too often, or
   /// answers were closed.
   func tell(_ grant: DisclosureGrant, now: Timestamp) async throws -> FoundRecord? {
-    let isByNumber = grant.facts.contains(.aNumber)
-    return try await database.transaction { transaction in
-      let store = DisclosureStore(transaction)
-      let record = try await store.tell(grant, isByNumber: isByNumber, policy.limits, now: now)
-      if record != nil {
-        try await AuditStore(transaction).append(Self.entry(grant), now: now)
-      } else {
-        // It was open a moment ago: this answer was one too many.
-        let budgets = try await store.budgets(policy.limits, now: now)
-        if isByNumber ? budgets.isClosedToNumbers : budgets.isClosed {
-          try await AuditStore(transaction).append(
-            AuditEntry(actor: .system("disclosure"), verb: .automaticAnswersClosed, object: .none), now: now)
-        }
-      }
-      return record
-    }
+    try await DisclosureStore(database).tell(
+      grant, isByNumber: grant.facts.contains(.aNumber), policy.limits, noting: Self.entry(grant), now: now)
   }
 
   /// What the log keeps of an answer: about whom, by which rule, and the kinds of facts; nothing of who asked.

@@ -191,7 +191,10 @@ import Testing
           let isByNumber = roll(2) == 0
           let grant = try #require(Self.grant(person, isByNumber: isByNumber))
           let here = ledger.tell(grant, at: second)
-          let there = try await store.tell(grant, isByNumber: isByNumber, limits, now: now) != nil
+          let there =
+            try await store.tell(
+              grant, isByNumber: isByNumber, limits,
+              noting: AuditEntry(actor: .nobody, verb: .personDisclosed, object: .person(person)), now: now) != nil
           #expect(here == there, "step \(step)")
           if here { told += 1 }
         } else {
@@ -200,11 +203,16 @@ import Testing
           ledger.spend(guesses, isFailedNumber: isFailed, at: second)
           try await store.spend(guesses, isFailedNumber: isFailed, limits, now: now)
         }
-        #expect(try await store.budgets(limits, now: now) == ledger.budgets(at: second), "step \(step)")
-        let standing = try await store.standing(of: [person], now: now)
-        #expect(standing[person]?.isStopped == ledger.isStopped(person, at: second), "step \(step)")
+        let state = try await store.state(of: [person], limits, now: now)
+        #expect(state.budgets == ledger.budgets(at: second), "step \(step)")
+        #expect(state.standing[person]?.isStopped == ledger.isStopped(person, at: second), "step \(step)")
+        #expect(try await store.standing(of: [person], now: now) == state.standing)
+        let nobody = try await store.state(of: [], limits, now: now)
+        #expect(nobody.standing.isEmpty && nobody.budgets == state.budgets)
       }
       #expect(told > 5 && ledger.stops > 5)
+      #expect(try await scene.audited(.personDisclosed).count == told, "what was told is in the log, and nothing else")
+      #expect(try await !scene.audited(.automaticAnswersClosed).isEmpty)
     }
   }
 
@@ -237,7 +245,7 @@ import Testing
   /// Seconds after the start, milliseconds of work, milliseconds until the answer leaves.
   static let paces: [(Int, Int, Int)] = [
     (0, 5, 250), (19, 5, 250), (21, 5, 250), (41, 5, 60), (42, 49, 125), (43, 1, 125), (44, 300, 500), (45, 1, 500),
-    (62, 1, 500), (81, 1, 500), (82, 1, 60), (83, 4001, 8000), (200, 1, 60),
+    (62, 1, 500), (81, 1, 500), (82, 1, 60), (83, 4001, 8000), (84, 1, 4000), (200, 1, 60),
   ]
 
   @Test func `leaves when the slowest of the recent searches may, whatever its own work was`() {
@@ -247,6 +255,56 @@ import Testing
       let moment = pace.release(after: .milliseconds(work), at: start + .seconds(second))
       #expect(moment == .milliseconds(release), "after \(second) s, work of \(work) ms")
     }
+  }
+}
+
+@Suite struct `An earned answer` {
+  /// What has happened, in order.
+  private actor Record {
+    var events: [String] = []
+    func note(_ event: String) { events.append(event) }
+  }
+
+  @Test func `waits for nobody who came later, nor when nobody came before`() async {
+    let order = CountingOrder()
+    let place = order.come()
+    _ = order.come()
+    // It would wait until the test is given up.
+    await order.waitForEarlier(than: place, atMost: .seconds(3600))
+    order.counted(place)
+    let next = order.come()
+    order.counted(place + 1)
+    await order.waitForEarlier(than: next, atMost: .seconds(3600))
+  }
+
+  @Test func `waits until all who came before are counted, in whatever order that happens`() async {
+    let order = CountingOrder()
+    let record = Record()
+    let earlier = (0..<3).map { _ in order.come() }
+    let place = order.come()
+    let waiting = Task {
+      await order.waitForEarlier(than: place, atMost: .seconds(3600))
+      await record.note("asked")
+    }
+    order.counted(place)
+    for place in [earlier[1], earlier[2], earlier[1]] {
+      order.counted(place)
+      try? await Task.sleep(for: .milliseconds(20))
+      #expect(await record.events.isEmpty)
+    }
+    order.counted(earlier[0])
+    await waiting.value
+    #expect(await record.events == ["asked"])
+  }
+
+  @Test func `waits no longer than it may, and not at all once nobody wants it`() async {
+    let order = CountingOrder()
+    _ = order.come()
+    let place = order.come()
+    await order.waitForEarlier(than: place, atMost: .milliseconds(10))
+    let waiting = Task { await order.waitForEarlier(than: place, atMost: .seconds(3600)) }
+    waiting.cancel()
+    await waiting.value
   }
 }
 
