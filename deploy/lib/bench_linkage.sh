@@ -73,9 +73,9 @@ linkage_service() {
   local people=$1 port=$2 folder=$3 place=$RUN/service tick asked=$3/service-people
   step "Asking the service behind nginx, with $people invented people"
   as_user "$DATABASE_USER" mkdir -p "$asked"
-  # Whom the demonstration holds: the same seed and the same day.
+  # Whom the demonstration holds: the same seed and the same day, the last that is over.
   as_user "$DATABASE_USER" env PARADERO_SHARE="$RUN/share/paradero" "$RUN/bin/paradero" bench people --out "$asked" \
-    --people "$people" --seed 1 --searches 1500 >/dev/null
+    --people "$people" --seed 1 --as-of "$(date -u -d yesterday +%F)" --searches 1500 >/dev/null
   "$ROOT/deploy/up" --run "$place" --binary "$RUN/bin/paradero" --no-packages --port "$port" --people "$people" \
     >"$LOGS/service-up.log" 2>&1 9>&- &
   SERVED=$!
@@ -84,8 +84,8 @@ linkage_service() {
     grep -q '^Paradero is ready' "$LOGS/service-up.log" && break
     sleep 1
   done
-  as_user "$DATABASE_USER" "$RUN/bench/venv/bin/python" -B "$RUN/bench/linkage-scripts/service.py" "$port" "$people" \
-    "$asked/searches.csv" "$folder/service.json" || fail "The service was not measured; see above."
+  python3 -B "$ROOT/deploy/lib/linkage/service.py" "$port" "$people" "$asked/searches.csv" "$folder/service.json" \
+    "$ROOT/deploy/run" --run "$place" answers open || fail "The service was not measured; see above."
   kill -s TERM "$SERVED" && wait "$SERVED" || true
   SERVED=''
   rm -rf -- "${place:?}" "${asked:?}"
