@@ -31,6 +31,25 @@ import Testing
     }
   }
 
+  @Test func `answers who still waits for the database once it is there`() async throws {
+    try await SearchScene.with { scene in
+      let id = try await scene.list("VILLATORO XILOJ, JOSE", birth: "1991-04-03", country: "HN")
+      try await scene.owner.transaction { transaction in
+        // Searches by the database's keys read this table, and nothing else does.
+        try await transaction.execute("lock table person_keys in access exclusive mode")
+        try await scene.records.running {
+          let found = try await scene.records.search(
+            [SoughtPerson(name: "Jose Villatoro")], limit: 5, now: scene.now)
+          #expect(found.map(\.assessment.id) == [id])
+          #expect(scene.records.status.fromMemory == 1 && scene.records.status.fromDatabase == 0)
+        }
+      }
+      // The statement that was given up left its connection whole.
+      #expect(
+        try await scene.records.search([SoughtPerson(name: "Jose Villatoro")], limit: 5, now: scene.now).count == 1)
+    }
+  }
+
   @Test func `holds a batch once it is finished, and hides it once it is withdrawn`() async throws {
     try await SearchScene.with { scene in
       let batch = try await scene.newBatch(isFinished: false)
