@@ -72,6 +72,8 @@ linkage_tools() {
 linkage_service() {
   local people=$1 port=$2 folder=$3 place=$RUN/service tick asked=$3/service-people
   step "Asking the service behind nginx, with $people invented people"
+  # A run that was broken off may have left a demonstration of another day.
+  rm -rf -- "${place:?}"
   as_user "$DATABASE_USER" mkdir -p "$asked"
   # Whom the demonstration holds: the same seed and the same day, the last that is over.
   as_user "$DATABASE_USER" env PARADERO_SHARE="$RUN/share/paradero" "$RUN/bin/paradero" bench people --out "$asked" \

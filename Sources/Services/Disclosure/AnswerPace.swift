@@ -4,7 +4,7 @@ internal import Locking
 ///
 /// If each answer left at the moment that its own work asks for, then under load the share that leaves late would tell
 /// how much work was behind it. So the moment follows what all searches of the last seconds took, whoever searched and
-/// whatever was behind them; only a search that is slower than all of those, or than the last moment, leaves later.
+/// whatever was behind them; only a search that is slower than all of those, or than sixteen seconds, leaves later.
 package final class AnswerPace: Sendable {
   private struct Recent {
     var began: ContinuousClock.Instant
@@ -16,6 +16,8 @@ package final class AnswerPace: Sendable {
 
   /// What is slow stays so for one to two windows.
   static let window = Duration.seconds(20)
+  /// For no other search than itself an answer waits longer.
+  static let longest = Duration.seconds(16)
 
   /// A start is slow: the first searches meet empty caches.
   package init(at now: ContinuousClock.Instant = .now) {
@@ -33,8 +35,8 @@ package final class AnswerPace: Sendable {
       recent.slowest = max(recent.slowest, work)
       return max(recent.slowest, recent.before)
     }
-    // A quarter more, lest the next slowest be slower than its moment; but one search of many seconds, while a database is
-    // in trouble, keeps nobody else waiting for as long.
-    return AnswerClock.release(after: max(work, min(slowest * 5 / 4, AnswerClock.steps[AnswerClock.steps.count - 1])))
+    // A quarter more, lest the next slowest be slower than its moment; but a search that a database in trouble kept for ever
+    // makes nobody else wait beyond the time that a request has.
+    return AnswerClock.release(after: max(work, min(slowest * 5 / 4, Self.longest)))
   }
 }

@@ -3,7 +3,8 @@ internal import Locking
 /// The searches that have come and whose guesses are not counted yet, in the order in which they came.
 ///
 /// An earned answer waits for those that came before it: so who guesses many times at once is told no more than who
-/// guesses one after the other.
+/// guesses one after the other. Between instances the database's order counts: a guess there is before or after the
+/// right one by chance, and as likely to be told of as if all came one by one.
 package final class CountingOrder: Sendable {
   private struct State {
     var next = 0

@@ -73,8 +73,11 @@ package struct DisclosureService: Sendable {
   /// Tells of somebody, once everything was counted; nil when in the meantime they were hidden, guessed at too often, or
   /// answers were closed.
   func tell(_ grant: DisclosureGrant, now: Timestamp) async throws -> FoundRecord? {
-    try await DisclosureStore(database).tell(
-      grant, isByNumber: grant.facts.contains(.aNumber), policy.limits, noting: Self.entry(grant), now: now)
+    // A transaction for one statement: it is tried again, and nobody is answered whom a standby was to confirm and did not.
+    try await database.transaction { transaction in
+      try await DisclosureStore(transaction).tell(
+        grant, isByNumber: grant.facts.contains(.aNumber), policy.limits, noting: Self.entry(grant), now: now)
+    }
   }
 
   /// What the log keeps of an answer: about whom, by which rule, and the kinds of facts; nothing of who asked.

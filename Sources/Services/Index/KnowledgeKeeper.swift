@@ -11,7 +11,10 @@ actor KnowledgeKeeper {
   private let numbers: ANumberKeys
   private var tables: NameTables?
   private var counted: (records: CountedRecords, version: Version, asked: ContinuousClock.Instant)?
-  private var counting: Task<CountedRecords, any Error>?
+  private var isCounting = false
+  private var failure: (any Error)?
+  /// How often an index has told what it counted.
+  private var adoptions = 0
 
   private struct Version: Equatable {
     let countedAt: Timestamp?
@@ -20,6 +23,8 @@ actor KnowledgeKeeper {
 
   /// How long counts are used before asking whether there are newer ones.
   private static let lifetime = Duration.seconds(30)
+  /// How long an index that loads is waited for: it may fail again and again.
+  private static let patience = Duration.seconds(120)
   /// Of more new people than this everybody is counted anew.
   private static let mostNew = 20_000
 
@@ -50,49 +55,51 @@ actor KnowledgeKeeper {
     )
   }
 
-  /// What the fallback weighs by. Whoever comes while it is read waits for the same reading.
+  /// What the fallback weighs by. Whoever comes while it is read waits for the same reading; whoever is cancelled leaves.
   func countedRecords(today: CivilDate) async throws -> CountedRecords {
     if let counted, ContinuousClock.now - counted.asked < Self.lifetime { return counted.records }
-    if let counting { return try await counting.value }
-    let task = Task {
-      defer { counting = nil }
-      return try await read(today)
+    if !isCounting {
+      isCounting = true
+      failure = nil
+      Task {
+        do { try await read(today) } catch { failure = error }
+        isCounting = false
+      }
     }
-    counting = task
-    return try await task.value
+    while isCounting { try await Task.sleep(for: .milliseconds(5)) }
+    if let failure { throw failure }
+    guard let counted else { return try await countedRecords(today: today) }
+    return counted.records
   }
 
-  /// What an index has counted, where nobody has counted before: searches of its first minute use it.
+  /// What an index has counted: searches of its first minute use it.
   func adopt(_ kept: RecordCountStore<Database>.Kept, _ knowledge: LinkageKnowledge, weights: Int64) {
-    guard counted == nil else { return }
     counted = (CountedRecords(kept, knowledge), Version(countedAt: nil, weights: weights), .now)
+    adoptions += 1
   }
 
-  private func read(_ today: CivilDate) async throws -> CountedRecords {
-    let asked = ContinuousClock.now
+  private func read(_ today: CivilDate) async throws {
+    let (asked, before) = (ContinuousClock.now, adoptions)
     let version = Version(
       countedAt: try await RecordCountStore(database).countedAt(),
       weights: try await LearntWeightStore(database).newestID())
     if let known = counted, known.version == version, version.countedAt != nil {
       counted = (known.records, version, asked)
-      return known.records
+      return
     }
     let knowledge = try await knowledge().knowledge
     if let at = version.countedAt,
       let kept = try await newer(than: at, try await RecordCountStore(database).kept(), knowledge, today)
     {
-      let records = CountedRecords(kept, knowledge)
-      counted = (records, version, asked)
-      return records
+      if adoptions == before { counted = (CountedRecords(kept, knowledge), version, asked) }
+      return
     }
     // An index that is about to know is waited for: both would read everybody.
-    if counted == nil {
-      while counted == nil, isLoading() { try await Task.sleep(for: .milliseconds(20)) }
-      if let counted { return counted.records }
+    while adoptions == before, isLoading(), ContinuousClock.now - asked < Self.patience {
+      try await Task.sleep(for: .milliseconds(20))
     }
-    let records = CountedRecords(try await countNow(knowledge, today), knowledge)
-    counted = (records, version, asked)
-    return records
+    guard adoptions == before else { return }
+    counted = (CountedRecords(try await countNow(knowledge, today), knowledge), version, asked)
   }
 
   /// The counts with the words of whom the records tell since: otherwise nobody with a new name would be found under
@@ -108,8 +115,6 @@ actor KnowledgeKeeper {
     var people = Set(changes.filter { $0.kind == .person }.map(\.id))
     let batches = Set(changes.filter { $0.kind == .batch }.map(\.id))
     if !batches.isEmpty {
-      // A batch may tell of everybody, and an index that loads will have counted them before they are read here.
-      if self.counted == nil, isLoading() { return nil }
       let touched = try await store.peopleTouched(batches: batches.sorted(), facilities: [], most: Self.mostNew)
       guard touched.count <= Self.mostNew else { return nil }
       people.formUnion(touched)

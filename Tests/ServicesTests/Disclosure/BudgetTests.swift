@@ -245,7 +245,8 @@ import Testing
   /// Seconds after the start, milliseconds of work, milliseconds until the answer leaves.
   static let paces: [(Int, Int, Int)] = [
     (0, 5, 250), (19, 5, 250), (21, 5, 250), (41, 5, 60), (42, 49, 125), (43, 1, 125), (44, 300, 500), (45, 1, 500),
-    (62, 1, 500), (81, 1, 500), (82, 1, 60), (83, 4001, 8000), (84, 1, 4000), (200, 1, 60),
+    (62, 1, 500), (81, 1, 500), (82, 1, 60), (83, 4001, 8000), (84, 1, 8000),
+    (85, 25_000, 28_000), (86, 1, 16_000), (200, 1, 60),
   ]
 
   @Test func `leaves when the slowest of the recent searches may, whatever its own work was`() {

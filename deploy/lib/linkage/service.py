@@ -65,7 +65,7 @@ class Line:
 
 def ready(port):
     """Waits until searches are answered from memory, and what a start did slowly is over."""
-    operator, line = Line(port), Line(port, 0)
+    operator = Line(port)
     for _ in range(600):
         _, status, text = operator.timed("GET", "/readyz")
         if status == 200 and b"behind" in text:
@@ -74,8 +74,10 @@ def ready(port):
     else:
         sys.exit("The index was not read in ten minutes: see /readyz of the service.")
     for _ in range(120):
-        took, _, _ = line.timed("POST", "/api/v1/search", json.dumps({"name": "Ana Prueba Ejemplo"}))
-        if took < 100:
+        line = Line(port, 0)
+        took, status, _ = line.timed("POST", "/api/v1/search", json.dumps({"name": "Ana Prueba Ejemplo"}))
+        line.close()
+        if status == 200 and took < 100:
             return
         time.sleep(1)
 
@@ -136,7 +138,8 @@ class Asking:
             if told == PEOPLE:
                 break
         self.told += told
-        return {kind: summary(found) for kind, found in times.items()} if times["found"] else None
+        # One that was cut short for want of people would be judged by a handful of answers.
+        return {kind: summary(found) for kind, found in times.items()} if told == PEOPLE else None
 
 
 def main(port, people, searches, out, command):
@@ -146,7 +149,7 @@ def main(port, people, searches, out, command):
     asking.round()
     rounds = [each for each in (asking.round() for _ in range(ROUNDS)) if each]
     if not rounds:
-        sys.exit("Too few people were told of: look at “paradero protect list”, and whether answers are closed.")
+        sys.exit(f"{asking.told} people were told of, which is no whole round: ask more people to be invented.")
     calmest = min(rounds, key=lambda each: each["floor"]["p95_ms"])
     facts = {"people": people, "told_of": asking.told, "explained": asking.explained, "refused": asking.refused,
              "searches": sum(each["found"]["count"] + each["not_found"]["count"] for each in rounds),
