@@ -1048,13 +1048,11 @@ CREATE FUNCTION paradero.disclosure_standing(people bigint[], today date, at tim
 declare
   under_shields bigint[];
   shields text[];
-  taken_back bigint[] := '{}';
 begin
-  if exists (select from public.protection p where p.lifted_at is null and (p.until is null or p.until > at)) then
+  if exists (select from public.protection p where p.lifted_at is null and (p.until is null or p.until > at))
+    or exists (select from public.suppression)
+  then
     select array_agg(s.person_id), array_agg(s.kind) into under_shields, shields from paradero.shielded(people, at) s;
-  end if;
-  if exists (select from public.suppression) then
-    select coalesce(array_agg(s.person_id), '{}') into taken_back from paradero.suppressed(people) s;
   end if;
   return query
   with asked as materialized (select distinct a.id from unnest(people[1:50]) a(id)),
@@ -1084,7 +1082,6 @@ begin
   select a.id,
     array_remove(array[
       case when s.shown is null then 'withdrawn' end,
-      case when a.id = any (taken_back) then 'suppressed' end,
       case when s.is_minor then 'minor' end,
       case when s.births = 0 then 'perhaps_minor' end,
       case when not s.may_tell then 'unscreened' when not s.is_verified then 'unverified' end
@@ -2690,10 +2687,33 @@ begin
   join public.person_identifier j on j.value = i.value and j.kind = 'a_number'
   join member m on m.id = j.person_id
   union
-  select n.shown, s.kind from numbered n join shielding s on s.is_sealed <> n.is_sealed;
+  select n.shown, s.kind from numbered n join shielding s on s.is_sealed <> n.is_sealed
+  union
+  -- What was taken back after a contest, and whatever tells the same again.
+  select m.shown, 'suppressed' from member m join public.suppression x on x.person_id = m.id
+  union
+  select t.shown, 'suppressed'
+  from told t cross join lateral (select paradero.name_digest(t.search_name, t.birth_date)) n(digest)
+  join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
+  union
+  select m.shown, 'suppressed'
+  from member m
+  join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
+  cross join lateral (select paradero.number_digest(i.value)) n(digest)
+  join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
+  union
+  select n.shown, 'suppressed' from numbered n
+  where not n.is_sealed and exists (select from public.suppression x where x.made_of = 'sealed number')
+    or n.is_sealed and exists (
+      select from public.suppression x
+      join public.person_identifier i on i.person_id = x.person_id and i.kind = 'a_number' and i.value not like 'n1.%')
+  union
+  -- Without the key nobody knows whom keyed digests mean: then everybody may be one of them.
+  select a.id, 'suppressed' from asked a
+  where paradero.suppression_key() is null and exists (select from public.suppression x where x.is_keyed);
 end $$;
 
-COMMENT ON FUNCTION paradero.shielded(people bigint[], at timestamp with time zone) IS 'Whom of these people a protection keeps from being told of.';
+COMMENT ON FUNCTION paradero.shielded(people bigint[], at timestamp with time zone) IS 'Whom of these people a protection or a contest keeps from being told of.';
 
 CREATE FUNCTION paradero.shown_as(people bigint[]) RETURNS TABLE(person_id bigint, shown_as bigint)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
@@ -2751,58 +2771,6 @@ begin
 end $$;
 
 COMMENT ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) IS 'Counts guesses at people and numbers that failed; stops automatic answers where enough was guessed.';
-
-CREATE FUNCTION paradero.suppressed(people bigint[]) RETURNS TABLE(person_id bigint)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    SET plan_cache_mode TO 'force_generic_plan'
-    SET jit TO 'off'
-    AS $$
-#variable_conflict use_column
-begin
-  return query
-  with asked as materialized (select distinct a.id from unnest(people[1:50]) a(id)),
-  member as materialized (
-    select a.id as shown, coalesce(o.person_id, a.id) as id
-    from asked a
-    left join public.merged_person m on m.person_id = a.id
-    left join public.merged_person o on o.shown_as = m.shown_as
-  ),
-  told as materialized (
-    select m.shown, d.birth_date, d.search_name
-    from member m
-    join public.person_description d on d.person_id = m.id
-    join paradero.live_batch b on b.id = d.batch_id
-  ),
-  -- As above, a plain number and a sealed one may be the same.
-  numbered as materialized (
-    select distinct m.shown, i.value like 'n1.%' as is_sealed
-    from member m join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
-  )
-  select m.shown from member m join public.suppression x on x.person_id = m.id
-  union
-  select t.shown
-  from told t cross join lateral (select paradero.name_digest(t.search_name, t.birth_date)) n(digest)
-  join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
-  union
-  select m.shown
-  from member m
-  join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
-  cross join lateral (select paradero.number_digest(i.value)) n(digest)
-  join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
-  union
-  select n.shown from numbered n
-  where not n.is_sealed and exists (select from public.suppression x where x.made_of = 'sealed number')
-    or n.is_sealed and exists (
-      select from public.suppression x
-      join public.person_identifier i on i.person_id = x.person_id and i.kind = 'a_number' and i.value not like 'n1.%')
-  union
-  -- Without the key nobody knows whom keyed digests mean: then everybody may be one of them.
-  select a.id from asked a
-  where paradero.suppression_key() is null and exists (select from public.suppression x where x.is_keyed);
-end $$;
-
-COMMENT ON FUNCTION paradero.suppressed(people bigint[]) IS 'Whom of these people a contest took back, and who tells the same again.';
 
 CREATE FUNCTION paradero.suppression_key() RETURNS bytea
     LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -9638,8 +9606,6 @@ GRANT ALL ON FUNCTION paradero.similar_intakes(wanted bigint) TO paradero_staff;
 REVOKE ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) TO paradero_public;
 GRANT ALL ON FUNCTION paradero.spend_guesses(people bigint[], costs integer[], most integer, hours integer, is_failed_number boolean, at timestamp with time zone) TO paradero_staff;
-
-REVOKE ALL ON FUNCTION paradero.suppressed(people bigint[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION paradero.suppression_key() FROM PUBLIC;
 

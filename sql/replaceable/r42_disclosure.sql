@@ -3,9 +3,9 @@
 -- The rules are the program's (the target Disclosure); here stands what all its instances must count together, and what
 -- holds whatever a program asks for.
 
--- Whom of some people a protection that stands keeps from being told of, and its kind. It follows the person: to all who are
--- one with them, and to records that give the same name and day of birth or the same A-number, so that importing another
--- list does not bring back who was hidden.
+-- Whom of some people a protection that stands keeps from being told of, and its kind; and whom a contest took back. Both follow
+-- the person: to all who are one with them, and to records that give the same name and day of birth or the same A-number, so
+-- that importing another list does not bring back who was hidden.
 create function paradero.shielded(people bigint[], at timestamptz) returns table (person_id bigint, kind text)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan set jit = off
@@ -53,61 +53,33 @@ begin
   join public.person_identifier j on j.value = i.value and j.kind = 'a_number'
   join member m on m.id = j.person_id
   union
-  select n.shown, s.kind from numbered n join shielding s on s.is_sealed <> n.is_sealed;
-end $$;
-comment on function paradero.shielded(bigint[], timestamptz) is 'Whom of these people a protection keeps from being told of.';
-revoke all on function paradero.shielded(bigint[], timestamptz) from public;
-
--- Whom of some people a contest took back, and whoever tells the same again.
-create function paradero.suppressed(people bigint[]) returns table (person_id bigint)
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan set jit = off
-as $$
-#variable_conflict use_column
-begin
-  return query
-  with asked as materialized (select distinct a.id from unnest(people[1:50]) a(id)),
-  member as materialized (
-    select a.id as shown, coalesce(o.person_id, a.id) as id
-    from asked a
-    left join public.merged_person m on m.person_id = a.id
-    left join public.merged_person o on o.shown_as = m.shown_as
-  ),
-  told as materialized (
-    select m.shown, d.birth_date, d.search_name
-    from member m
-    join public.person_description d on d.person_id = m.id
-    join paradero.live_batch b on b.id = d.batch_id
-  ),
-  -- As above, a plain number and a sealed one may be the same.
-  numbered as materialized (
-    select distinct m.shown, i.value like 'n1.%' as is_sealed
-    from member m join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
-  )
-  select m.shown from member m join public.suppression x on x.person_id = m.id
+  select n.shown, s.kind from numbered n join shielding s on s.is_sealed <> n.is_sealed
   union
-  select t.shown
+  -- What was taken back after a contest, and whatever tells the same again.
+  select m.shown, 'suppressed' from member m join public.suppression x on x.person_id = m.id
+  union
+  select t.shown, 'suppressed'
   from told t cross join lateral (select paradero.name_digest(t.search_name, t.birth_date)) n(digest)
   join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
   union
-  select m.shown
+  select m.shown, 'suppressed'
   from member m
   join public.person_identifier i on i.person_id = m.id and i.kind = 'a_number'
   cross join lateral (select paradero.number_digest(i.value)) n(digest)
   join public.suppression x on x.digest in (n.digest, paradero.keyed_digest(n.digest))
   union
-  select n.shown from numbered n
+  select n.shown, 'suppressed' from numbered n
   where not n.is_sealed and exists (select from public.suppression x where x.made_of = 'sealed number')
     or n.is_sealed and exists (
       select from public.suppression x
       join public.person_identifier i on i.person_id = x.person_id and i.kind = 'a_number' and i.value not like 'n1.%')
   union
   -- Without the key nobody knows whom keyed digests mean: then everybody may be one of them.
-  select a.id from asked a
+  select a.id, 'suppressed' from asked a
   where paradero.suppression_key() is null and exists (select from public.suppression x where x.is_keyed);
 end $$;
-comment on function paradero.suppressed(bigint[]) is 'Whom of these people a contest took back, and who tells the same again.';
-revoke all on function paradero.suppressed(bigint[]) from public;
+comment on function paradero.shielded(bigint[], timestamptz) is 'Whom of these people a protection or a contest keeps from being told of.';
+revoke all on function paradero.shielded(bigint[], timestamptz) from public;
 
 -- Why each of some people is not told of by itself, and whether guesses at them are spent; nobody is in it who is no
 -- record's. Each search asks this: so what few installations have is looked for only where there is any.
@@ -120,13 +92,11 @@ as $$
 declare
   under_shields bigint[];
   shields text[];
-  taken_back bigint[] := '{}';
 begin
-  if exists (select from public.protection p where p.lifted_at is null and (p.until is null or p.until > at)) then
+  if exists (select from public.protection p where p.lifted_at is null and (p.until is null or p.until > at))
+    or exists (select from public.suppression)
+  then
     select array_agg(s.person_id), array_agg(s.kind) into under_shields, shields from paradero.shielded(people, at) s;
-  end if;
-  if exists (select from public.suppression) then
-    select coalesce(array_agg(s.person_id), '{}') into taken_back from paradero.suppressed(people) s;
   end if;
   return query
   with asked as materialized (select distinct a.id from unnest(people[1:50]) a(id)),
@@ -156,7 +126,6 @@ begin
   select a.id,
     array_remove(array[
       case when s.shown is null then 'withdrawn' end,
-      case when a.id = any (taken_back) then 'suppressed' end,
       case when s.is_minor then 'minor' end,
       case when s.births = 0 then 'perhaps_minor' end,
       case when not s.may_tell then 'unscreened' when not s.is_verified then 'unverified' end
