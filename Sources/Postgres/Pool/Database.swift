@@ -53,12 +53,51 @@ package final class Database: PostgresSession {
     return outcome
   }
 
+  package func run(
+    _ query: PostgresQuery, isolation: isolated (any Actor)?, at place: SourcePlace
+  ) async throws(PostgresError) -> SessionOutcome {
+    let ticket = StatementTicket()
+    let outcome = try await visit(ticket, at: place) { (connection, lease) throws(PostgresError) in
+      try connection.run(query, lease, ticket, at: place.with(query.sql))
+    }
+    return SessionOutcome(outcome: outcome)
+  }
+
+  /// A lease that ends before the connection's thread is left: going there and back takes as long as a small statement,
+  /// and taking, asking and giving back apart would go three times.
+  func visit<Value: Sendable>(
+    _ ticket: StatementTicket, at place: SourcePlace,
+    _ work: @escaping @Sendable (isolated Connection, Connection.LeaseID) throws(PostgresError) -> Value
+  ) async throws(PostgresError) -> Value {
+    let visited = try await lend(at: place) { grant, id in
+      let brake = grant.brake
+      return await withTaskCancellationHandler {
+        await grant.connection.visit(id, askingServer: grant.askingServer, work)
+      } onCancel: {
+        ticket.cancel(brake)
+      }
+    }
+    returned(visited.seat, visited.fitness)
+    return try visited.outcome.get()
+  }
+
   func add(_ listener: Listener) -> Int? { state.withLock { $0.add(listener) } }
   func remove(listener key: Int) { state.withLock { $0.remove(listener: key) } }
 
   // MARK: Taking and giving back
 
   private func take(at place: SourcePlace) async throws(PostgresError) -> SessionLease {
+    try await lend(at: place) { grant, id in
+      guard await grant.connection.begin(id, askingServer: grant.askingServer) else { return nil }
+      return SessionLease(
+        connection: grant.connection, brake: grant.brake, id: id, place: place, companion: self.companion)
+    }
+  }
+
+  /// Lends a connection to the closure; another one where that says, by nil, that the connection has died.
+  private func lend<Value: Sendable>(
+    at place: SourcePlace, _ body: (PoolState.Grant, Connection.LeaseID) async -> Value?
+  ) async throws(PostgresError) -> Value {
     let waiter = state.withLock { $0.newWaiter() }
     let deadline = ContinuousClock.now + configuration.leaseTimeout
     var asking: @Sendable (inout PoolState) -> [PoolMachine.Action] = { $0.machine.ask(waiter, now: .now) }
@@ -68,11 +107,7 @@ package final class Database: PostgresSession {
       case .success(let granted): grant = granted
       case .failure(let refusal): throw refusal.error(configuration, at: place.with(""))
       }
-      let id = state.withLock { $0.newLease() }
-      if await grant.connection.begin(id, askingServer: grant.askingServer) {
-        return SessionLease(
-          connection: grant.connection, brake: grant.brake, id: id, place: place, companion: companion)
-      }
+      if let value = await body(grant, state.withLock({ $0.newLease() })) { return value }
       let seat = grant.connection.id
       asking = { $0.machine.grantFailed(seat, waiter) }
     }
@@ -102,8 +137,10 @@ package final class Database: PostgresSession {
   }
 
   private func giveBack(_ lease: SessionLease) async {
-    let fitness = await lease.connection.end()
-    let seat = lease.connection.id
+    returned(lease.connection.id, await lease.connection.end())
+  }
+
+  private func returned(_ seat: PoolMachine.Seat, _ fitness: Connection.Fitness) {
     perform { state in
       let now = ContinuousClock.now
       let before = fitness == .demoted ? state.machine.distrustAll() : []

@@ -34,10 +34,32 @@ extension Connection {
       throw PostgresError(
         .rolledBack, "COMMIT was answered by \(tag): a statement had failed before, nothing was kept", at: place)
     }
-    if wire.notices.takeUnreplicatedCommit() {
+    try refuseUnreplicated(wire, at: place)
+  }
+
+  /// One statement outside of a transaction: the server commits before it says that the statement is done.
+  func transact(
+    _ query: PostgresQuery, _ lease: LeaseID, _ ticket: StatementTicket, at place: Place
+  ) throws(PostgresError) -> Outcome {
+    let wire = try wire(for: lease, at: place)
+    _ = wire.notices.takeUnreplicatedCommit()
+    let outcome: Outcome
+    do throws(PostgresError) {
+      outcome = try run(query, lease, ticket, at: place)
+    } catch {
+      guard error.code == .connectionLost || wire.isBroken else { throw error }
       throw PostgresError(
-        .notReplicated, "committed on this server only: the standby that was to confirm it has not", at: place)
+        .outcomeUnknown, "the connection was lost while the statement ran: nobody knows whether it took effect",
+        at: place)
     }
+    try refuseUnreplicated(wire, at: place)
+    return outcome
+  }
+
+  private func refuseUnreplicated(_ wire: Wire, at place: Place) throws(PostgresError) {
+    guard wire.notices.takeUnreplicatedCommit() else { return }
+    throw PostgresError(
+      .notReplicated, "committed on this server only: the standby that was to confirm it has not", at: place)
   }
 
   /// `savepoint`, and what ends one.

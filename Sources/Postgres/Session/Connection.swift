@@ -88,6 +88,21 @@ actor Connection {
     }
   }
 
+  struct Visited<Value: Sendable>: Sendable {
+    let seat: ID
+    let outcome: Result<Value, PostgresError>
+    let fitness: Fitness
+  }
+
+  /// A whole lease at once; nil when the connection has died in the meantime.
+  func visit<Value: Sendable>(
+    _ lease: LeaseID, askingServer: Bool, _ work: (isolated Connection, LeaseID) throws(PostgresError) -> Value
+  ) -> Visited<Value>? {
+    guard begin(lease, askingServer: askingServer) else { return nil }
+    let outcome = Result { () throws(PostgresError) in try work(self, lease) }
+    return Visited(seat: id, outcome: outcome, fitness: end())
+  }
+
   /// The wire, if this lease may use it now.
   func wire(for lease: LeaseID, at place: Place) throws(PostgresError) -> Wire {
     guard self.lease == lease else {

@@ -29,6 +29,36 @@ extension Database {
   }
 }
 
+extension Database {
+  /// Runs one statement that is a whole transaction, and gives its rows once they are committed: like `transaction`, in one
+  /// journey to the server.
+  ///
+  /// Tried again when the database gave up in favor of others. A connection that is lost while the statement runs leaves its
+  /// outcome unknown, and it is not tried again: the server commits at its end.
+  @discardableResult
+  package func transact(
+    _ query: PostgresQuery, retries: Int = 5, file: String = #fileID, line: Int = #line
+  ) async throws(PostgresError) -> [PostgresRow] {
+    let source = SourcePlace(file: file, line: line)
+    let place = source.with(query.sql)
+    var plan = RetryPlan(retries: retries, retriesReadOnly: configuration.wantsWritable)
+    while true {
+      let ticket = StatementTicket()
+      do throws(PostgresError) {
+        return try await visit(ticket, at: source) { (connection, lease) throws(PostgresError) in
+          try connection.transact(query, lease, ticket, at: place)
+        }.rows.rows
+      } catch {
+        guard !error.outcomeIsUnknown, let delay = plan.next(after: error, chance: .random(in: 0...1)) else {
+          throw error
+        }
+        try? await Task.sleep(for: delay)
+        if Task.isCancelled { throw PostgresError.cancelled(at: place) }
+      }
+    }
+  }
+}
+
 extension Lease {
   /// One transaction on this connection, without another attempt.
   @discardableResult

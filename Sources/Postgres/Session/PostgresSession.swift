@@ -11,6 +11,16 @@ package protocol PostgresSession: Sendable {
     isolation: isolated (any Actor)?, at place: SourcePlace,
     _ body: (SessionLease) async throws(Failure) -> Value
   ) async throws(PostgresError) -> Result<Value, Failure>
+
+  /// Runs one statement for the functions below. Not to be called by others.
+  func run(
+    _ query: PostgresQuery, isolation: isolated (any Actor)?, at place: SourcePlace
+  ) async throws(PostgresError) -> SessionOutcome
+}
+
+/// What a statement left behind, for the functions that give it out.
+package struct SessionOutcome: Sendable {
+  let outcome: Connection.Outcome
 }
 
 /// Where in the source a statement was asked for.
@@ -67,14 +77,14 @@ extension PostgresSession {
   package func rows(
     _ query: PostgresQuery, isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line
   ) async throws(PostgresError) -> [PostgresRow] {
-    try await run(query, isolation: isolation, SourcePlace(file: file, line: line)).rows.rows
+    try await run(query, isolation: isolation, at: SourcePlace(file: file, line: line)).outcome.rows.rows
   }
 
   /// The first row, nil when there is none.
   package func first(
     _ query: PostgresQuery, isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line
   ) async throws(PostgresError) -> PostgresRow? {
-    try await run(query, isolation: isolation, SourcePlace(file: file, line: line)).rows.rows.first
+    try await run(query, isolation: isolation, at: SourcePlace(file: file, line: line)).outcome.rows.rows.first
   }
 
   /// Runs the statement and counts the rows that it inserted, updated or deleted.
@@ -82,7 +92,7 @@ extension PostgresSession {
   package func execute(
     _ query: PostgresQuery, isolation: isolated (any Actor)? = #isolation, file: String = #fileID, line: Int = #line
   ) async throws(PostgresError) -> Int {
-    try await run(query, isolation: isolation, SourcePlace(file: file, line: line)).affected
+    try await run(query, isolation: isolation, at: SourcePlace(file: file, line: line)).outcome.affected
   }
 
   /// Runs several statements of the program's own SQL; for migrations and set-up only.
@@ -99,11 +109,11 @@ extension PostgresSession {
     }.get()
   }
 
-  private func run(
-    _ query: PostgresQuery, isolation: isolated (any Actor)?, _ place: SourcePlace
-  ) async throws(PostgresError) -> Connection.Outcome {
+  package func run(
+    _ query: PostgresQuery, isolation: isolated (any Actor)?, at place: SourcePlace
+  ) async throws(PostgresError) -> SessionOutcome {
     try await withLease(isolation: isolation, at: place) { (lease) async throws(PostgresError) in
-      try await lease.run(query, place)
+      SessionOutcome(outcome: try await lease.run(query, place))
     }.get()
   }
 }
