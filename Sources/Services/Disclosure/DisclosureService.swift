@@ -25,16 +25,13 @@ package struct DisclosureService: Sendable {
     _ verdicts: [Verdict], _ request: SearchRequest, spends: Bool = true, now: Timestamp
   ) async throws -> DisclosureDecision {
     let offered = Set.offered(by: request)
-    return try await database.withConnection { connection in
-      let store = DisclosureStore(connection)
-      let (candidates, budgets) = try await candidates(verdicts, store, now)
-      let decision = policy.decide(candidates, offered: offered, budgets: budgets)
-      guard spends, case .withhold = decision else { return decision }
-      try await store.spend(
-        policy.guesses(candidates, offered: offered), isFailedNumber: policy.isFailedNumber(decision, offered: offered),
-        policy.limits, now: now)
-      return decision
-    }
+    let (candidates, budgets) = try await candidates(verdicts, now)
+    let decision = policy.decide(candidates, offered: offered, budgets: budgets)
+    guard spends, case .withhold = decision else { return decision }
+    try await DisclosureStore(database).spend(
+      policy.guesses(candidates, offered: offered), isFailedNumber: policy.isFailedNumber(decision, offered: offered),
+      policy.limits, now: now)
+    return decision
   }
 
   /// Why a family that leaves the search for a call was not answered. Nothing is counted: it asks for nothing anew.
@@ -44,17 +41,15 @@ package struct DisclosureService: Sendable {
     if !request.births.isEmpty, request.births.allSatisfy({ $0.isMinor(on: today) }) {
       return CallNeed(.protected, needsTwo: true)
     }
-    return try await database.withConnection { connection in
-      let (candidates, budgets) = try await candidates(verdicts, DisclosureStore(connection), now)
-      return policy.callNeed(candidates, offered: Set.offered(by: request), budgets: budgets)
-    }
+    let (candidates, budgets) = try await candidates(verdicts, now)
+    return policy.callNeed(candidates, offered: Set.offered(by: request), budgets: budgets)
   }
 
-  private func candidates<Session: PostgresSession>(
-    _ verdicts: [Verdict], _ store: DisclosureStore<Session>, _ now: Timestamp
+  private func candidates(
+    _ verdicts: [Verdict], _ now: Timestamp
   ) async throws -> ([DisclosureCandidate], DisclosureBudgets) {
     let near = verdicts.prefix(Self.near).map(\.assessment.id)
-    let (standing, budgets) = try await store.state(of: Array(near), policy.limits, now: now)
+    let (standing, budgets) = try await DisclosureStore(database).state(of: Array(near), policy.limits, now: now)
     let candidates = verdicts.enumerated().map { place, verdict in
       let own = standing[verdict.assessment.id]
       let unknown: Set<Hindrance> = place < Self.near ? [.withdrawn] : []
@@ -73,11 +68,8 @@ package struct DisclosureService: Sendable {
   /// Tells of somebody, once everything was counted; nil when in the meantime they were hidden, guessed at too often, or
   /// answers were closed.
   func tell(_ grant: DisclosureGrant, now: Timestamp) async throws -> FoundRecord? {
-    // A transaction for one statement: it is tried again, and nobody is answered whom a standby was to confirm and did not.
-    try await database.transaction { transaction in
-      try await DisclosureStore(transaction).tell(
-        grant, isByNumber: grant.facts.contains(.aNumber), policy.limits, noting: Self.entry(grant), now: now)
-    }
+    try await DisclosureStore(database).tell(
+      grant, isByNumber: grant.facts.contains(.aNumber), policy.limits, noting: Self.entry(grant), now: now)
   }
 
   /// What the log keeps of an answer: about whom, by which rule, and the kinds of facts; nothing of who asked.

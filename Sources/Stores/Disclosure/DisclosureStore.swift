@@ -67,13 +67,15 @@ package struct DisclosureStore<Session: PostgresSession>: Sendable {
         \(Int32(limits.guessesAtOne)), \(Int32(limits.stopHours)), \(isFailedNumber), \(now))
       """)
   }
+}
 
+extension DisclosureStore<Database> {
   /// Where somebody was last known to be, for whoever has earned it, and an entry of the audit log about that: both or
-  /// neither. Nil when something came in between.
+  /// neither, and both kept before anybody is answered. Nil when something came in between.
   package func tell(
     _ grant: DisclosureGrant, isByNumber: Bool, _ limits: DisclosureLimits, noting entry: AuditEntry, now: Timestamp
   ) async throws -> FoundRecord? {
-    try await session.first(
+    try await session.transact(
       """
       with told as materialized (
         select * from paradero.tell(\(grant.person), \(grant.rule.rawValue), \(isByNumber), \(Int32(limits.newPeople)),
@@ -86,6 +88,6 @@ package struct DisclosureStore<Session: PostgresSession>: Sendable {
       )
       select told.* from told left join noted on true
       """
-    ).map(FoundRecord.init)
+    ).first.map(FoundRecord.init)
   }
 }
