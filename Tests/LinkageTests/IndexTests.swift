@@ -76,6 +76,31 @@ import Testing
     #expect(Verdict.rank(outside, population: index.counts.people, weights: matcher.weights) == inside)
   }
 
+  @Test func `knows the same words near a common one as it finds anew`() {
+    let words = [
+      "jose": 900, "josefa": 40, "josue": 60, "pepe": 5, "joseantonio": 3, "maria": 700, "mario": 90, "marya": 4,
+      "ma": 30,
+      "delacruz": 20, "cruz": 600, "krus": 7, "cruces": 2, "garcia": 800, "garcialopez": 6, "gracia": 9, "garzia": 3,
+      "lopez": 650, "lopes": 50, "jesus": 300, "jessus": 2, "francisco": 500, "fransisco": 8, "paco": 30,
+    ]
+    let matcher = Self.knowledge.matcher(RecordCounts())
+    let plain = Vocabulary(words.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, matcher)
+    for least in [0, 100, 10_000] {
+      var learnt = plain
+      learnt.learnNear(borneByAtLeast: least, matcher)
+      for name in [
+        "José Antonio de la Cruz", "Maria Garcia Lopez", "Fransisco J. Krus", "Garcialopez, Pepe", "Ma", "Zzyzx",
+      ] {
+        let search = matcher.prepare(SoughtPerson(name: name))
+        for part in search.name.parts.indices {
+          #expect(learnt.neighbours(part, of: search) == plain.neighbours(part, of: search), "\(name), part \(part)")
+        }
+      }
+    }
+    let jose = matcher.prepare(SoughtPerson(name: "Jose"))
+    #expect(plain.neighbours(0, of: jose).map(\.word).contains("pepe"))
+  }
+
   @Test func `finds by a common name whose birth no source tells, in memory and by keys alike`() throws {
     // One in four is a Maria and one in four a Garcia: neither name nor both can be walked alone.
     let people = (0..<12_000).map { place in

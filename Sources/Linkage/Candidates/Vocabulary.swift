@@ -13,6 +13,8 @@ package struct Vocabulary: Sendable {
   private let near: NeighbourTable
   private let lexicon: Lexicon
   private let comparison: PartComparison
+  /// What stands near words that many bear: most parts of names that are searched for are such words.
+  private var known: [Int: [Near]] = [:]
 
   /// - Parameters:
   ///   - counts: different folded words with how many people bear each.
@@ -48,8 +50,28 @@ package struct Vocabulary: Sendable {
     let score: PartScore
   }
 
+  /// Works out once what stands near each word that so many bear.
+  ///
+  /// - Parameter matcher: the one that prepares the searches.
+  package mutating func learnNear(borneByAtLeast least: Int, _ matcher: Matcher) {
+    for word in 0..<words.count where bearers[word] >= least {
+      let name = ParsedName(parts: [NamePart(text: words.text(word))])
+      known[word] = reckonNear(0, SoughtName(name, lexicon: lexicon, frequencies: matcher.frequencies))
+    }
+  }
+
   /// - Parameter part: a part of the sought name, or one of its joined forms.
   func near(_ part: Int, _ sought: SoughtName) -> [Near] {
+    let hasParticles = sought.table.shapes[part].wordStart > 0
+    if part < sought.count, !hasParticles, let word = words.find(sought.table.letters[sought.table.wordRange(part)]),
+      let near = known[word]
+    {
+      return near
+    }
+    return reckonNear(part, sought)
+  }
+
+  private func reckonNear(_ part: Int, _ sought: SoughtName) -> [Near] {
     var hits: [UInt32] = []
     hits.reserveCapacity(128)
     let letters = sought.table.letters[sought.table.wordRange(part)]
@@ -127,5 +149,8 @@ package struct Vocabulary: Sendable {
     return found.sorted { $0.least > $1.least }.prefix(3).map { ($0.front, $0.back) }
   }
 
-  var bytes: Int { table.bytes + words.bytes + bearers.count * 4 + near.bytes }
+  var bytes: Int {
+    let learnt = known.values.reduce(0) { $0 + $1.count * MemoryLayout<Near>.stride }
+    return table.bytes + words.bytes + bearers.count * 4 + near.bytes + learnt
+  }
 }

@@ -42,7 +42,10 @@ final class Segment: Sendable {
     for (slot, facts) in columns.more where !facts.births.isEmpty { tags[Int(slot)] = .open }
     bearerTags = bearers.items.map { tags[Int($0)] }
     // In the order of the words' numbers, so that a word has one number here and there.
-    vocabulary = Vocabulary((0..<words.count).map { (words.text($0), bearers.count($0)) }, matcher)
+    var vocabulary = Vocabulary((0..<words.count).map { (words.text($0), bearers.count($0)) }, matcher)
+    // A few hundred words, and four of five parts that are searched for; of small segments none.
+    vocabulary.learnNear(borneByAtLeast: max(500, columns.count / 1000), matcher)
+    self.vocabulary = vocabulary
     births = BirthIndex(columns)
     aNumbers = SortedKeys(columns.aNumbers.map { ($0.key, $0.slot) })
     var numbered = SlotSet(columns.count)
