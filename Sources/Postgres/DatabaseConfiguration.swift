@@ -77,6 +77,8 @@ package struct DatabaseConfiguration: Sendable, CustomStringConvertible {
     let settings = [
       "TimeZone": "UTC", "DateStyle": "ISO,YMD", "IntervalStyle": "iso_8601", "bytea_output": "hex",
       "extra_float_digits": "1", "standard_conforming_strings": "on", "client_min_messages": "warning",
+      // Advisory locks are taken first and the newest is read then, in statements that are transactions too.
+      "default_transaction_isolation": #"read\ committed"#,
       "statement_timeout": "\(timeouts.statement.wholeMilliseconds)",
       "lock_timeout": "\(timeouts.lock.wholeMilliseconds)",
       "idle_in_transaction_session_timeout": "\(timeouts.idleInTransaction.wholeMilliseconds)",

@@ -78,7 +78,7 @@ import Testing
 
   @Test func `knows the same words near a common one as it finds anew`() {
     let words = [
-      "jose": 900, "josefa": 40, "josue": 60, "pepe": 5, "joseantonio": 3, "maria": 700, "mario": 90, "marya": 4,
+      "jose": 900, "josefa": 40, "josue": 60, "pepe": 5, "joseantonio": 200, "maria": 700, "mario": 90, "marya": 4,
       "ma": 30,
       "delacruz": 20, "cruz": 600, "krus": 7, "cruces": 2, "garcia": 800, "garcialopez": 6, "gracia": 9, "garzia": 3,
       "lopez": 650, "lopes": 50, "jesus": 300, "jessus": 2, "francisco": 500, "fransisco": 8, "paco": 30,
@@ -89,10 +89,13 @@ import Testing
       var learnt = plain
       learnt.learnNear(borneByAtLeast: least, matcher)
       for name in [
-        "José Antonio de la Cruz", "Maria Garcia Lopez", "Fransisco J. Krus", "Garcialopez, Pepe", "Ma", "Zzyzx",
+        "José Antonio de la Cruz", "Maria Garcia Lopez", "Fransisco J. Krus", "Garcialopez, Pepe", "Jose Antonio", "Ma",
+        "Zzyzx",
       ] {
         let search = matcher.prepare(SoughtPerson(name: name))
-        for part in search.name.parts.indices {
+        // Behind two parts stand the forms in which they are joined.
+        let parts = search.name.parts.count == 2 ? 0..<4 : search.name.parts.indices
+        for part in parts {
           #expect(learnt.neighbours(part, of: search) == plain.neighbours(part, of: search), "\(name), part \(part)")
         }
       }

@@ -52,7 +52,7 @@ package struct Vocabulary: Sendable {
 
   /// Works out once what stands near each word that so many bear.
   ///
-  /// - Parameter matcher: the one that prepares the searches.
+  /// - Parameter matcher: the one that prepares the searches; of another they would get this one's scores.
   package mutating func learnNear(borneByAtLeast least: Int, _ matcher: Matcher) {
     for word in 0..<words.count where bearers[word] >= least {
       let name = ParsedName(parts: [NamePart(text: words.text(word))])

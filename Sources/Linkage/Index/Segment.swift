@@ -43,7 +43,7 @@ final class Segment: Sendable {
     bearerTags = bearers.items.map { tags[Int($0)] }
     // In the order of the words' numbers, so that a word has one number here and there.
     var vocabulary = Vocabulary((0..<words.count).map { (words.text($0), bearers.count($0)) }, matcher)
-    // A few hundred words, and four of five parts that are searched for; of small segments none.
+    // A few hundred words, and four fifths of the time that looking for what stands near takes; of small segments none.
     vocabulary.learnNear(borneByAtLeast: max(500, columns.count / 1000), matcher)
     self.vocabulary = vocabulary
     births = BirthIndex(columns)

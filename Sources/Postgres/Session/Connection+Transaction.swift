@@ -47,7 +47,10 @@ extension Connection {
     do throws(PostgresError) {
       outcome = try run(query, lease, ticket, at: place)
     } catch {
-      guard error.code == .connectionLost || wire.isBroken else { throw error }
+      // Where the server did not say that it is done, whatever the failure is called.
+      guard error.code == .connectionLost || wire.isBroken || wire.transactionStatus != PQTRANS_IDLE else {
+        throw error
+      }
       throw PostgresError(
         .outcomeUnknown, "the connection was lost while the statement ran: nobody knows whether it took effect",
         at: place)

@@ -30,11 +30,11 @@ extension Database {
 }
 
 extension Database {
-  /// Runs one statement that is a whole transaction, and gives its rows once they are committed: like `transaction`, in one
-  /// journey to the server.
+  /// Runs one statement that is a whole transaction, and gives its rows once they are committed: in one journey to the
+  /// server.
   ///
-  /// Tried again when the database gave up in favor of others. A connection that is lost while the statement runs leaves its
-  /// outcome unknown, and it is not tried again: the server commits at its end.
+  /// Tried again as `transaction` is, but for a connection that is lost while the statement runs: the server commits at its
+  /// end, so the outcome is unknown. A task that is cancelled while a standby is waited for learns that it has not confirmed.
   @discardableResult
   package func transact(
     _ query: PostgresQuery, retries: Int = 5, file: String = #fileID, line: Int = #line

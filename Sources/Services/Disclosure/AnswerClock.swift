@@ -8,8 +8,6 @@ package struct AnswerClock: Sendable {
 
   init(_ pace: AnswerPace, began: ContinuousClock.Instant = .now) { (self.pace, self.began) = (pace, began) }
 
-  /// How long after it began an earned answer waits for guesses that came before it, at most.
-  static let asking = Duration.milliseconds(40)
   package static let steps: [Duration] = [
     .milliseconds(60), .milliseconds(125), .milliseconds(250), .milliseconds(500), .seconds(1), .seconds(2),
     .seconds(4),
@@ -24,8 +22,10 @@ package struct AnswerClock: Sendable {
 
   /// An earned answer tells by itself that somebody is listed, so it waits for no moment: only for what must be counted
   /// before it.
-  func waitToAsk(_ order: CountingOrder, _ place: Int) async {
-    await order.waitForEarlier(than: place, atMost: max(.zero, began + Self.asking - .now))
+  ///
+  /// - Parameter limit: since the search began.
+  func waitToAsk(_ order: CountingOrder, _ place: Int, atMost limit: Duration) async {
+    await order.waitForEarlier(than: place, atMost: max(.zero, began + limit - .now))
   }
 
   func waitToSayNothing() async throws {

@@ -26,6 +26,9 @@ package final class CountingOrder: Sendable {
     }
   }
 
+  /// Whether all who came before are counted.
+  package func isFirst(_ place: Int) -> Bool { state.withLock { ($0.uncounted.first ?? .max) >= place } }
+
   /// Its guesses are counted, or it will make none. Said twice it is as said once.
   package func counted(_ place: Int) {
     let due = state.withLock { state -> [Bell] in

@@ -13,16 +13,23 @@ package struct SearchService: PersonSearch {
   private let disclosure: DisclosureService
   private let pace = AnswerPace()
   private let order = CountingOrder()
+  /// How long after it came an earned answer waits for guesses that came before it, at most.
+  private let patience: Duration
   /// What the installation is for, as of some moment: asked for again after a second.
   private let kind = Locked<(isDemo: Bool, at: ContinuousClock.Instant)?>(nil)
 
   /// - Parameters:
   ///   - records: says who is meant.
   ///   - disclosure: with a pool of the public role, like `database`; it says what may be told of them.
-  package init(_ records: RecordIndex, database: Database, disclosure: DisclosureService? = nil) {
+  ///   - patience: how long after it came an earned answer waits for guesses that came before it, at most.
+  package init(
+    _ records: RecordIndex, database: Database, disclosure: DisclosureService? = nil,
+    patience: Duration = .milliseconds(40)
+  ) {
     people = PeopleSearch(records, database: database)
     self.database = database
     self.disclosure = disclosure ?? DisclosureService(database)
+    self.patience = patience
   }
 
   /// Reads what every search needs, so that the first family does not wait for it.
@@ -51,10 +58,15 @@ package struct SearchService: PersonSearch {
     let place = order.come()
     defer { order.counted(place) }
     let verdicts = try await people.rank(request, now: now)
-    let decision = try await disclosure.judge(verdicts, request, spends: spends, now: now)
+    let isFirst = order.isFirst(place)
+    var decision = try await disclosure.judge(verdicts, request, spends: spends, now: now)
     order.counted(place)
+    if case .tell = decision, !isFirst {
+      // Judged before these were counted it would stand, whatever they have spent.
+      await clock.waitToAsk(order, place, atMost: patience)
+      decision = try await disclosure.judge(verdicts, request, spends: spends, now: now)
+    }
     if case .tell(let grant) = decision {
-      await clock.waitToAsk(order, place)
       if let record = try await disclosure.tell(grant, now: now), try await mayBeShown(record) {
         return .found(
           FoundPerson(

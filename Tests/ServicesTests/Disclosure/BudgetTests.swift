@@ -87,6 +87,37 @@ import Testing
     }
   }
 
+  @Test func `sees what was spent by those who came before, even where it was judged earlier`() async throws {
+    try await SearchScene.with("production") { scene in
+      try await scene.list("GARCIA LOPEZ, JUAN", birth: "1984-07-07", country: "MX", aNumber: "234561078")
+      var policy = DisclosurePolicy.standard
+      policy.limits.failedNumbers = 1
+      let search = SearchService(
+        scene.records, database: scene.visitors, disclosure: DisclosureService(scene.visitors, policy: policy),
+        patience: .seconds(600))
+      func told(_ name: String, _ aNumber: String) async throws -> Bool {
+        let input = SearchInput(name: name, aNumber: aNumber)
+        let request = try SearchRequest.parse(input, today: scene.now.utcDay ?? .farthest).get()
+        if case .found = try await search.search(request, now: scene.now) { return true }
+        return false
+      }
+      let both = try await scene.owner.transaction { transaction in
+        // Reading goes on, counting waits.
+        try await transaction.execute("lock table failed_number in exclusive mode")
+        let guess = Task { try await told("Juan Garcia", "299999999") }
+        while try await transaction.first("select from pg_locks where not granted") == nil {
+          try await Task.sleep(for: .milliseconds(5))
+        }
+        let right = Task { try await told("Garcia", "234561078") }
+        try await Task.sleep(for: .milliseconds(300))
+        return (guess, right)
+      }
+      #expect(try await !both.0.value)
+      #expect(try await !both.1.value, "a number failed before it, so a part of the name is too little")
+      #expect(try await told("Juan Garcia Lopez", "234561078"))
+    }
+  }
+
   @Test func `closes automatic answers when somebody works through a list, until a responder opens them`() async throws
   {
     try await SearchScene.with("production") { scene in
@@ -269,6 +300,7 @@ import Testing
   @Test func `waits for nobody who came later, nor when nobody came before`() async {
     let order = CountingOrder()
     let place = order.come()
+    #expect(order.isFirst(place))
     _ = order.come()
     // It would wait until the test is given up.
     await order.waitForEarlier(than: place, atMost: .seconds(3600))
@@ -283,6 +315,7 @@ import Testing
     let record = Record()
     let earlier = (0..<3).map { _ in order.come() }
     let place = order.come()
+    #expect(!order.isFirst(place))
     let waiting = Task {
       await order.waitForEarlier(than: place, atMost: .seconds(3600))
       await record.note("asked")

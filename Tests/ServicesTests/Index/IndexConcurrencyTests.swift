@@ -136,9 +136,9 @@ final class Moment: Sendable {
       try await scene.tell("person", id)
       try await scene.records.running {
         try await scene.records.catchUp()
-        // As after a restore: the change that was followed never happened, and somebody else is there.
-        try await scene.owner.execute("delete from change")
+        // As after a restore: somebody else is there, and the change that was followed never happened.
         let other = try await scene.list("BAGLIETTO, RUTH")
+        try await scene.owner.execute("delete from change")
         for _ in 0..<500 where scene.records.status.loads < 2 { try await Task.sleep(for: .milliseconds(20)) }
         try await scene.records.catchUp()
         #expect(try await scene.records.found("Ruth Baglietto") == [other])
