@@ -37,7 +37,8 @@ package struct PostgresError: Error, Hashable, Sendable, CustomStringConvertible
     code == .serializationFailure || code == .deadlockDetected || planIsStale
   }
 
-  /// A COMMIT was sent, or a statement that commits, and nobody knows what became of it: look the work up by its own key before doing it again.
+  /// A COMMIT was sent, or a statement that commits, and nobody knows what became of it: look the work up by its own key
+  /// before doing it again.
   package var outcomeIsUnknown: Bool { code == .outcomeUnknown || code == .notReplicated }
 }
 

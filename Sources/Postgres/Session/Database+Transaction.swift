@@ -33,8 +33,9 @@ extension Database {
   /// Runs one statement that is a whole transaction, and gives its rows once they are committed: in one journey to the
   /// server.
   ///
-  /// Tried again as `transaction` is, but for a connection that is lost while the statement runs: the server commits at its
-  /// end, so the outcome is unknown. A task that is cancelled while a standby is waited for learns that it has not confirmed.
+  /// Tried again as `transaction` is, but for a connection that is lost while the statement runs: the server commits at
+  /// its end, so the outcome is unknown. A task that is cancelled while a standby is waited for learns that it has not
+  /// confirmed.
   @discardableResult
   package func transact(
     _ query: PostgresQuery, retries: Int = 5, file: String = #fileID, line: Int = #line

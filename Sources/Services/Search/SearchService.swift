@@ -62,7 +62,8 @@ package struct SearchService: PersonSearch {
     var decision = try await disclosure.judge(verdicts, request, spends: spends, now: now)
     order.counted(place)
     if case .tell = decision, !isFirst {
-      // Judged before these were counted it would stand, whatever they have spent.
+      // Judged before these were counted it would stand, whatever they have spent. Judged first, for whoever is not told
+      // must not have waited: the time would tell that somebody is listed.
       await clock.waitToAsk(order, place, atMost: patience)
       decision = try await disclosure.judge(verdicts, request, spends: spends, now: now)
     }
