@@ -172,10 +172,38 @@ import Testing
       let all = Dictionary(
         uniqueKeysWithValues: index.searchEverybody(search, limit: 300).map { ($0.assessment.id, $0.assessment.bits) })
       #expect(all.count == 300)
+      var weigher = PairWeigher(index)
       for id in ids {
-        #expect(index.weigh(search, [id]).map { abs($0 - (all[id] ?? .infinity)) < 1e-9 } == [true], "\(id)")
-        for other in [id - 1, id + 1] where !ids.contains(other) { #expect(index.weigh(search, [other]).isEmpty) }
+        #expect(weigher.weigh(search, [id]).map { abs($0 - (all[id] ?? .infinity)) < 1e-9 } == [true], "\(id)")
+        for other in [id - 1, id + 1] where !ids.contains(other) { #expect(weigher.weigh(search, [other]).isEmpty) }
       }
+    }
+  }
+
+  @Test func `weigh given pairs alike, whatever was weighed before`() {
+    var numbers = Numbers()
+    let people = Self.people(300, &numbers)
+    var index = PersonIndex.build(
+      [EncodedChunk(people, `An index of people`.knowledge)], `An index of people`.knowledge)
+    // Somebody changed is weighed once, as changed; somebody removed is not.
+    let changed = IndexedPerson(id: 7, rows: [IndexRow(person: 7, name: Self.name(&numbers))])
+    index = index.applying(upserts: [changed], removals: [8])
+    var weigher = PairWeigher(index)
+    for number in 0..<40 {
+      let sought = SoughtPerson(
+        name: number == 5 ? "" : Self.name(&numbers).full, birth: Self.birth(&numbers),
+        country: number % 3 == 0 ? nil : "GT", sex: number % 4 == 0 ? nil : .female,
+        arrestedOn: number % 2 == 0 ? nil : CivilDate(iso: "2026-10-04"),
+        arrestPlace: number % 2 == 0 ? "Tucson" : nil)
+      let search = index.matcher.prepare(sought, aNumberKeys: number % 2 == 0 ? [] : [4, UInt64(number)])
+      let all = Dictionary(
+        uniqueKeysWithValues: index.searchEverybody(search, limit: 300).map { ($0.assessment.id, $0.assessment.bits) })
+      let ids = (1...Int64(300)).shuffled(using: &numbers).filter { $0 != 7 } + [7]
+      let weighed = weigher.weigh(search, ids)
+      let wanted = ids.compactMap { all[$0] }
+      #expect(weighed.count == 299 && wanted.count == 299)
+      #expect(zip(weighed, wanted).allSatisfy { abs($0 - $1) < 1e-9 }, "\(sought.name)")
+      #expect(weigher.weigh(search, []).isEmpty)
     }
   }
 

@@ -3,9 +3,6 @@ struct Assignment {
   private var scores = [64 of Double](repeating: -.infinity)
   private var left = 0
   private var right = 0
-  private var leftSeen: UInt32 = 0
-  private var rightSeen: UInt32 = 0
-  private var isPlain = true
   private var best: [Double] = []
   private var next: [Double] = []
   private var choices: [Int8] = []
@@ -18,32 +15,18 @@ struct Assignment {
   mutating func begin(left: Int, right: Int) {
     self.left = left
     self.right = right
-    leftSeen = 0
-    rightSeen = 0
-    isPlain = true
     pairs.removeAll(keepingCapacity: true)
     for place in 0..<(left * right) { scores[place] = -.infinity }
   }
 
   mutating func offer(_ i: Int, _ j: Int, _ score: Double) {
     scores[i * right + j] = score
-    if leftSeen & 1 << UInt32(i) != 0 || rightSeen & 1 << UInt32(j) != 0 { isPlain = false }
-    leftSeen |= 1 << UInt32(i)
-    rightSeen |= 1 << UInt32(j)
-    pairs.append((i, j))
   }
 
   /// Exact, by dynamic programming over the subsets of the second list (at most eight items a side).
   ///
   /// - Parameter unmatched: the cost, shared by both, of leaving one item without a partner.
   mutating func resolve(unmatched: Double) {
-    // Nobody competes with anybody: the offers are the answer.
-    if isPlain {
-      for pair in pairs.indices.reversed() where scores[pairs[pair].0 * right + pairs[pair].1] <= unmatched {
-        pairs.remove(at: pair)
-      }
-      return
-    }
     let subsets = 1 << right
     Self.fill(&best, subsets)
     best[0] = 0

@@ -88,22 +88,21 @@ package struct Matcher: Sendable {
 
   private func facts(_ listed: ListedPerson, _ search: PreparedSearch) -> ListedFacts {
     var facts = ListedFacts()
-    facts.births = listed.births.map { BirthCode($0) }
-    facts.countries = listed.countries.map(CountryCode.of).filter { $0 != 0 }
-    facts.sexes = listed.sexes.filter { $0 != .other }
+    facts.births = Told(listed.births.map { BirthCode($0) })
+    facts.countries = Told(listed.countries.map(CountryCode.of).filter { $0 != 0 })
+    facts.sexes = Told(listed.sexes.filter { $0 != .other })
     if let number = search.sought.aNumber {
-      facts.aNumbers = listed.aNumbers.map {
-        $0 == number ? .exact : ANumber.isOneOff($0, number) ? .oneDigit : .different
-      }
+      facts.aNumbers = Told(
+        listed.aNumbers.map { $0 == number ? .exact : ANumber.isOneOff($0, number) ? .oneDigit : .different })
     }
-    facts.aNumbers += search.levels(of: listed.aNumberKeys)
-    facts.arrestDays = listed.arrests.compactMap { $0.day?.daysSinceEpoch }
-    facts.arrestPlaces = listed.arrests.compactMap(\.place).compactMap {
-      PlaceWords.arrest(search.facts.arrestPlace, PlaceWords.words($0), weights)
-    }
-    facts.places = listed.places.compactMap {
-      PlaceWords.home(search.facts.place, PlaceWords.words($0), places, weights)
-    }
+    facts.aNumbers.add(contentsOf: search.levels(of: listed.aNumberKeys))
+    facts.arrestDays = Told(listed.arrests.compactMap { $0.day?.daysSinceEpoch })
+    facts.arrestPlaces = Told(
+      listed.arrests.compactMap(\.place).compactMap {
+        PlaceWords.arrest(search.facts.arrestPlace, PlaceWords.words($0), weights)
+      })
+    facts.places = Told(
+      listed.places.compactMap { PlaceWords.home(search.facts.place, PlaceWords.words($0), places, weights) })
     return facts
   }
 }

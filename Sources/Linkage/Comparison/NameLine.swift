@@ -1,25 +1,55 @@
 /// One line of a name's sum: two parts that were set against each other, or one that found no partner.
 struct NameLine: Sendable {
-  /// Places in the sought and in the listed name, -1 for none; the second ones where two neighbours were joined.
-  var left = -1
-  var left2 = -1
-  var right = -1
-  var right2 = -1
-  var role: NameRole
-  var level: Level
-  var kind: RewritingKind
+  let role: NameRole
+  let level: Level
+  let kind: RewritingKind
   var bits: Double
   /// A given name against a family name.
   var isCrossed = false
+  private let places: (left: Int8, left2: Int8, right: Int8, right2: Int8)
 
-  init(role: NameRole, level: Level, kind: RewritingKind, bits: Double) {
+  /// - Parameters:
+  ///   - left: the place in the sought name, -1 for none.
+  ///   - right: the place in the listed name, -1 for none.
+  ///   - left2: the second one where two neighbours were joined.
+  ///   - right2: the second one where two neighbours were joined.
+  init(
+    role: NameRole, level: Level, kind: RewritingKind, bits: Double, left: Int = -1, right: Int = -1, left2: Int = -1,
+    right2: Int = -1
+  ) {
     self.role = role
     self.level = level
     self.kind = kind
     self.bits = bits
+    places = (Int8(left), Int8(left2), Int8(right), Int8(right2))
   }
 
-  var isPair: Bool { left >= 0 && right >= 0 }
+  var left: Int { Int(places.left) }
+  var left2: Int { Int(places.left2) }
+  var right: Int { Int(places.right) }
+  var right2: Int { Int(places.right2) }
+  var isPair: Bool { places.left >= 0 && places.right >= 0 }
+}
+
+/// The lines of one name, in a place of their own: an array would be asked for each line whether it has room.
+struct NameLines: RandomAccessCollection, MutableCollection {
+  /// A line for each part of both names, and one for a suffix.
+  private var lines = [17 of NameLine](
+    repeating: NameLine(role: .unknown, level: .different, kind: .different, bits: 0))
+  private(set) var endIndex = 0
+  var startIndex: Int { 0 }
+
+  subscript(place: Int) -> NameLine {
+    get { lines[place] }
+    _modify { yield &lines[place] }
+  }
+
+  mutating func append(_ line: NameLine) {
+    lines[endIndex] = line
+    endIndex += 1
+  }
+
+  mutating func removeAll() { endIndex = 0 }
 }
 
 /// A name's sum with every part told.

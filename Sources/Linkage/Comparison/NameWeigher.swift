@@ -2,9 +2,9 @@
 ///
 /// What two parts say of each other is worked out once for each part of the table and remembered.
 struct NameWeigher {
-  let sought: SoughtName
+  private(set) var sought: SoughtName
   /// What made up the last name's sum.
-  private(set) var lines: [NameLine] = []
+  private(set) var lines = NameLines()
   private let bits: NameBits
   private let countries: CountryShares
   private let exactRate: Double
@@ -27,22 +27,31 @@ struct NameWeigher {
     memo = PartMemo(sought, PartComparison(weights: matcher.weights))
   }
 
-  /// Makes ready to weigh names: all that will be asked for, before the first is.
+  /// Another name is sought.
+  mutating func begin(_ sought: SoughtName) {
+    self.sought = sought
+    memo.begin(sought)
+    lines.removeAll()
+    common = 0
+  }
+
+  /// Makes ready to weigh names: all that will be asked for, before the first is. Each is a slice of these codes.
   mutating func learn(_ codes: ArraySlice<NameCode>, _ table: PartTable) { memo.learn(codes, table) }
 
   /// The bits of a listed name that was learnt; nil when one side has no name to compare.
   mutating func weigh(_ codes: ArraySlice<NameCode>, _ table: PartTable, _ origin: NameOrigin) -> Double? {
-    lines.removeAll(keepingCapacity: true)
+    lines.removeAll()
     rightCount = 0
     usedLeft = 0
     usedRight = 0
     var suffix: Int?
     var joinHits: UInt32 = 0
-    for code in codes {
+    for place in codes.indices {
+      let code = codes[place]
       if code.isSuffix {
         suffix = code.part
       } else if rightCount < ParsedName.limit {
-        let row = memo.row(code.part)
+        let row = memo.row(of: place)
         right[rightCount] = code
         rows[rightCount] = row
         rightCount += 1
@@ -52,16 +61,16 @@ struct NameWeigher {
     guard sought.count > 0, rightCount > 0 else { return nil }
     if joinHits != 0 { matchJoinedRight(table) }
     if sought.lengths != 0, rightCount > 1 { matchJoinedLeft(table) }
-    matchParts(table)
+    matchParts()
     lower(origin, table)
     addCrossing()
-    addLeftovers(table)
+    addLeftovers()
     holdBack()
     if let suffix, let own = sought.suffix, own != table.word(suffix) {
       lines.append(NameLine(role: .family, level: .different, kind: .different, bits: bits.suffixDiffers))
     }
     var sum = 0.0
-    for line in lines { sum += line.bits }
+    for place in lines.indices { sum += lines[place].bits }
     return sum
   }
 
@@ -84,8 +93,7 @@ struct NameWeigher {
         let bits = Self.piece(exactRate, sought.table, join.first) + Self.piece(exactRate, sought.table, join.first + 1)
         addJoined(
           min(bits, Self.piece(exactRate, table, right[place].part)), isSame, left: join.first, left2: join.first + 1,
-          right: place,
-          right2: -1, table)
+          right: place, right2: -1)
         usedLeft |= both
         usedRight |= 1 << UInt32(place)
       }
@@ -111,7 +119,7 @@ struct NameWeigher {
         let bits = Self.piece(exactRate, table, right[place].part) + Self.piece(exactRate, table, right[place + 1].part)
         addJoined(
           min(bits, Self.piece(exactRate, sought.table, part)), isSame, left: part, left2: -1, right: place,
-          right2: place + 1, table)
+          right2: place + 1)
         usedLeft |= 1 << UInt32(part)
         usedRight |= both
         break
@@ -147,16 +155,13 @@ struct NameWeigher {
   /// Joined on one side only: worth what its pieces are worth, less a little for the joining. A common name that was
   /// split ("rob erto") is worth no more than whole.
   private mutating func addJoined(
-    _ bits: Double, _ isSame: Bool, left: Int, left2: Int, right place: Int, right2: Int, _ table: PartTable
+    _ bits: Double, _ isSame: Bool, left: Int, left2: Int, right place: Int, right2: Int
   ) {
-    var line = NameLine(
-      role: Self.role(sought, left, right[place], table), level: isSame ? .normalised : .oneTypingError, kind: .joined,
-      bits: bits - (isSame ? 1 : 5))
-    line.left = left
-    line.left2 = left2
-    line.right = place
-    line.right2 = right2
-    lines.append(line)
+    lines.append(
+      NameLine(
+        role: Self.role(sought, left, (right[place].role, memo.givenShare(rows[place]))),
+        level: isSame ? .normalised : .oneTypingError, kind: .joined,
+        bits: bits - (isSame ? 1 : 5), left: left, right: place, left2: left2, right2: right2))
   }
 
   // MARK: Where names are common
@@ -172,7 +177,9 @@ struct NameWeigher {
     }
     guard country != 0 else { return }
     var sum = 0.0
-    for line in lines where line.bits > 0 { sum += Self.lift(line, sought, right, table, country) }
+    for place in lines.indices where lines[place].bits > 0 {
+      sum += Self.lift(lines[place], sought, right, table, country)
+    }
     guard sum > 0 else { return }
     // How much commoner the whole name is than the product of its parts says.
     let joint = max(0, sum + Bits.log2(countries.share(code: country)))
@@ -186,7 +193,7 @@ struct NameWeigher {
   }
 
   /// The first of the lines that agree most.
-  private static func strongest(_ lines: [NameLine]) -> Int? {
+  private static func strongest(_ lines: NameLines) -> Int? {
     var strongest: Int?
     for place in lines.indices where lines[place].bits > (strongest.map { lines[$0].bits } ?? 0) { strongest = place }
     return strongest
@@ -217,26 +224,50 @@ struct NameWeigher {
 
   // MARK: Single parts
 
-  private mutating func matchParts(_ table: PartTable) {
+  private mutating func matchParts() {
+    let open = ~usedLeft & ((1 << UInt32(sought.count)) - 1)
+    var partners = [8 of Int](repeating: 0)
+    var agreeing: UInt32 = 0
+    for place in 0..<rightCount where usedRight & 1 << UInt32(place) == 0 {
+      let hits = memo.agreeing(rows[place]) & open
+      guard hits != 0 else { continue }
+      guard hits & (hits - 1) == 0, agreeing & hits == 0 else { return matchContested() }
+      agreeing |= hits
+      partners[hits.trailingZeroBitCount] = place
+    }
+    // Nobody competes with anybody: each takes its only partner.
+    while agreeing != 0 {
+      let part = agreeing.trailingZeroBitCount
+      agreeing &= agreeing - 1
+      let score = memo.score(rows[partners[part]], part)
+      if score.bits > Self.unmatched { add(part, partners[part], score) }
+    }
+  }
+
+  /// What leaving two parts without a partner costs, in bits.
+  private static let unmatched = -3.5
+
+  private mutating func matchContested() {
     assignment.begin(left: sought.count, right: rightCount)
     for i in 0..<sought.count where usedLeft & 1 << UInt32(i) == 0 {
-      for j in 0..<rightCount where usedRight & 1 << UInt32(j) == 0 {
-        let bits = memo.score(rows[j], i).bits
-        if bits > -7 { assignment.offer(i, j, bits) }
+      for j in 0..<rightCount where usedRight & 1 << UInt32(j) == 0 && memo.agreeing(rows[j]) & 1 << UInt32(i) != 0 {
+        assignment.offer(i, j, memo.score(rows[j], i).bits)
       }
     }
-    assignment.resolve(unmatched: -3.5)
+    assignment.resolve(unmatched: Self.unmatched)
     for pair in 0..<assignment.count {
       let (i, j) = assignment[pair]
-      let score = memo.score(rows[j], i)
-      var line = NameLine(
-        role: Self.role(sought, i, right[j], table), level: score.level, kind: score.rewriting, bits: score.bits)
-      line.left = i
-      line.right = j
-      lines.append(line)
-      usedLeft |= 1 << UInt32(i)
-      usedRight |= 1 << UInt32(j)
+      add(i, j, memo.score(rows[j], i))
     }
+  }
+
+  private mutating func add(_ left: Int, _ place: Int, _ score: PartScore) {
+    lines.append(
+      NameLine(
+        role: Self.role(sought, left, (right[place].role, memo.givenShare(rows[place]))), level: score.level,
+        kind: score.rewriting, bits: score.bits, left: left, right: place))
+    usedLeft |= 1 << UInt32(left)
+    usedRight |= 1 << UInt32(place)
   }
 
   /// Both sides said what is given and what is family, and a part agrees across: once is enough to say so.
@@ -254,47 +285,29 @@ struct NameWeigher {
   // MARK: What is left over
 
   /// Parts that found no partner: two of a kind contradict each other; one alone was merely left out.
-  private mutating func addLeftovers(_ table: PartTable) {
+  private mutating func addLeftovers() {
     let openLeft = ~usedLeft & ((1 << UInt32(sought.count)) - 1)
     let openRight = ~usedRight & ((1 << UInt32(rightCount)) - 1)
     guard openLeft | openRight != 0 else { return }
-    let hasAgreeing = lines.contains { $0.role != .given && $0.bits > 0 }
+    let hasAgreeing = lines.indices.contains { lines[$0].role != .given && lines[$0].bits > 0 }
     let familyBits = hasAgreeing ? bits.differentOtherFamily : bits.differentFamily
     var mine = Leftovers()
     var theirs = Leftovers()
     for place in 0..<sought.count where openLeft & 1 << UInt32(place) != 0 {
-      mine.add(place, Self.role(sought, place, nil, table))
+      mine.add(place, Self.role(sought, place, nil))
     }
     for place in 0..<rightCount where openRight & 1 << UInt32(place) != 0 {
-      theirs.add(place, Self.role(sought, nil, right[place], table))
+      theirs.add(place, Self.role(sought, nil, (right[place].role, memo.givenShare(rows[place]))))
     }
     // Two of one kind first; then what may be of either kind, against whatever is left. By kind and not by place, so
     // that the order in which a name was written changes nothing.
-    for (own, other) in Leftovers.pairs {
-      while let left = mine.first(own), let right = theirs.first(other) {
-        mine.remove(left, own)
-        theirs.remove(right, other)
-        let role = own == .unknown ? other : own
-        var line = NameLine(
-          role: role, level: .different, kind: .different, bits: role == .given ? bits.differentGiven : familyBits)
-        line.left = left
-        line.right = right
-        lines.append(line)
-      }
+    while let (left, right, role) = mine.pair(&theirs) {
+      let cost = role == .given ? bits.differentGiven : familyBits
+      lines.append(NameLine(role: role, level: .different, kind: .different, bits: cost, left: left, right: right))
     }
-    for role in Leftovers.roles {
-      while let place = mine.first(role) {
-        mine.remove(place, role)
-        var line = NameLine(role: role, level: .partial, kind: .different, bits: bits.dropped)
-        line.left = place
-        lines.append(line)
-      }
-      while let place = theirs.first(role) {
-        theirs.remove(place, role)
-        var line = NameLine(role: role, level: .partial, kind: .different, bits: bits.dropped)
-        line.right = place
-        lines.append(line)
-      }
+    while let (left, right, role) = mine.single(&theirs) {
+      lines.append(
+        NameLine(role: role, level: .partial, kind: .different, bits: bits.dropped, left: left, right: right))
     }
   }
 
@@ -303,11 +316,11 @@ struct NameWeigher {
     var sum = 0.0
     var agreeing = 0
     var unknown = false
-    for line in lines where line.bits > 0 && line.isPair {
-      sum += line.bits
+    for place in lines.indices where lines[place].bits > 0 && lines[place].isPair {
+      sum += lines[place].bits
       agreeing += 1
-      if line.role == .family { return }
-      if line.role == .unknown { unknown = true }
+      if lines[place].role == .family { return }
+      if lines[place].role == .unknown { unknown = true }
     }
     let most = bits.mostWithoutFamilyName
     guard sum > most, !(unknown && agreeing > 1) else { return }
@@ -315,15 +328,16 @@ struct NameWeigher {
   }
 
   /// What a pair's part is: by counts where they are plain, else by what the source said, else by counts.
-  private static func role(
-    _ sought: SoughtName, _ left: Int?, _ listed: NameCode?, _ table: PartTable
-  ) -> NameRole {
-    let mine = left.map { sought.table.shapes[$0].givenShare } ?? -1
-    let theirs = listed.map { table.shapes[$0.part].givenShare } ?? -1
+  ///
+  /// - Parameter listed: what the source said of the listed part, and how often it is a given name.
+  // A function of the type: a method would be handed a copy of all this.
+  private static func role(_ sought: SoughtName, _ left: Int?, _ listed: (said: NameRole, share: Float)?) -> NameRole {
+    let mine = if let left { sought.table.shapes[left].givenShare } else { -1 as Float }
+    let theirs = listed?.share ?? -1
     let share = mine < 0 ? theirs : theirs < 0 ? mine : (mine + theirs) / 2
     if share >= 0.95 { return .given }
     if share >= 0, share <= 0.05 { return .family }
-    if let said = listed?.role, said != .unknown { return said }
+    if let said = listed?.said, said != .unknown { return said }
     if let left, sought.roles[left] != .unknown { return sought.roles[left] }
     return share >= 0.7 ? .given : share >= 0 && share <= 0.3 ? .family : .unknown
   }

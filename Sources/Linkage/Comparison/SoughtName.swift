@@ -25,6 +25,9 @@ final class SoughtName: Sendable {
     let part: Int
     /// The first of the two neighbours.
     let first: Int
+    /// What comparing reads of it before letters.
+    let length: Int
+    let mask: UInt32
   }
 
   var count: Int { roles.count }
@@ -51,9 +54,10 @@ final class SoughtName: Sendable {
         (5...PartTable.longest).contains(a.joined.count + b.joined.count)
       else { continue }
       for joined in [a.joined + b.joined, b.joined + a.joined] {
-        joins.append(Join(part: table.count, first: first))
         let word = table.add(joined, wordStart: 0)
-        table.count(table.count - 1, frequencies.rarity(word))
+        let part = table.count - 1
+        table.count(part, frequencies.rarity(word))
+        joins.append(Join(part: part, first: first, length: joined.count, mask: table.shapes[part].mask))
       }
     }
     self.table = table

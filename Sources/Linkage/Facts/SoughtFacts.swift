@@ -65,24 +65,47 @@ struct FactBits: Sendable {
 
 /// What a record knows beside names, brought to where it can be compared. One is filled again for each candidate.
 struct ListedFacts: Sendable {
-  var births: [BirthCode] = []
-  var countries: [UInt16] = []
-  var sexes: [Sex] = []
+  var births = Told<BirthCode>()
+  var countries = Told<UInt16>()
+  var sexes = Told<Sex>()
   /// How each A-number of the record agrees with the one sought.
-  var aNumbers: [Level] = []
-  var arrestDays: [Int] = []
-  var arrestPlaces: [FactScore] = []
-  var places: [FactScore] = []
+  var aNumbers = Told<Level>()
+  var arrestDays = Told<Int>()
+  var arrestPlaces = Told<FactScore>()
+  var places = Told<FactScore>()
 
   mutating func empty() {
-    // Most are empty already, and emptying what is takes as long as what is not.
-    if !births.isEmpty { births.removeAll(keepingCapacity: true) }
-    if !countries.isEmpty { countries.removeAll(keepingCapacity: true) }
-    if !sexes.isEmpty { sexes.removeAll(keepingCapacity: true) }
-    if !aNumbers.isEmpty { aNumbers.removeAll(keepingCapacity: true) }
-    if !arrestDays.isEmpty { arrestDays.removeAll(keepingCapacity: true) }
-    if !arrestPlaces.isEmpty { arrestPlaces.removeAll(keepingCapacity: true) }
-    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
+    births.removeAll()
+    countries.removeAll()
+    sexes.removeAll()
+    aNumbers.removeAll()
+    arrestDays.removeAll()
+    arrestPlaces.removeAll()
+    places.removeAll()
+  }
+}
+
+/// What a record's descriptions tell of one fact: nearly always one value or none, which need no array.
+struct Told<Value: Sendable>: Sendable {
+  private(set) var first: Value?
+  private(set) var others: [Value] = []
+
+  init() {}
+  init(_ values: some Sequence<Value>) { add(contentsOf: values) }
+
+  var isEmpty: Bool { first == nil }
+  var all: [Value] { (first.map { [$0] } ?? []) + others }
+
+  mutating func append(_ value: Value) {
+    if first == nil { first = value } else { others.append(value) }
+  }
+
+  mutating func add(contentsOf values: some Sequence<Value>) { for value in values { append(value) } }
+
+  mutating func removeAll() {
+    first = nil
+    // Nearly always empty already, and emptying what is takes as long as what is not.
+    if !others.isEmpty { others.removeAll(keepingCapacity: true) }
   }
 }
 

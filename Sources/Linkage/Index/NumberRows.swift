@@ -27,6 +27,12 @@ struct NumberRows: Sendable {
     return row(number) == known
   }
 
+  mutating func removeAll() {
+    guard count > 0 else { return }
+    for place in places.indices { places[place] = 0 }
+    count = 0
+  }
+
   private static func hash(_ number: UInt32) -> Int { Int((number &* 0x9E37_79B1) >> 7) }
 
   private mutating func grow() {

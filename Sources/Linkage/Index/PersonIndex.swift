@@ -165,19 +165,6 @@ package struct PersonIndex: Sendable {
     }
   }
 
-  /// The bits of given people, those who are not listed left out: how fast pairs are weighed, whoever chose them.
-  package func weigh(_ search: PreparedSearch, _ ids: [Int64]) -> [Double] {
-    parts.flatMap { part in
-      var scorer = SlotScorer(part.segment, matcher, [search])
-      var weighed: [Double] = []
-      weighed.reserveCapacity(ids.count)
-      scorer.weigh(ids.compactMap { id in part.segment.slot(of: id).map { UInt32($0) } }) { _, _, bits in
-        weighed.append(bits)
-      }
-      return weighed
-    }
-  }
-
   /// What the matcher was made from: the big segment's records. Counted when asked, in about a second for millions.
   package var counts: RecordCounts {
     guard let segment = parts.first?.segment else { return RecordCounts() }

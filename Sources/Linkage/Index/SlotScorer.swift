@@ -1,19 +1,19 @@
-/// Weighs people of one segment against readings of one search.
+/// Weighs people of one segment against readings of one search, and then of another.
 struct SlotScorer {
   private let segment: Segment
   private let matcher: Matcher
-  private let readings: [PreparedSearch]
+  private var readings: [PreparedSearch] = []
   // Held apart: reading them through others would count references for each candidate.
   private let table: PartTable
-  private let sought: [SoughtFacts]
+  private var sought: [SoughtFacts] = []
   private let hasMore: Bool
   private let hasPlaces: Bool
-  private let wantsBirths: Bool
-  private let wantsCountries: Bool
-  private let wantsSexes: Bool
+  private var wantsBirths = false
+  private var wantsCountries = false
+  private var wantsSexes = false
   /// Of the facts beside the name, those that a search knows: for each reading.
-  private let features: [[Feature]]
-  private var weighers: [NameWeigher]
+  private var features: [[Feature]] = []
+  private var weighers: [NameWeigher] = []
   private var people: GatheredPeople
   private var placeRows = NumberRows()
   private var placeScores: [FactScore?] = []
@@ -24,22 +24,45 @@ struct SlotScorer {
   /// For each of the people gathered the best reading.
   private var tops: [(reading: Int, bits: Double)] = []
 
-  init(_ segment: Segment, _ matcher: Matcher, _ readings: [PreparedSearch]) {
-    weighers = readings.map { NameWeigher($0.compiled, matcher) }
-    features = readings.map { reading in allFeatures.filter { $0.isKnown(reading.facts) } }
-    sought = readings.map(\.facts)
-    self.readings = readings
+  /// Nothing is sought yet.
+  init(_ segment: Segment, _ matcher: Matcher) {
     self.segment = segment
     self.matcher = matcher
     table = segment.table
     people = GatheredPeople(segment.columns)
+    hasMore = !segment.columns.more.isEmpty
+    hasPlaces = segment.columns.hasPlaces
+    tops.reserveCapacity(GatheredPeople.most)
+  }
+
+  init(_ segment: Segment, _ matcher: Matcher, _ readings: [PreparedSearch]) {
+    self.init(segment, matcher)
+    begin(readings)
+  }
+
+  /// Another search: what was worked out for the one before is forgotten, and its memory used again.
+  mutating func begin(_ readings: [PreparedSearch]) {
+    self.readings = readings
+    for (place, reading) in readings.enumerated() {
+      if place < weighers.count {
+        weighers[place].begin(reading.compiled)
+      } else {
+        weighers.append(NameWeigher(reading.compiled, matcher))
+      }
+    }
+    weighers.removeLast(weighers.count - readings.count)
+    features = readings.map { reading in allFeatures.filter { $0.isKnown(reading.facts) } }
+    sought = readings.map(\.facts)
     wantsBirths = sought.contains { $0.birth != nil }
     // Names are weighed by country where they were counted so, whether the search knows it or not.
     wantsCountries =
       !table.lifts.isEmpty || readings.contains { $0.facts.country != 0 || !$0.compiled.table.lifts.isEmpty }
     wantsSexes = sought.contains { $0.sex != nil }
-    hasMore = !segment.columns.more.isEmpty
-    hasPlaces = segment.columns.hasPlaces
+    placeRows.removeAll()
+    placeScores.removeAll(keepingCapacity: true)
+    arrestRows.removeAll()
+    arrestScores.removeAll(keepingCapacity: true)
+    aNumbers = nil
   }
 
   /// Weighs people in their order; of several readings the best one counts.
@@ -119,10 +142,10 @@ struct SlotScorer {
       if weighers[0].weigh(people.codes[start..<end], table, origin) == wanted { break }
       start = end
     }
-    var observation = PairObservation(bits: total, lines: wanted == nil ? [] : weighers[0].lines)
+    var observation = PairObservation(bits: total, lines: wanted == nil ? [] : Array(weighers[0].lines))
     observation.hasRoles = weighers[0].knowsRoles
     if let scale = sought[0].birth {
-      observation.birth = facts.births.map { scale.step($0) }.max { scale.bits($0) < scale.bits($1) }
+      observation.birth = facts.births.all.map { scale.step($0) }.max { scale.bits($0) < scale.bits($1) }
     }
     for feature in features[0] {
       if let score = feature.compare(sought[0], facts) { observation.levels[feature.fact] = score.level }
@@ -140,9 +163,9 @@ struct SlotScorer {
     if wantsSexes, let sex = Sex(code: first.sex) { facts.sexes.append(sex) }
     if hasPlaces, !wanted.place.isEmpty { addPlace(first.place, wanted) }
     if hasMore, let more = segment.columns.more[slot] {
-      facts.births += more.births
-      facts.countries += more.countries
-      facts.sexes += more.sexes.compactMap { Sex(code: $0) }
+      facts.births.add(contentsOf: more.births)
+      facts.countries.add(contentsOf: more.countries)
+      facts.sexes.add(contentsOf: more.sexes.compactMap { Sex(code: $0) })
       if !wanted.place.isEmpty { for place in more.places { addPlace(place, wanted) } }
     }
     if wanted.hasANumber, let first = readings[reading].aNumberKeys.first { fillNumbers(slot, first, reading) }
@@ -173,7 +196,7 @@ struct SlotScorer {
       aNumbers = found
     }
     if let levels = aNumbers?[slot] {
-      facts.aNumbers = levels
+      facts.aNumbers = Told(levels)
     } else if segment.hasANumber(slot) {
       facts.aNumbers.append(.different)
     }

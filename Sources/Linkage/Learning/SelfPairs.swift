@@ -21,10 +21,10 @@ enum SelfPairs {
     guard names.count > 1 else { return nil }
     var weigher = NameWeigher(search.compiled, matcher)
     let country = search.facts.country
-    let origin = NameOrigin(sought: country, listed: country == 0 ? [] : [country])
+    let origin = NameOrigin(sought: country, listed: Told(country == 0 ? [] : [country]))
     weigher.learn(names[1], segment.table)
     guard let bits = weigher.weigh(names[1], segment.table, origin) else { return nil }
-    var pair = PairObservation(bits: bits, lines: weigher.lines)
+    var pair = PairObservation(bits: bits, lines: Array(weigher.lines))
     pair.hasRoles = weigher.knowsRoles
     return pair
   }

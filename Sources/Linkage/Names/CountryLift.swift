@@ -33,8 +33,9 @@ struct NameOrigin: Sendable {
   /// Whether the country was itself compared.
   let isCompared: Bool
 
-  init(sought: UInt16, listed: [UInt16]) {
+  init(sought: UInt16, listed: Told<UInt16>) {
     isCompared = sought != 0 && !listed.isEmpty
-    country = isCompared && !listed.contains(sought) ? listed[0] : sought != 0 ? sought : listed.first ?? 0
+    let isShared = listed.first == sought || listed.others.contains(sought)
+    country = isCompared && !isShared ? listed.first ?? 0 : sought != 0 ? sought : listed.first ?? 0
   }
 }

@@ -112,8 +112,8 @@ package struct LinkageBenchmark: Sendable {
     let index = loaded.list.index
     // Both sides are made ready before: names taken apart here, columns cleaned there.
     let tasks = wanted.compactMap { query, ids in rows[query].map { ($0.prepared(index.matcher), ids) } }
-    let (weighed, taken) = try await timed(tasks.count, {}) { _, place in
-      index.weigh(tasks[place].0, tasks[place].1).count
+    let (weighed, taken) = try await timed(tasks.count, { PairWeigher(index) }) { weigher, place in
+      weigher.weigh(tasks[place].0, tasks[place].1).count
     }
     return [("pairs", Double(weighed.reduce(0, +))), ("seconds", taken)]
   }
