@@ -35,27 +35,28 @@ struct NameWeigher {
     common = 0
   }
 
-  /// Makes ready to weigh names: all that will be asked for, before the first is. Each is a slice of these codes.
+  /// Makes ready to weigh names: all that will be asked for, before the first is.
   mutating func learn(_ codes: ArraySlice<NameCode>, _ table: PartTable) { memo.learn(codes, table) }
 
-  /// The bits of a listed name that was learnt; nil when one side has no name to compare.
-  mutating func weigh(_ codes: ArraySlice<NameCode>, _ table: PartTable, _ origin: NameOrigin) -> Double? {
+  /// The bits of a listed name; nil when one side has no name to compare.
+  ///
+  /// - Parameter name: where it is among the codes that were learnt last.
+  mutating func weigh(_ name: Range<Int>, _ table: PartTable, _ origin: NameOrigin) -> Double? {
     lines.removeAll()
     rightCount = 0
     usedLeft = 0
     usedRight = 0
     var suffix: Int?
     var joinHits: UInt32 = 0
-    for place in codes.indices {
-      let code = codes[place]
+    for place in name {
+      let (code, row) = memo.learnt(place)
       if code.isSuffix {
         suffix = code.part
       } else if rightCount < ParsedName.limit {
-        let row = memo.row(of: place)
         right[rightCount] = code
-        rows[rightCount] = row
+        rows[rightCount] = Int(row)
         rightCount += 1
-        joinHits |= memo.joinHits(row)
+        joinHits |= memo.joinHits(Int(row))
       }
     }
     guard sought.count > 0, rightCount > 0 else { return nil }
@@ -349,7 +350,7 @@ struct NameWeigher {
     _ codes: ArraySlice<NameCode>, _ table: PartTable, _ origin: NameOrigin
   ) -> NameExplanation? {
     learn(codes, table)
-    guard let bits = weigh(codes, table, origin) else { return nil }
+    guard let bits = weigh(codes.indices, table, origin) else { return nil }
     var perThousand = 1000 * Bits.power(common)
     var hasPair = false
     let parts = lines.map { line in

@@ -8,8 +8,8 @@ struct PartMemo {
   private var rows: [Row] = []
   /// Of all rows, one behind the other: only parts that agree have one.
   private var scores: [PartScore] = []
-  /// The rows of the codes that were learnt last, and where these begin.
-  private var places: [Int32] = []
+  /// The codes that were learnt last with their rows, -1 for a suffix, and where these begin.
+  private var places: [(code: NameCode, row: Int32)] = []
   private var start = 0
   private var fresh: [Int] = []
 
@@ -67,11 +67,11 @@ struct PartMemo {
     var known = rows.count
     for code in codes {
       guard !code.isSuffix else {
-        places.append(-1)
+        places.append((code, -1))
         continue
       }
       let row = numbers.row(UInt32(code.part))
-      places.append(Int32(row))
+      places.append((code, Int32(row)))
       if row == known {
         known += 1
         fresh.append(code.part)
@@ -93,8 +93,8 @@ struct PartMemo {
     }
   }
 
-  /// The row of a code among those that were learnt last, by its place.
-  func row(of place: Int) -> Int { Int(places[place - start]) }
+  /// One of the codes that were learnt last, by its place, with the row of its part.
+  func learnt(_ place: Int) -> (code: NameCode, row: Int32) { places[place - start] }
 
   private static func joined(
     _ sought: SoughtName, _ part: Int, _ shape: PartShape, _ table: PartTable

@@ -31,6 +31,12 @@ struct BirthCode: Sendable, Equatable, Hashable {
   var year: Int { Int(raw >> 9 & 0x3FFF) }
   var month: Int { Int(raw >> 5 & 15) }
   var day: Int { Int(raw & 31) }
+  /// Year, month and day as eight decimal digits, four bits each.
+  var digits: UInt32 {
+    func two(_ number: UInt32) -> UInt32 { (number / 10) << 4 | number % 10 }
+    let (year, month, day) = (raw >> 9 & 0x3FFF, raw >> 5 & 15, raw & 31)
+    return two(year / 100) << 24 | two(year % 100) << 16 | two(month) << 8 | two(day)
+  }
   var isFirstOfJanuary: Bool { month == 1 && day == 1 }
 
   /// Sorts by year, whatever the kind: what days and years are looked up by. 25 bits.

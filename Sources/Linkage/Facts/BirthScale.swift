@@ -82,29 +82,16 @@ struct BirthScale: Sendable {
   private static func isOneDigitOff(_ a: BirthCode, _ b: BirthCode) -> Bool {
     // Most dates: where year, month and day all differ, so do three digits.
     if a.year != b.year, a.month != b.month, a.day != b.day { return false }
-    let left = a.year * 10_000 + a.month * 100 + a.day
-    let right = b.year * 10_000 + b.month * 100 + b.day
-    var x = left
-    var y = right
-    var apart = 0
-    var place = 0
-    var places = 0
-    while x > 0 || y > 0 {
-      if x % 10 != y % 10 {
-        apart += 1
-        places |= 1 << place
-      }
-      x /= 10
-      y /= 10
-      place += 1
-    }
-    if apart == 1 { return true }
-    guard apart == 2 else { return false }
-    let low = places.trailingZeroBitCount
-    guard places == 3 << low else { return false }
-    var power = 1
-    for _ in 0..<low { power *= 10 }
-    return left / power % 10 == right / (power * 10) % 10 && left / (power * 10) % 10 == right / power % 10
+    let (left, right) = (a.digits, b.digits)
+    let apart = left ^ right
+    // A bit for each digit that is another one.
+    let places = (apart | apart >> 1 | apart >> 2 | apart >> 3) & 0x1111_1111
+    guard places != 0 else { return false }
+    if places & (places - 1) == 0 { return true }
+    let low = UInt32(places.trailingZeroBitCount)
+    guard places == 0x11 << low else { return false }
+    let (x, y) = (left >> low & 0xFF, right >> low & 0xFF)
+    return x >> 4 == y & 15 && x & 15 == y >> 4
   }
 }
 

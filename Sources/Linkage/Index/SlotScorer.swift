@@ -95,7 +95,7 @@ struct SlotScorer {
     var sum = 0.0
     fill(place, reading, wanted)
     if let name = bestName(place, reading, wanted) { sum = name }
-    for feature in known { if let score = feature.compare(wanted, facts) { sum += score.bits } }
+    for place in known.indices { if let score = known[place].compare(wanted, facts) { sum += score.bits } }
     return sum
   }
 
@@ -106,7 +106,7 @@ struct SlotScorer {
     var best: Double?
     while start < names.upperBound {
       let end = endOfName(start, names)
-      if let bits = weighers[reading].weigh(people.codes[start..<end], table, origin), bits > best ?? -.infinity {
+      if let bits = weighers[reading].weigh(start..<end, table, origin), bits > best ?? -.infinity {
         best = bits
       }
       start = end
@@ -139,7 +139,7 @@ struct SlotScorer {
     while start < names.upperBound {
       let end = endOfName(start, names)
       // The last name weighed is the one whose lines are at hand.
-      if weighers[0].weigh(people.codes[start..<end], table, origin) == wanted { break }
+      if weighers[0].weigh(start..<end, table, origin) == wanted { break }
       start = end
     }
     var observation = PairObservation(bits: total, lines: wanted == nil ? [] : Array(weighers[0].lines))

@@ -23,7 +23,7 @@ enum SelfPairs {
     let country = search.facts.country
     let origin = NameOrigin(sought: country, listed: Told(country == 0 ? [] : [country]))
     weigher.learn(names[1], segment.table)
-    guard let bits = weigher.weigh(names[1], segment.table, origin) else { return nil }
+    guard let bits = weigher.weigh(names[1].indices, segment.table, origin) else { return nil }
     var pair = PairObservation(bits: bits, lines: Array(weigher.lines))
     pair.hasRoles = weigher.knowsRoles
     return pair
