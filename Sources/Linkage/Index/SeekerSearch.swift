@@ -68,15 +68,25 @@ struct SeekerSearch {
   private func completes(_ part: SeekerWords.Agreeing, _ piece: SeekerWords.Piece, _ slot: UInt32) -> Bool {
     let columns = segment.columns
     let table = segment.table
-    let wanted = part.letters.count - table.joinedRange(Int(piece.part)).count
+    let shape = table.shapes[Int(piece.part)]
+    let wanted = part.letters.count - Int(shape.length)
     for place in Int(columns.nameStarts[Int(slot)])..<Int(columns.nameStarts[Int(slot) + 1]) {
       let other = columns.codes[place].part
-      guard abs(table.joinedRange(other).count - wanted) <= 1 else { continue }
+      let rest = table.shapes[other]
+      guard abs(Int(rest.length) - wanted) <= 1, Self.haveItsLetters(shape, rest, part) else { continue }
       let (a, b) = (table.letters[table.joinedRange(Int(piece.part))], table.letters[table.joinedRange(other)])
       for joined in [Array(a) + Array(b), Array(b) + Array(a)]
       where EditDistance.difference(joined[...], part.letters[...], most: 1) != nil { return true }
     }
     return false
+  }
+
+  /// Whether two parts together may be one typing error from a word: an error takes away one letter, and brings one.
+  private static func haveItsLetters(_ a: PartShape, _ b: PartShape, _ whole: SeekerWords.Agreeing) -> Bool {
+    // A shape tells the letters of its word, not those of particles before it.
+    guard a.wordStart == 0, b.wordStart == 0 else { return true }
+    let mask = a.mask | b.mask
+    return (mask & ~whole.mask).nonzeroBitCount <= 1 && (whole.mask & ~mask).nonzeroBitCount <= 1
   }
 
   /// Two neighbours of the record that a sought name has as one word, in either order.

@@ -10,6 +10,8 @@ package struct SeekerWords: Sendable {
     /// Parts that the word begins or ends with: it may be two of a sought name run together.
     var pieces: [Piece] = []
     var letters: [UInt8] = []
+    /// Which of the letters occur, as `PartShape` has it.
+    var mask: UInt32 = 0
     /// The most that it is worth so.
     var joinedBits: Float = 0
   }
@@ -49,16 +51,18 @@ package struct SeekerWords: Sendable {
     let comparison = PartComparison(weights: matcher.weights)
     let table = segment.table
     var best: [UInt32: Float] = [:]
-    var found = Agreeing(letters: letters)
+    var found = Agreeing(letters: letters, mask: shape.mask)
     found.joinedBits = Float(max(0, Bits.log2(matcher.weights.rewriting.exact / Double(shape.share))))
     for (number, other) in table.shapes.enumerated() {
       let isPiece = letters.count >= 5 && other.mask & ~shape.mask == 0 && isPiece(number, other, of: letters, table)
-      guard isPiece || PartComparison.mayAgree(other, shape) else { continue }
-      guard let word = segment.vocabulary.words.find(table.letters[table.wordRange(number)]) else { continue }
-      if isPiece { found.pieces.append(Piece(word: UInt32(word), part: UInt32(number))) }
-      if let score = comparison.compare(table, number, own, 0), score.bits > 0 {
-        best[UInt32(word)] = max(best[UInt32(word)] ?? 0, Float(score.bits))
+      let score = PartComparison.mayAgree(other, shape) ? comparison.compare(table, number, own, 0) : nil
+      let bits = score?.bits ?? 0
+      // Most of them agree no better than by chance: their word need not be looked up.
+      guard isPiece || bits > 0, let word = segment.vocabulary.words.find(table.letters[table.wordRange(number)]) else {
+        continue
       }
+      if isPiece { found.pieces.append(Piece(word: UInt32(word), part: UInt32(number))) }
+      if bits > 0 { best[UInt32(word)] = max(best[UInt32(word)] ?? 0, Float(bits)) }
     }
     found.words = best.sorted { $0.key < $1.key }.map { Agreeing.Hit(word: $0.key, bits: $0.value) }
     return found
