@@ -16,10 +16,13 @@ import Testing
     (.day(day("1991-04-03")), .day(day("1991-03-04")), .dayMonthSwapped, true),
     (.day(day("1991-04-13")), .day(day("1991-04-18")), .oneDigit, true),
     (.day(day("1991-04-13")), .day(day("1981-04-13")), .oneDigit, true),
-    // Two neighbours exchanged, in the year and over its border; two digits that are no neighbours.
+    // Two neighbours exchanged, in the year and over its border.
     (.day(day("1987-04-13")), .day(day("1978-04-13")), .oneDigit, true),
     (.day(day("1990-12-13")), .day(day("1991-02-13")), .oneDigit, true),
+    // Two that are no neighbours; two neighbours that are others; three.
     (.day(day("1987-04-13")), .day(day("1789-04-13")), .different, false),
+    (.day(day("1987-04-13")), .day(day("1965-04-13")), .different, false),
+    (.day(day("1987-05-13")), .day(day("1967-05-31")), .different, false),
     (.day(day("1991-04-13")), .day(day("1991-01-01")), .sameYear, true),
     (.day(day("1991-04-13")), .day(day("1991-09-28")), .sameYear, true),
     (.day(day("1991-04-13")), .day(day("1992-09-28")), .nearYear, false),

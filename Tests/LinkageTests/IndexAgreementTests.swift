@@ -56,7 +56,8 @@ import Testing
         IndexRow(
           person: id, name: name(&numbers), birth: birth(&numbers),
           country: countries.randomElement(using: &numbers) ?? nil,
-          sex: [Sex.male, .female, .other, nil].randomElement(using: &numbers) ?? nil)
+          sex: [Sex.male, .female, .other, nil].randomElement(using: &numbers) ?? nil,
+          place: ["Houston, TX", "Tucson", nil][Int(id) % 3])
       }
       let arrest = ListedArrest(day: CivilDate(iso: "2026-10-0\(1 + id % 9)"), place: id % 3 == 0 ? nil : "Tucson, AZ")
       return IndexedPerson(id: id, rows: rows, aNumberKeys: id % 2 == 0 ? [UInt64(id)] : [], arrests: [arrest])
@@ -194,8 +195,10 @@ import Testing
         name: number == 5 ? "" : Self.name(&numbers).full, birth: Self.birth(&numbers),
         country: number % 3 == 0 ? nil : "GT", sex: number % 4 == 0 ? nil : .female,
         arrestedOn: number % 2 == 0 ? nil : CivilDate(iso: "2026-10-04"),
-        arrestPlace: number % 2 == 0 ? "Tucson" : nil)
-      let search = index.matcher.prepare(sought, aNumberKeys: number % 2 == 0 ? [] : [4, UInt64(number)])
+        arrestPlace: number % 7 == 0 ? nil : ["Tucson", "Houston"][number % 2],
+        place: number % 5 == 0 ? nil : ["Houston", "Tucson"][number % 2])
+      let keys = number % 6 == 0 ? [] : [UInt64(number), UInt64(number + 2)]
+      let search = index.matcher.prepare(sought, aNumberKeys: keys)
       let all = Dictionary(
         uniqueKeysWithValues: index.searchEverybody(search, limit: 300).map { ($0.assessment.id, $0.assessment.bits) })
       let ids = (1...Int64(300)).shuffled(using: &numbers).filter { $0 != 7 } + [7]
@@ -203,6 +206,8 @@ import Testing
       let wanted = ids.compactMap { all[$0] }
       #expect(weighed.count == 299 && wanted.count == 299)
       #expect(zip(weighed, wanted).allSatisfy { abs($0 - $1) < 1e-9 }, "\(sought.name)")
+      var new = PairWeigher(index)
+      #expect(new.weigh(search, ids) == weighed, "\(sought.name)")
       #expect(weigher.weigh(search, []).isEmpty)
     }
   }

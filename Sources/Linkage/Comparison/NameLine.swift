@@ -33,7 +33,7 @@ struct NameLine: Sendable {
 
 /// The lines of one name, in a place of their own: an array would be asked for each line whether it has room.
 struct NameLines: RandomAccessCollection, MutableCollection {
-  /// A line for each part of both names, and one for a suffix.
+  /// A line for each part of both names, of which there are `ParsedName.limit` at most, and one for a suffix.
   private var lines = [17 of NameLine](
     repeating: NameLine(role: .unknown, level: .different, kind: .different, bits: 0))
   private(set) var endIndex = 0

@@ -32,15 +32,16 @@ struct NameWeigher {
     self.sought = sought
     memo.begin(sought)
     lines.removeAll()
+    rightCount = 0
     common = 0
   }
 
-  /// Makes ready to weigh names: all that will be asked for, before the first is.
+  /// Makes ready to weigh names: all that will be asked for before the next are learnt.
   mutating func learn(_ codes: ArraySlice<NameCode>, _ table: PartTable) { memo.learn(codes, table) }
 
   /// The bits of a listed name; nil when one side has no name to compare.
   ///
-  /// - Parameter name: where it is among the codes that were learnt last.
+  /// - Parameter name: its indices among the codes that were learnt last.
   mutating func weigh(_ name: Range<Int>, _ table: PartTable, _ origin: NameOrigin) -> Double? {
     lines.removeAll()
     rightCount = 0
@@ -245,8 +246,8 @@ struct NameWeigher {
     }
   }
 
-  /// What leaving two parts without a partner costs, in bits.
-  private static let unmatched = -3.5
+  /// What leaving a part without a partner costs, in bits.
+  static let unmatched = -3.5
 
   private mutating func matchContested() {
     assignment.begin(left: sought.count, right: rightCount)

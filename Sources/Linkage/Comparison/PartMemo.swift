@@ -1,15 +1,16 @@
-/// What the parts of a sought name say of each part of a table, worked out when it is first asked.
+/// What the parts of a sought name say of each part of a table, worked out when it is first learnt.
 struct PartMemo {
   private var sought: SoughtName
   private let comparison: PartComparison
-  /// Of the sought parts.
+  /// The shapes of the sought parts.
   private var own: ArraySlice<PartShape>
   private var numbers = NumberRows(room: 128)
   private var rows: [Row] = []
   /// Of all rows, one behind the other: only parts that agree have one.
   private var scores: [PartScore] = []
-  /// The codes that were learnt last with their rows, -1 for a suffix, and where these begin.
+  /// The codes that were learnt last with their rows, -1 for a suffix.
   private var places: [(code: NameCode, row: Int32)] = []
+  /// The index of the first of them.
   private var start = 0
   private var fresh: [Int] = []
 
@@ -24,8 +25,8 @@ struct PartMemo {
     var givenShare: Float
   }
 
-  /// Parts that agree no better than this are as good as different.
-  private static let least = -7.0
+  /// Parts that agree no better than this, what it costs to leave both alone, are as good as different.
+  private static let least = 2 * NameWeigher.unmatched
 
   init(_ sought: SoughtName, _ comparison: PartComparison) {
     self.sought = sought
@@ -46,7 +47,7 @@ struct PartMemo {
   /// A bit for each sought part that agrees with a row's.
   func agreeing(_ row: Int) -> UInt32 { rows[row].agreeing }
 
-  /// The score of a part that agrees.
+  /// The score of a part that agrees; another's where it does not.
   func score(_ row: Int, _ part: Int) -> PartScore {
     let row = rows[row]
     return scores[Int(row.scores) + (row.agreeing & ((1 << UInt32(part)) - 1)).nonzeroBitCount]
@@ -93,7 +94,7 @@ struct PartMemo {
     }
   }
 
-  /// One of the codes that were learnt last, by its place, with the row of its part.
+  /// One of the codes that were learnt last, by its index, with the row of its part.
   func learnt(_ place: Int) -> (code: NameCode, row: Int32) { places[place - start] }
 
   private static func joined(

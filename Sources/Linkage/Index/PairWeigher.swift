@@ -7,7 +7,8 @@ package struct PairWeigher {
     segments = index.segments.map { ($0.segment, $0.dead, SlotScorer($0.segment, index.matcher)) }
   }
 
-  /// The bits of given people, those who are not listed left out.
+  /// The bits of given people, those who are not listed left out: in their order, those who are new or changed behind
+  /// the others.
   package mutating func weigh(_ search: PreparedSearch, _ ids: [Int64]) -> [Double] {
     var weighed: [Double] = []
     weighed.reserveCapacity(ids.count)

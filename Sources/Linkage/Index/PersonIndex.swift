@@ -171,6 +171,6 @@ package struct PersonIndex: Sendable {
     return RecordCounts(segment.columns, parts: segment.parts, places: segment.places)
   }
 
-  /// The living segments with what is dead in each, for learning.
+  /// The segments with what is dead in each.
   var segments: [(segment: Segment, dead: SlotSet?)] { parts.map { ($0.segment, $0.dead) } }
 }

@@ -95,6 +95,7 @@ struct SlotScorer {
     var sum = 0.0
     fill(place, reading, wanted)
     if let name = bestName(place, reading, wanted) { sum = name }
+    // By place: a loop over the features themselves would count references for each.
     for place in known.indices { if let score = known[place].compare(wanted, facts) { sum += score.bits } }
     return sum
   }

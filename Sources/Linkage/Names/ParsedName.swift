@@ -27,8 +27,8 @@ package struct ParsedName: Sendable, Equatable {
   /// The source said that it did not know a name: FNU, N.N., BABY BOY.
   package let hasPlaceholder: Bool
 
-  /// More parts than this are cut off: nobody's name is told apart by the ninth. `NameWeigher` and `Assignment` have
-  /// fixed places for so many.
+  /// More parts than this are cut off: nobody's name is told apart by the ninth. `NameWeigher`, `NameLines` and
+  /// `Assignment` have fixed places for so many.
   package static let limit = 8
 
   package init(parts: [NamePart], suffix: String? = nil, hasPlaceholder: Bool = false) {
