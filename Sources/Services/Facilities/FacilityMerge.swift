@@ -58,7 +58,9 @@ struct FacilityMerge {
     }
     place.coordinates = place.coordinates ?? room?.coordinates
     place.office = self.office(of: place, listed: isListed ? list.office : nil, area: room?.office)
-    if hand?.name != nil { place.aliases.append((list.name, origin)) }
+    if let name = hand?.name, PlaceWords.name(name) != PlaceWords.name(list.name) {
+      place.aliases.append((list.name, origin))
+    }
     if let room, PlaceWords.name(room.name) != PlaceWords.name(list.name) {
       place.aliases.append((room.name, "hold-rooms.csv"))
     }

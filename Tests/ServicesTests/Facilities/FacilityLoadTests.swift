@@ -61,6 +61,17 @@ import Testing
       ] {
         #expect(try await store.search(text).first?.code == code, "\(text)")
       }
+      for (code, name, aliases) in [
+        ("KRNRCTX", "Karnes County Residential Center", ["Karnes County Residential Center2"]),
+        ("LPLCCAZ", "La Palma Correctional Center", []),
+      ] {
+        let place = try #require(try await store.facility(code: code))
+        #expect(place.name == name)
+        #expect(try await store.aliases(of: place.id) == aliases)
+      }
+      // The number of a footnote at a word's end; “La” taken for a state or a city.
+      let odd = try await database.first("select count(*) from facility where name ~ '[a-z]{3}[0-9]$|^LA '")
+      #expect(try odd?.decode(Int.self) == 0)
       #expect(try await store.search("  ").isEmpty)
       #expect(try await store.search("qqqq zzzz").isEmpty)
     }
