@@ -29,6 +29,10 @@ import Testing
     (["config", "extra"], "“extra” is one word too many."),
     (["config", "--quiet=yes"], "--quiet takes no value."),
     (["config", "--socket"], "--socket needs a value: --socket PATH."),
+    (
+      ["report", "--from", "2026-12-01", "--until", "2026-11-01"],
+      "There is no day to count: --from 2026-12-01 has to come before --until 2026-11-01."
+    ),
     (["pair"], "Say which: “pair of”."),
     (["pair", "of"], "FILE is missing."),
     (["pair", "of", "shoes", "--size", "many"], "--size takes a whole number from 1 to 50, not “many”."),

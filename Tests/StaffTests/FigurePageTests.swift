@@ -56,6 +56,16 @@ import Testing
       #expect(json["note"] as? String == FigureTable.note && json["dictionary"] is [String: String])
       await monitor.get("/en/staff/review/figures?from=x&until=2026-13-01&by=nobody&place=%3Cb%3E&known=9999-99-99")
       #expect(monitor.page.contains("was not understood"))
+      for (days, sentence) in [
+        ("from=2026-12-01&until=2026-11-01", "There is no day to count"),
+        ("from=2026-12-01&until=2026-12-01", "There is no day to count"), ("from=yesterday", "was not understood"),
+      ] {
+        for path in ["figures", "places", "patterns", "figures.csv", "figures.json", "incidents.csv", "report.pdf"] {
+          let response = await monitor.get("/en/staff/review/\(path)?\(days)")
+          #expect(response.status == (path.contains(".") ? .unprocessableContent : .ok), "\(path)")
+          #expect(monitor.page.contains(sentence), "\(path)?\(days)")
+        }
+      }
     }
   }
 
@@ -108,7 +118,10 @@ import Testing
       let (_, table) = try await ask(figures, days + [("by", "week"), ("format", "csv")])
       #expect(table.contains("\r\nweek,2026-11-16,1,1,0,1,"), "\(table.prefix(300))")
       #expect(try await ask(arrests, days).0.status == .forbidden)
-      #expect(try await ask(figures, [("from", "yesterday")]).0.status == .unprocessableContent)
+      for (first, code) in [("yesterday", "day-not-understood"), ("2026-12-01", "no-day-between")] {
+        let (refused, why) = try await ask(figures, [("from", first), ("until", "2026-12-01")])
+        #expect(refused.status == .unprocessableContent && why.contains("\"\(code)\""), "\(first): \(why)")
+      }
     }
   }
 

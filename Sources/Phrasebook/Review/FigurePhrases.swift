@@ -19,6 +19,7 @@ package struct FigurePhrases: Sendable {
   package let knownHint: String
   package let apply: String
   package let dayWrong: String
+  package let noDay: String
   package let outcomesTitle: String
   package let findingsTitle: String
   package let total: String
@@ -85,6 +86,7 @@ extension FigurePhrases {
     knownHint: "Empty: as known now. An earlier day gives what was known then.",
     apply: "Count",
     dayWrong: "A day was not understood; please write it like 2026-11-30.",
+    noDay: "There is no day to count: the first day has to come before the day after the last.",
     outcomesTitle: "How requests ended",
     findingsTitle: "What the rules said, and what people made of it",
     total: "All together",
@@ -156,6 +158,7 @@ extension FigurePhrases {
     knownHint: "Vacío: según lo que se sabe ahora. Un día anterior da lo que se sabía entonces.",
     apply: "Contar",
     dayWrong: "No se entendió un día; escríbalo así: 2026-11-30.",
+    noDay: "No hay ningún día que contar: el primer día debe ser anterior al día siguiente al último.",
     outcomesTitle: "Cómo terminaron las solicitudes",
     findingsTitle: "Lo que dijeron las reglas, y lo que decidieron las personas",
     total: "En total",

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import Gateway
+internal import Phrasebook
 internal import Records
 internal import Services
 internal import Stores
@@ -33,8 +34,11 @@ extension SiteApplication {
         let report = try await arrests.report(query, by: person)
         return VisitDesk.download(try ArrestTable(report).json(), "application/json", "arrests.json")
       case .apiFigures:
-        let (query, isWrong) = ReviewDesk.query(request.query, now: now)
-        guard !isWrong else { return .problem(Problem(.unprocessableContent, code: "day-not-understood")) }
+        let (query, fault) = ReviewDesk.query(request.query, now: now)
+        if let fault {
+          return .problem(
+            Problem(.unprocessableContent, code: fault.rawValue, detail: fault.text(Phrases.english.figures)))
+        }
         let table = FigureTable(try await services.figures.report(query, by: person))
         return request.query["format"] == "csv"
           ? VisitDesk.download(table.csv, "text/csv; charset=utf-8", "figures.csv")

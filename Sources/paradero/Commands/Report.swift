@@ -54,6 +54,9 @@ struct ReportCommand: Command {
     guard let from = try Self.day(arguments, "--from") ?? until.adding(days: -30) else {
       throw UsageError("--until is too early.")
     }
+    guard from < until else {
+      throw UsageError("There is no day to count: --from \(from.iso) has to come before --until \(until.iso).")
+    }
     let asOf = try Self.day(arguments, "--as-of")?.adding(days: 1).map(Timestamp.init(utcMidnight:))
     var query = FigureQuery(from: from, until: until, asOf: asOf.map { min($0, now) } ?? now)
     if let word = arguments.text("--by") {

@@ -26,7 +26,11 @@ extension ReviewDesk {
   func give(_ route: ReviewRoute, _ request: Request) async throws -> Response? {
     guard let court else { return nil }
     if route == .bundle { return .page(BundlePage(scene: scene)) }
-    let query = query(request.query).0
+    let (query, fault) = query(request.query)
+    if let fault {
+      let report = try await figures.report(query, by: scene.staff)
+      return .page(FigurePage(scene: scene, report: report, fault: fault), status: .unprocessableContent)
+    }
     let incidents = try await court.incidents.reviewed(query, by: scene.staff)
     if route == .incidents {
       return VisitDesk.download(IncidentTable(incidents, query).csv, "text/csv; charset=utf-8", "incidents.csv")

@@ -5,18 +5,31 @@ internal import Phrasebook
 internal import Services
 internal import Stores
 
+/// What is wrong with the days that were asked for. The raw value is what a program reads.
+enum DayFault: String {
+  case unread = "day-not-understood"
+  case noneBetween = "no-day-between"
+
+  func text(_ words: FigurePhrases) -> String {
+    switch self {
+    case .unread: words.dayWrong
+    case .noneBetween: words.noDay
+    }
+  }
+}
+
 /// Which days, as known when: the form above figures of places and orders, and how they travel in addresses.
 struct FigureAsking: HTML {
   let phrases: Phrases
   let query: FigureQuery
   let route: ReviewRoute
-  let isWrong: Bool
+  let fault: DayFault?
 
   private var words: FigurePhrases { phrases.figures }
 
   var body: Node {
     Node.of {
-      if isWrong { p(.class("notice grave"), .role(.alert)) { words.dayWrong } }
+      if let fault { p(.class("notice grave"), .role(.alert)) { fault.text(words) } }
       p(.class("quiet")) { Self.asOf(query, phrases) }
       details(.class("more")) {
         summary { words.filter }

@@ -12,7 +12,7 @@ internal import Stores
 struct FigurePage: HTML {
   let scene: StaffScene
   let report: FigureReport
-  var isWrong = false
+  var fault: DayFault?
 
   static let byField = "by"
   static let fromField = "from"
@@ -27,7 +27,7 @@ struct FigurePage: HTML {
   var body: Node {
     StaffFrame(scene, .review(phrases.language, .figures), title: words.title) {
       p(.class("lead")) { words.lead }
-      if isWrong { p(.class("notice grave"), .role(.alert)) { words.dayWrong } }
+      if let fault { p(.class("notice grave"), .role(.alert)) { fault.text(words) } }
       p { strong { words.caveat } }
       p(.class("quiet")) { asOf }
       filterForm

@@ -13,7 +13,7 @@ struct PatternsPage: HTML {
   var fault: ReviewFault?
   var typed: PatternInput?
   var isSaved = false
-  var isWrong = false
+  var dayFault: DayFault?
 
   enum Field: String, CaseIterable { case kind, code, pattern, first, name, reason }
 
@@ -26,7 +26,7 @@ struct PatternsPage: HTML {
       p(.class("lead")) { words.lead }
       if isSaved { p(.class("notice"), .role(.status)) { words.saved } }
       if let fault { p(.class("notice grave"), .role(.alert)) { sentence(fault) } }
-      FigureAsking(phrases: phrases, query: query, route: .patterns, isWrong: isWrong)
+      FigureAsking(phrases: phrases, query: query, route: .patterns, fault: dayFault)
       if groups.isEmpty { p { words.none } }
       for (number, group) in groups.enumerated() { card(group, number) }
     }

@@ -41,7 +41,7 @@ struct ReviewOrdersPage: HTML {
 struct ReviewOrderPage: HTML {
   let scene: StaffScene
   let report: OrderReport
-  var isWrong = false
+  var fault: DayFault?
 
   private var phrases: Phrases { scene.phrases }
   private var words: OrderPhrases { scene.phrases.figures.places.orders }
@@ -60,7 +60,7 @@ struct ReviewOrderPage: HTML {
           : words.places(
             phrases.list(report.facilities.isEmpty ? order.facilities : report.facilities.map(\.name)))
       }
-      if let id { FigureAsking(phrases: phrases, query: report.query, route: .order(id), isWrong: isWrong) }
+      if let id { FigureAsking(phrases: phrases, query: report.query, route: .order(id), fault: fault) }
       if order.verified.isEmpty {
         p(.class("notice")) { words.nothing }
       } else {

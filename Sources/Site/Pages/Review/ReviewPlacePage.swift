@@ -11,7 +11,7 @@ struct ReviewPlacePage: HTML {
   let scene: StaffScene
   let code: FacilityCode
   let report: PlaceReport
-  var isWrong = false
+  var fault: DayFault?
 
   private var phrases: Phrases { scene.phrases }
   private var words: PlaceFigurePhrases { scene.phrases.figures.places }
@@ -19,7 +19,7 @@ struct ReviewPlacePage: HTML {
 
   var body: Node {
     StaffFrame(scene, .review(phrases.language, .place(code)), title: report.place.facility.name) {
-      FigureAsking(phrases: phrases, query: query, route: .place(code), isWrong: isWrong)
+      FigureAsking(phrases: phrases, query: query, route: .place(code), fault: fault)
       p { strong { phrases.figures.caveat } }
       for month in Self.months(query) {
         PlaceCalendar(

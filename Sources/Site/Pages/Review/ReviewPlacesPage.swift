@@ -11,7 +11,7 @@ struct ReviewPlacesPage: HTML {
   let scene: StaffScene
   let query: FigureQuery
   let lines: [PlaceLine]
-  var isWrong = false
+  var fault: DayFault?
 
   private var phrases: Phrases { scene.phrases }
   private var words: PlaceFigurePhrases { scene.phrases.figures.places }
@@ -20,7 +20,7 @@ struct ReviewPlacesPage: HTML {
     StaffFrame(scene, .review(phrases.language, .places), title: words.title) {
       p(.class("lead")) { words.lead }
       p { strong { phrases.figures.caveat } }
-      FigureAsking(phrases: phrases, query: query, route: .places, isWrong: isWrong)
+      FigureAsking(phrases: phrases, query: query, route: .places, fault: fault)
       if lines.isEmpty {
         p { words.none }
       } else {
