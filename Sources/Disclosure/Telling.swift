@@ -22,7 +22,7 @@ extension DisclosureRule {
       case .givenName, .familyName, .wholeName:
         if knowsName { told.insert(ToldFact(agreement.fact, agreement.kindOfName)) }
       case .country, .arrestDay, .arrestPlace: told.insert(ToldFact(agreement.fact, agreement.kindOfOther))
-      case .aNumber, .birth, .sex, .place: break
+      case .aNumber, .birth, .sex, .place, .relatives: break
       }
     }
     let order = Fact.allCases

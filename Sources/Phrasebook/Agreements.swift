@@ -30,6 +30,7 @@ extension Phrases {
     case .arrestPlace:
       closeness.choose(agreement.arrestPlaceSame, agreement.arrestPlaceClose, agreement.arrestPlaceDifferent)
     case .place: closeness.choose(agreement.placeSame, agreement.placeClose, agreement.placeDifferent)
+    case .relatives: agreement.relatives
     }
   }
 
@@ -82,6 +83,7 @@ extension Phrases {
       }
     case .sex: item.kind == .another ? agreement.sexDifferent : agreement.sexSame
     case .place: item.kind == .another ? agreement.placeDifferent : agreement.placeSame
+    case .relatives: agreement.relatives
     }
   }
 }

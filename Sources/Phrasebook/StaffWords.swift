@@ -14,6 +14,7 @@ extension StaffSearchPhrases {
     case .arrestDay: facts.arrestDay
     case .arrestPlace: facts.arrestPlace
     case .place: facts.place
+    case .relatives: facts.relatives
     }
   }
 

@@ -129,7 +129,7 @@ private let now = Timestamp(secondsSinceEpoch: 1_795_219_200)  // 2026-11-21 00:
   /// What those read who earned an answer: no figure, and nothing that says by how much or to which side.
   @Test func `exist for every fact and kind that is told, and say no distance`() {
     for phrases in Phrases.all {
-      for fact in Fact.allCases {
+      for fact in Fact.allCases where fact != .relatives {
         var said: Set<String> = []
         for kind in ToldFact.Kind.allCases {
           let sentence = phrases.sentence(for: ToldFact(fact, kind))

@@ -25,10 +25,13 @@ package struct Matcher: Sendable {
   let factBits: FactBits
   let birthBits: BirthBits
   let nameBits: NameBits
+  let relatives: SharedByRelatives
+  /// How many people are listed.
+  private let listed: Double
 
   package init(
     lexicon: Lexicon, frequencies: NameFrequencies, countries: CountryShares = CountryShares(),
-    places: PlaceShares = PlaceShares(), weights: Weights = Weights()
+    places: PlaceShares = PlaceShares(), weights: Weights = Weights(), listed: Double = 0
   ) {
     parser = NameParser(lexicon)
     self.lexicon = lexicon
@@ -39,6 +42,8 @@ package struct Matcher: Sendable {
     factBits = FactBits(weights)
     birthBits = BirthBits(weights)
     nameBits = NameBits(weights)
+    self.listed = listed
+    relatives = SharedByRelatives(weights, listed: listed)
   }
 
   package func prepare(_ sought: SoughtPerson) -> PreparedSearch { prepare(sought, aNumberKeys: []) }
@@ -58,8 +63,8 @@ package struct Matcher: Sendable {
   /// The same with other weights.
   func with(_ weights: Weights) -> Matcher {
     Matcher(
-      lexicon: lexicon, frequencies: frequencies, countries: countries, places: places, weights: weights
-    )
+      lexicon: lexicon, frequencies: frequencies, countries: countries, places: places, weights: weights,
+      listed: listed)
   }
 
   package func assess(_ listed: ListedPerson, for search: PreparedSearch) -> Assessment {
@@ -75,13 +80,20 @@ package struct Matcher: Sendable {
     _ weigher: inout NameWeigher
   ) -> Assessment {
     let origin = NameOrigin(sought: search.facts.country, listed: facts.countries)
-    let best = names.compactMap { weigher.explain($0, table, origin) }.max { $0.bits < $1.bits }
-    var agreements = best?.facts ?? []
+    var others: [Agreement] = []
+    var shared = SharedFacts()
     for feature in allFeatures {
       if let score = feature.compare(search.facts, facts) {
-        agreements.append(Agreement(fact: feature.fact, level: score.level, bits: score.bits))
+        others.append(Agreement(fact: feature.fact, level: score.level, bits: score.bits))
+        relatives.add(feature.fact, score, to: &shared)
       }
     }
+    let weighed = names.compactMap { weigher.explain($0, table, origin) }
+      .map { (name: $0, taken: relatives.bits(shared.with($0.shared))) }
+    let top = weighed.max { $0.name.bits + $0.taken < $1.name.bits + $1.taken }
+    let best = top?.name
+    var agreements = (best?.facts ?? []) + others
+    if let top, top.taken < 0 { agreements.append(Agreement(fact: .relatives, level: .partial, bits: top.taken)) }
     return Assessment(
       id: id, agreements: agreements, nameFrequencyPerThousand: best?.perThousand, nameParts: best?.parts ?? [])
   }

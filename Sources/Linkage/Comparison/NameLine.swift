@@ -55,6 +55,8 @@ struct NameLines: RandomAccessCollection, MutableCollection {
 /// A name's sum with every part told.
 struct NameExplanation: Sendable {
   let bits: Double
+  /// What relatives would share of it.
+  let shared: SharedName
   let parts: [PartAgreement]
   /// How many in a thousand bear the parts that agreed, taken as independent.
   let perThousand: Double?

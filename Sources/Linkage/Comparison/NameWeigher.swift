@@ -5,6 +5,9 @@ struct NameWeigher {
   private(set) var sought: SoughtName
   /// What made up the last name's sum.
   private(set) var lines = NameLines()
+  /// What relatives would share of the last name.
+  private(set) var shared = SharedName()
+  private let countsRelatives: Bool
   private let bits: NameBits
   private let countries: CountryShares
   private let exactRate: Double
@@ -24,6 +27,7 @@ struct NameWeigher {
     countries = matcher.countries
     bits = matcher.nameBits
     exactRate = matcher.weights.rewriting.exact
+    countsRelatives = matcher.relatives.areCounted
     memo = PartMemo(sought, PartComparison(weights: matcher.weights))
   }
 
@@ -73,6 +77,10 @@ struct NameWeigher {
     }
     var sum = 0.0
     for place in lines.indices { sum += lines[place].bits }
+    if countsRelatives {
+      shared = SharedName()
+      for place in lines.indices { shared.add(lines[place]) }
+    }
     return sum
   }
 
@@ -366,7 +374,8 @@ struct NameWeigher {
         listed: text([line.right, line.right2]) { table.word(right[$0].part) }, role: line.role, level: line.level,
         bits: line.bits)
     }
-    return NameExplanation(bits: bits, parts: parts, perThousand: hasPair ? perThousand : nil)
+    return NameExplanation(
+      bits: bits, shared: shared, parts: parts, perThousand: hasPair ? perThousand : nil)
   }
 
   /// One part, or two neighbours.

@@ -97,6 +97,9 @@ package struct Weights: Sendable {
   package var listed = 0.5
   /// Of a million listed people one is the person looked for; a small list is not taken to hold everybody.
   package var leastPopulation = 20_000.0
+  /// How many of the listed are relatives of one person, with the same surnames. Learnt from lists that are linked; not
+  /// counted elsewhere, and not kept.
+  package var relatives = 0.0
 
   package init() {}
 }

@@ -96,6 +96,8 @@ package struct ListedArrest: Sendable, Equatable, Hashable {
 /// The kinds of facts that a searcher and a record can agree on.
 package enum Fact: String, Sendable, CaseIterable {
   case aNumber, givenName, familyName, wholeName, birth, country, sex, arrestDay, arrestPlace, place
+  /// What is taken away because relatives would share it.
+  case relatives
 }
 
 /// How well one fact agreed, from best to worst. A fact that one side does not know is not listed at all.

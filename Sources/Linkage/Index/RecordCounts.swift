@@ -164,7 +164,8 @@ extension LinkageKnowledge {
       lexicon: lexicon,
       frequencies: NameFrequencies(counts: parts, names: Double(counts.names), isSpelled: false)
         .blended(with: common, weight: Self.priorNames, isSpelled: false).lifted(lifts.filter { !$0.value.isEmpty }),
-      countries: countries, places: PlaceShares(counts: counts.places), weights: weights)
+      countries: countries, places: PlaceShares(counts: counts.places), weights: weights,
+      listed: Double(counts.names))
   }
 
   /// The words that an index of people with these counts finds near another.

@@ -21,6 +21,9 @@ struct SlotScorer {
   private var arrestScores: [FactScore?] = []
   private var aNumbers: [UInt32: [Level]]?
   private var facts = ListedFacts()
+  private let relatives: SharedByRelatives
+  /// The best name of the last person weighed among relatives.
+  private var best: BestName?
   /// For each of the people gathered the best reading.
   private var tops: [(reading: Int, bits: Double)] = []
 
@@ -29,6 +32,7 @@ struct SlotScorer {
     self.segment = segment
     self.matcher = matcher
     table = segment.table
+    relatives = matcher.relatives
     people = GatheredPeople(segment.columns)
     hasMore = !segment.columns.more.isEmpty
     hasPlaces = segment.columns.hasPlaces
@@ -74,7 +78,9 @@ struct SlotScorer {
       for reading in sought.indices {
         let (wanted, known) = (sought[reading], features[reading])
         for place in 0..<people.count {
-          let bits = bits(place, reading, wanted, known)
+          let bits =
+            relatives.areCounted
+            ? bitsAmongRelatives(place, reading, wanted, known) : bits(place, reading, wanted, known)
           if reading == 0 {
             tops.append((reading, bits))
           } else if bits > tops[place].bits {
@@ -94,25 +100,57 @@ struct SlotScorer {
   private mutating func bits(_ place: Int, _ reading: Int, _ wanted: SoughtFacts, _ known: [Feature]) -> Double {
     var sum = 0.0
     fill(place, reading, wanted)
-    if let name = bestName(place, reading, wanted) { sum = name }
+    if let name = bestName(place, reading, wanted, SharedFacts()) { sum = name.bits }
     // By place: a loop over the features themselves would count references for each.
     for place in known.indices { if let score = known[place].compare(wanted, facts) { sum += score.bits } }
     return sum
   }
 
-  private mutating func bestName(_ place: Int, _ reading: Int, _ wanted: SoughtFacts) -> Double? {
+  /// The same where relatives are told apart: what they share is known when all else is, and says which name is best.
+  private mutating func bitsAmongRelatives(
+    _ place: Int, _ reading: Int, _ wanted: SoughtFacts, _ known: [Feature]
+  ) -> Double {
+    fill(place, reading, wanted)
+    var sum = 0.0
+    var shared = SharedFacts()
+    for place in known.indices {
+      if let score = known[place].compare(wanted, facts) {
+        sum += score.bits
+        relatives.add(known[place].fact, score, to: &shared)
+      }
+    }
+    best = bestName(place, reading, wanted, shared)
+    return sum + (best?.bits ?? 0)
+  }
+
+  /// The name that weighs most, what relatives would share taken away.
+  private mutating func bestName(
+    _ place: Int, _ reading: Int, _ wanted: SoughtFacts, _ shared: SharedFacts
+  ) -> BestName? {
     let origin = NameOrigin(sought: wanted.country, listed: facts.countries)
     let names = people.names(place)
     var start = names.lowerBound
-    var best: Double?
+    var best: BestName?
     while start < names.upperBound {
       let end = endOfName(start, names)
-      if let bits = weighers[reading].weigh(start..<end, table, origin), bits > best ?? -.infinity {
-        best = bits
+      if var bits = weighers[reading].weigh(start..<end, table, origin) {
+        var common = 0.0
+        if relatives.areCounted {
+          common = shared.with(weighers[reading].shared)
+          bits += relatives.bits(common)
+        }
+        if bits > best?.bits ?? -.infinity { best = BestName(bits: bits, shared: common, codes: start..<end) }
       }
       start = end
     }
     return best
+  }
+
+  private struct BestName {
+    let bits: Double
+    /// All that relatives would share, in bits.
+    let shared: Double
+    let codes: Range<Int>
   }
 
   private func endOfName(_ start: Int, _ names: Range<Int>) -> Int {
@@ -132,19 +170,17 @@ struct SlotScorer {
   /// How a pair agrees, as learning counts it: the lines of the best name, the step of the best birth, the facts.
   mutating func observe(_ slot: UInt32) -> PairObservation {
     gather([slot])
-    let total = bits(0, 0, sought[0], features[0])
-    let wanted = bestName(0, 0, sought[0])
-    let origin = NameOrigin(sought: sought[0].country, listed: facts.countries)
-    let names = people.names(0)
-    var start = names.lowerBound
-    while start < names.upperBound {
-      let end = endOfName(start, names)
-      // The last name weighed is the one whose lines are at hand.
-      if weighers[0].weigh(start..<end, table, origin) == wanted { break }
-      start = end
+    let total = bitsAmongRelatives(0, 0, sought[0], features[0])
+    var lines: [NameLine] = []
+    if let best {
+      // Weighed once more, so that its lines are at hand.
+      let origin = NameOrigin(sought: sought[0].country, listed: facts.countries)
+      _ = weighers[0].weigh(best.codes, table, origin)
+      lines = Array(weighers[0].lines)
     }
-    var observation = PairObservation(bits: total, lines: wanted == nil ? [] : Array(weighers[0].lines))
+    var observation = PairObservation(bits: total, lines: lines)
     observation.hasRoles = weighers[0].knowsRoles
+    observation.relatives = best.map { relatives.odds($0.shared) } ?? 0
     if let scale = sought[0].birth {
       observation.birth = facts.births.all.map { scale.step($0) }.max { scale.bits($0) < scale.bits($1) }
     }

@@ -3,6 +3,8 @@ package struct LearntWeights: Sendable, Equatable {
   package var weights: Weights
   /// How many pairs of records were weighed in learning.
   package var pairs: Int
+  /// From fewer pairs next to nothing is learnt.
+  package static let fewest = 50
 
   package init(weights: Weights, pairs: Int) {
     self.weights = weights

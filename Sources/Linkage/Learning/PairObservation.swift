@@ -4,6 +4,8 @@ struct PairObservation: Sendable {
   let lines: [NameLine]
   /// Both sides said which parts are given names and which family names.
   var hasRoles = false
+  /// How much likelier a relative of the person sought has all this in common than a stranger.
+  var relatives = 0.0
   var birth: BirthScale.Step?
   var levels: [Fact: Level] = [:]
 

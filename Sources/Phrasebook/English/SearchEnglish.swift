@@ -185,5 +185,6 @@ extension AgreementPhrases {
     arrestPlaceDifferent: "The place of the arrest does not fit.",
     placeSame: "The place is the same.",
     placeClose: "The place is similar.",
+    relatives: "Relatives would have some of this in common.",
     placeDifferent: "The place is not the same.")
 }

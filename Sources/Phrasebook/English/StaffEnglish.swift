@@ -45,7 +45,7 @@ extension StaffSearchPhrases {
     facts: FactPhrases(
       aNumber: "A-Number", givenName: "First name", familyName: "Last name", wholeName: "Whole name",
       birth: "Date of birth", country: "Country", sex: "Sex", arrestDay: "Day of arrest",
-      arrestPlace: "Place of arrest", place: "Place"),
+      arrestPlace: "Place of arrest", place: "Place", relatives: "Relatives share it"),
     levels: LevelPhrases(
       exact: "exactly", normalised: "except for accents or case", nickname: "as another form of the name",
       soundsAlike: "by its sound", oneTypingError: "with one typing error", oneDigit: "with one digit different",

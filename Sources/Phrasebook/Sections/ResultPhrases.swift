@@ -106,6 +106,7 @@ package struct AgreementPhrases: Sendable {
   package let arrestPlaceDifferent: String
   package let placeSame: String
   package let placeClose: String
+  package let relatives: String
   package let placeDifferent: String
 }
 

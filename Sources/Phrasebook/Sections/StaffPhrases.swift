@@ -76,6 +76,7 @@ package struct FactPhrases: Sendable {
   package let arrestDay: String
   package let arrestPlace: String
   package let place: String
+  package let relatives: String
 }
 
 package struct LevelPhrases: Sendable {

@@ -193,5 +193,6 @@ extension AgreementPhrases {
     arrestPlaceDifferent: "El lugar del arresto no corresponde.",
     placeSame: "El lugar es el mismo.",
     placeClose: "El lugar se parece.",
+    relatives: "Los parientes tendrían parte de esto en común.",
     placeDifferent: "El lugar es otro.")
 }

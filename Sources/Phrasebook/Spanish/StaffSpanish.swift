@@ -45,7 +45,7 @@ extension StaffSearchPhrases {
     facts: FactPhrases(
       aNumber: "Número A", givenName: "Nombre", familyName: "Apellido", wholeName: "Nombre completo",
       birth: "Fecha de nacimiento", country: "País", sex: "Sexo", arrestDay: "Día del arresto",
-      arrestPlace: "Lugar del arresto", place: "Lugar"),
+      arrestPlace: "Lugar del arresto", place: "Lugar", relatives: "Común entre parientes"),
     levels: LevelPhrases(
       exact: "exactamente", normalised: "salvo acentos o mayúsculas", nickname: "como otra forma del nombre",
       soundsAlike: "por el sonido", oneTypingError: "con un error al escribir", oneDigit: "con un dígito distinto",

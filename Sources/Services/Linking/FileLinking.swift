@@ -85,7 +85,7 @@ package struct FileLinking: Sendable {
     let start = ContinuousClock.now
     let learnt: LearntWeights
     if isOne {
-      learnt = WeightLearning.learn(from: list.index, most: Self.lessons)
+      learnt = WeightLearning.learn(from: list.index, most: Self.lessons, isList: true)
     } else {
       var reader = try left.reader(today: today, letters: letters)
       let step = max(1, left.rows / Self.lessons)
@@ -102,7 +102,7 @@ package struct FileLinking: Sendable {
       learnt = WeightLearning.learn(searches: lessons, in: list.index)
     }
     report.learningSeconds = (ContinuousClock.now - start) / .seconds(1)
-    report.learntFrom = learnt.pairs >= 50 ? learnt.pairs : 0
+    report.learntFrom = learnt.pairs >= LearntWeights.fewest ? learnt.pairs : 0
     var taught = knowledge
     taught.weights = learnt.weights
     list.build(taught)
