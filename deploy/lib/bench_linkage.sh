@@ -8,7 +8,7 @@ bench_linkage_usage() {
   cat <<'HELP'
   linkage   the matching engine beside exact matching, pg_trgm, Splink and recordlinkage: recall, F1, speed, trust
             --people N,N,… (10000,1000000)
-            --only febrl,invented,cultures,among,following,service (these), frequent (FEBRL's own names among a million)
+            --only febrl,again,invented,cultures,among,following,service (these), frequent (FEBRL's own names among a million)
             --searches N (5000)  --trigram-searches N (500)  --each-culture N (500)  --absent N (10000)
             --service-people N (1000000)  --port N (8098) of the service that is measured through nginx
             --keep leaves the files that were made
@@ -16,7 +16,7 @@ HELP
 }
 
 bench_linkage() {
-  local people=10000,1000000 only=febrl,invented,cultures,among,following,service options=() folder=$RUN/bench/linkage code=0
+  local people=10000,1000000 only=febrl,again,invented,cultures,among,following,service options=() folder=$RUN/bench/linkage code=0
   local served=1000000 port=8098
   while (($# > 0)); do
     case $1 in

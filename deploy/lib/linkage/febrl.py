@@ -91,4 +91,5 @@ def main(folder, lookalikes, seed, even):
             out.writerow([key, whole(given, family), given, family, date, "", "", "", state])
 
 
-main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:] == ["even"])
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:] == ["even"])

@@ -158,6 +158,27 @@ class Bench:
         ]
         self._linking("FEBRL4, 5,000 × 5,000: name, birth date, state", truth, folder, took, 0.985, "all pairs")
 
+    def again(self):
+        """Lists that are linked with themselves, at the probability that says “rather than not”."""
+        folder = self.folder / "again"
+        self.sides.again(folder)
+        rows, scored = [], {}
+        for name, title in (("febrl1", "FEBRL1"), ("febrl2", "FEBRL2"), ("febrl3", "FEBRL3"), ("families", "2,000 in houses of four")):
+            # Splink cannot be trained on the families: no two rows agree in all, and none has a place.
+            others = [("Splink", self.sides.splink_again)] * (name != "families")
+            for label, link in (*others, ("paradero", self.sides.link_again)):
+                path, answers = folder / f"{name}.csv", folder / f"{name}-{label}.csv"
+                link(path, answers)
+                scored[name, label] = scores.pairs_again(answers, path.with_suffix(".truth"))
+                rows.append((f"{title}, {label}", *map(share, scored[name, label])))
+        self.report.title("Who stands in a list more than once, at p ≥ 0.5")
+        self.report.table(("", "F1", "precision", "recall"), rows)
+        for name in ("febrl1", "febrl2", "febrl3"):
+            ours, theirs = scored[name, "paradero"][0], scored[name, "Splink"][0]
+            self.report.target(f"F1, {name.upper()} with itself, p ≥ 0.5", f"≥ Splink's {theirs:.4f}", f"{ours:.4f}", ours >= theirs)
+        best = scored["families", "paradero"][0]
+        self.report.target("F1, families with themselves, p ≥ 0.5", "≥ 0.99", f"{best:.4f}", best >= 0.99)
+
     def febrl_among(self, kinds=("even",), lookalikes=995_000):
         names = {"even": "every name equally frequent", "frequent": "names as frequent as in FEBRL"}
         for kind in kinds:
@@ -262,7 +283,7 @@ class Bench:
                            p95 < 10 if figures["people"] >= 1_000_000 else None)
 
     def run(self):
-        parts = {"febrl": self.febrl, "cultures": self.cultures, "among": self.febrl_among,
+        parts = {"febrl": self.febrl, "again": self.again, "cultures": self.cultures, "among": self.febrl_among,
                  "frequent": lambda: self.febrl_among(("frequent",)), "following": self.following,
                  "service": self.service}
         for name in self.options.only:

@@ -69,6 +69,17 @@ def f1_even(truth, answers, positives, threshold=0.5):
     return 2 * sum(taken) / max(1, len(taken) + positives)
 
 
+def pairs_again(path, truth, threshold=0.5):
+    """F1, precision and recall of the pairs of one list that are at least so probable."""
+    with open(truth, encoding="utf-8") as file:
+        right = {frozenset(row.values()) for row in csv.DictReader(file)}
+    with open(path, encoding="utf-8") as file:
+        lines = list(csv.reader(file))[1:]
+    found = {frozenset(line[:2]) for line in lines if float(line[3]) >= threshold}
+    both = len(found & right)
+    return 2 * both / (len(found) + len(right)), both / max(1, len(found)), both / len(right)
+
+
 def all_pairs(truth, answers):
     """Every pair by how sure its program is: by probability, where it gives one, then by weight."""
     return [((probability, weight), record == truth.get(query)) for query, lines in answers.items()

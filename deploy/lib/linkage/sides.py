@@ -70,7 +70,19 @@ class Sides:
             target.writelines(source.readlines()[1:])
         return {"seconds": round(seconds, 2)}
 
+    def link_again(self, path, answers):
+        """Who stands in a list twice."""
+        self._run([self.program, "link", "--dedupe", path, "--out", answers, "--threshold", "0.001"],
+                  f"paradero link --dedupe: {path.stem}")
+
     # The others
+
+    def again(self, folder):
+        say("  lists in which people stand more than once")
+        subprocess.run([sys.executable, str(HERE / "again.py"), str(folder)], check=True)
+
+    def splink_again(self, path, answers):
+        return self._python("splink_again.py", path, answers, what=f"Splink on DuckDB: {path.stem}")
 
     def febrl(self, folder, lookalikes, even=False):
         if not (folder / "records.csv").exists():

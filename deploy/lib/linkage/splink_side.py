@@ -53,6 +53,28 @@ def table(connection, name, path, place):
       from read_csv('{path}', header = true, all_varchar = true)""")
 
 
+def setting(kind):
+    return SettingsCreator(
+        link_type=kind,
+        comparisons=[
+            cl.ForenameSurnameComparison("given_name", "family_name"),
+            cl.DateOfBirthComparison("birth_date", input_is_string=True),
+            cl.ExactMatch("place").configure(term_frequency_adjustments=True),
+        ],
+        blocking_rules_to_generate_predictions=STRICT,
+        retain_intermediate_calculation_columns=False,
+        retain_matching_columns=False,
+    )
+
+
+def train(linker):
+    linker.training.estimate_probability_two_random_records_match(
+        [block_on("given_name", "family_name", "birth_date")], recall=0.5)
+    linker.training.estimate_u_using_random_sampling(max_pairs=1e7, seed=1)
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("birth_date"))
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("given_name", "family_name"))
+
+
 def timed(linker):
     seconds = []
     for _ in range(RUNS):
@@ -68,25 +90,10 @@ def main(searches, records, place, answers):
     table(connection, "searches", searches, place)
     table(connection, "records", records, place)
     database = DuckDBAPI(connection)
-    settings = SettingsCreator(
-        link_type="link_only",
-        comparisons=[
-            cl.ForenameSurnameComparison("given_name", "family_name"),
-            cl.DateOfBirthComparison("birth_date", input_is_string=True),
-            cl.ExactMatch("place").configure(term_frequency_adjustments=True),
-        ],
-        blocking_rules_to_generate_predictions=STRICT,
-        retain_intermediate_calculation_columns=False,
-        retain_matching_columns=False,
-    )
     sides = [database.register(name, dataset_display_name=name + "_side") for name in ("searches", "records")]
-    linker = Linker(sides, settings)
+    linker = Linker(sides, setting("link_only"))
     start = time.monotonic()
-    linker.training.estimate_probability_two_random_records_match(
-        [block_on("given_name", "family_name", "birth_date")], recall=0.5)
-    linker.training.estimate_u_using_random_sampling(max_pairs=1e7, seed=1)
-    linker.training.estimate_parameters_using_expectation_maximisation(block_on("birth_date"))
-    linker.training.estimate_parameters_using_expectation_maximisation(block_on("given_name", "family_name"))
+    train(linker)
     trained = time.monotonic()
     linking = timed(linker)
     # From here on the same pairs are weighed again, and not looked for.
@@ -109,4 +116,5 @@ def main(searches, records, place, answers):
     }))
 
 
-main(*sys.argv[1:5])
+if __name__ == "__main__":
+    main(*sys.argv[1:5])
