@@ -92,8 +92,19 @@ package actor ThrowawayServer {
       let processes = Self.processes(of: folder)
       for process in processes { Glibc.kill(process, SIGKILL) }
       killed.formUnion(processes)
-      guard !processes.isEmpty || !killed.allSatisfy(Self.hasEnded) else { return }
+      guard !processes.isEmpty || !killed.allSatisfy(Self.hasEnded) else {
+        forgetPostmaster()
+        return
+      }
       try? await Task.sleep(for: .milliseconds(5))
+    }
+  }
+
+  /// Takes away the files with the number of a postmaster that is dead: until its parent asks how it ended, which may be
+  /// long where another process holds what the parent listens on, the number is taken, and PostgreSQL would not start.
+  private func forgetPostmaster() {
+    for file in [data + "/postmaster.pid", folder + "/.s.PGSQL.5432.lock"] {
+      try? FileManager.default.removeItem(atPath: file)
     }
   }
 
